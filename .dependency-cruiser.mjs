@@ -1,0 +1,118 @@
+// Who may import whom. Arrows point downward; ARCHITECTURE.md draws them, and test/architecture.test.ts proves that
+// these rules bite.
+
+/** Each room with the rooms it may import from. Whoever is missing here is a door and sees every room. */
+const arrows = {
+  platform: [],
+  engine: [],
+  channels: ['platform'],
+  people: ['platform'],
+  consent: ['platform', 'people'],
+  messages: ['platform', 'channels', 'people', 'consent'],
+  conversations: ['platform', 'engine', 'people', 'consent', 'messages'],
+  programmes: ['platform', 'engine', 'people', 'consent', 'messages', 'conversations'],
+};
+
+/** What the engine may use beside itself: libraries that compute and nothing else. */
+const pureLibraries = ['zod', 'yaml', 're2js', 'decimal\\.js', 'temporal-polyfill', 'libphonenumber-js'];
+
+const rooms = Object.keys(arrows).join('|');
+const test = '\\.test\\.ts$';
+
+const downward = Object.entries(arrows).map(([room, below]) => ({
+  name: `${room}-imports-downward`,
+  comment: `${room} may import from ${['itself', ...below].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...below, 'generated'].join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    ...downward,
+    {
+      name: 'every-room-is-known',
+      comment: 'A new room is entered here, with its arrows.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(${rooms}|cli|generated|types)/` },
+      to: {},
+    },
+    {
+      name: 'engine-is-pure',
+      comment: `The engine imports itself and ${pureLibraries.join(', ')}.`,
+      severity: 'error',
+      from: { path: '^src/engine/', pathNot: test },
+      to: { pathNot: `^src/engine/|^node_modules/(${pureLibraries.join('|')})/` },
+    },
+    {
+      name: 'engine-knows-no-database',
+      comment: 'The generated database client is for rooms that store something.',
+      severity: 'error',
+      from: { path: '^src/(engine|channels)/' },
+      to: { path: '^src/generated/' },
+    },
+    {
+      name: 'adapters-are-strangers',
+      comment: 'One channel adapter never imports another.',
+      severity: 'error',
+      from: { path: '^src/channels/([^/]+)/' },
+      to: { path: '^src/channels/[^/]+/', pathNot: '^src/channels/$1/' },
+    },
+    {
+      name: 'doors-open-outward',
+      comment: 'No room imports a door, the command line or the composition root.',
+      severity: 'error',
+      from: { path: `^src/(${rooms})/` },
+      to: { path: '^src/([^/]+\\.ts$|cli/)' },
+    },
+    {
+      name: 'only-doors-compose',
+      comment: 'app.module.ts is for the doors.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(serve|cli/open-rooms)\\.ts$' },
+      to: { path: '^src/app\\.module\\.ts$' },
+    },
+    {
+      name: 'source-knows-no-tests',
+      comment: 'What ships does not import what tests it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: test },
+      to: { path: `^(test|bench|scripts)/|${test}` },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one concept, or lack a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'libraries-are-declared',
+      comment: 'What the service imports stands under dependencies in package.json.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: test },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^src/generated/'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

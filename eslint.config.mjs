@@ -1,0 +1,67 @@
+// The house's habits that a linter can hold. There are no warnings: a rule is an error, or it is not here.
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Whoever talks to a terminal may write to it; the rest of the service has a log. */
+const talkers = ['src/cli/**', 'src/*.ts'];
+
+export default defineConfig(
+  { ignores: ['dist/', 'src/generated/', 'coverage/', '.karibu/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,mjs}'],
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'no-empty': 'error',
+      'no-undef-init': 'error',
+      'no-unused-vars': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // Classes that Nest injects stay value imports: the rule reads emitDecoratorMetadata from tsconfig.json.
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      // A module of Nest is a class that its decorator fills.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // An abstract class is also the token under which Nest hands out a plain object of its shape, such as Config.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Its successor, Error.isError, is missing from the older versions of Node that are tolerated.
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', package: 'node:util/types', name: 'isNativeError' }] },
+      ],
+      // Spreading a string is how it is taken apart into code points.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: talkers,
+    rules: { 'no-console': 'error' },
+  },
+  { files: ['**/*.test.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  prettier,
+);

@@ -1,0 +1,64 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TwilioModule } from './channels/twilio/twilio.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
+import { runTurns } from './conversations/turn-wake.js';
+import { MessagesModule } from './messages/messages.module.js';
+import { messageJobs } from './messages/messages.jobs.js';
+import { Clock } from './platform/clock.js';
+import { ClockModule } from './platform/clock.module.js';
+import { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { Database } from './platform/database/database.js';
+import { DatabaseReadiness } from './platform/database/database-readiness.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { LoggingModule } from './platform/logging/logging.module.js';
+import { JobsModule } from './platform/queue/jobs.module.js';
+import { runFires } from './platform/schedule/run-fires.job.js';
+import { ScheduleModule } from './platform/schedule/schedule.module.js';
+import { subscriptionMessage } from './programmes/subscription-message.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
+
+/** Every job of every room: boot fails unless each has exactly one processor. */
+const jobs = [runFires, runTurns, ...messageJobs] as const;
+
+/** Every kind of fire of every room: boot fails unless each has exactly one handler. */
+const fireKinds = [subscriptionMessage];
+
+/** What the doors hand to the application. */
+export interface AppParts {
+  readonly config: Config;
+  /** Open and migrated. */
+  readonly database: Database;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
+}
+
+/*
+ * The composition root: the only file that sees every room. It puts them together and hands each registry
+ * the list of what later rooms bring. No logic.
+ */
+@Module({})
+export class AppModule {
+  static with({ config, database, clock }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.using(database),
+        ClockModule.with(clock),
+        LoggingModule.forRoot(),
+        HealthModule,
+        HttpModule,
+        JobsModule.forRoot({ jobs, isWorker: config.role !== 'web' }),
+        ScheduleModule.forRoot({ kinds: fireKinds }),
+        MessagesModule,
+        ConversationsModule,
+        ProgrammesModule,
+        ...(config.role === 'worker' ? [] : [TwilioModule.receivingInto(MessagesModule)]),
+      ],
+      providers: [DatabaseReadiness],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+/** What carries a text to a person: plain SMS, or WhatsApp. */
+export type ChannelName = 'sms' | 'whatsapp';
+
+/** A number or service of ours that people write to (a row of `senders`). */
+export interface Sender {
+  readonly id: string;
+  readonly channel: ChannelName;
+  /** The adapter that serves it. */
+  readonly provider: 'twilio' | 'simulator';
+  /** The provider's account, such as a Twilio AccountSid; '' where there is none. */
+  readonly account: string;
+  /** +E.164, a short code, an alphanumeric name, a Messaging Service SID (MG...), or `simulator:<name>`. */
+  readonly address: string;
+}
+
+/** One message on its way out, all of it decided. */
+export interface OutgoingMessage {
+  /** Our id; it travels in the callback URL so that any callback finds the message again. */
+  readonly id: string;
+  readonly sender: Sender;
+  /** +E.164 or an address of the channel without a number, never with a `whatsapp:` prefix. */
+  readonly to: string;
+  readonly text: string;
+  /** How long the provider may keep trying, in seconds; absent means the provider's own limit. */
+  readonly validitySeconds?: number;
+}
+
+/** What the provider said when it took a message. */
+export interface Accepted {
+  readonly providerId: string;
+}
+
+/**
+ * The port to one provider. Adapters live in a folder each and never import one another;
+ * the outbox in `messages` is the only caller of `send`.
+ */
+export interface Channel {
+  readonly provider: Sender['provider'];
+  /** @throws SendError with the outcome class of the failure */
+  send(message: OutgoingMessage): Promise<Accepted>;
+  /**
+   * Looks in the provider's own list for a send whose answer was lost: every message with this address and text
+   * written since then, oldest first, those of other sends included. Absent where the provider keeps no list.
+   */
+  findSent?(message: OutgoingMessage, since: Date): Promise<readonly Accepted[]>;
+}
+
+/** The Nest token under which every adapter of the port is found: an array of `Channel`. */
+export const CHANNELS = Symbol('channels');

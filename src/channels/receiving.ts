@@ -1,0 +1,60 @@
+import type { Channel, ChannelName, Sender } from './channel.js';
+import type { SendOutcome } from './send-error.js';
+
+/** One message that a provider delivered to us, verified and freed of the provider's dialect. */
+export interface IncomingMessage {
+  readonly provider: Sender['provider'];
+  readonly account: string;
+  /** The provider's id of it: the key of deduplication. */
+  readonly providerId: string;
+  readonly sender: Sender;
+  /** Whom it came from, as the channel names her: +E.164, US.1234, a short code, `simulator:asha`. */
+  readonly address: string;
+  /** Storable text: no NUL, no lone surrogates. May be empty when there is only media. */
+  readonly text: string;
+  readonly media: readonly { readonly url: string; readonly contentType: string }[];
+  readonly receivedAt: Date;
+  /** What else the channel said, such as `optOutType`, `profileName`, `buttonPayload`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Where adapters hand in what they received; `messages` owns the implementation. */
+export abstract class MessageReceiver {
+  /**
+   * Stores the message durably, once per provider id. Resolves after the commit.
+   * @throws when it cannot be stored: the adapter then tells the provider to come again
+   */
+  abstract accept(message: IncomingMessage): Promise<'accepted' | 'duplicate'>;
+}
+
+/** How far a message has come, in order: a status never goes back. */
+export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'undelivered' | 'failed';
+
+/** What a provider reports about a message of ours. */
+export interface DeliveryReport {
+  readonly provider: Sender['provider'];
+  readonly account: string;
+  /** Our own id, when the provider sent it back. */
+  readonly messageId?: string;
+  readonly providerId: string;
+  readonly status: DeliveryStatus;
+  /** The provider's error code and its class, for `failed` and `undelivered`. */
+  readonly error?: { readonly code: string; readonly outcome: SendOutcome };
+  readonly reportedAt: Date;
+}
+
+/** Where adapters hand in delivery reports; `messages` owns the implementation. */
+export abstract class DeliveryReceiver {
+  abstract record(report: DeliveryReport): Promise<void>;
+}
+
+/** A channel whose provider keeps a list of what came in, so that what no webhook brought can be taken in later. */
+export interface ListingChannel extends Channel {
+  /** Every message for one of our senders since then, in no promised order; some of them are known already. */
+  listReceived(since: Date): AsyncIterable<IncomingMessage>;
+}
+
+/** Tells whether a channel can list what came in. */
+export function isListing(channel: Channel): channel is ListingChannel {
+  return 'listReceived' in channel;
+}

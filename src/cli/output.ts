@@ -1,0 +1,18 @@
+import { DomainError } from '../platform/domain-error.js';
+
+/** Prints a line for the reader. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Prints one JSON object, and nothing else. */
+export function printJson(object: unknown): void {
+  print(JSON.stringify(object));
+}
+
+/** Ends the command with what went wrong: a sentence for a breach of a rule, the trace for a bug. */
+export function failWith(error: unknown): void {
+  const text = error instanceof DomainError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text ?? ''}\n`);
+  process.exitCode = 1;
+}

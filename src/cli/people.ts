@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { ConsentLedgerRepository } from '../consent/consent-ledger.repository.js';
+import { InteractionsRepository } from '../people/interactions.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { systemScope } from '../platform/access/scope.js';
+import type { Database } from '../platform/database/database.js';
+import { findPerson } from './find-person.js';
+import { withService } from './open-rooms.js';
+import { print, printJson } from './output.js';
+
+/** `people show`: everything that is known about one person. */
+export function peopleCommand(): Command {
+  const people = new Command('people').description('one record per person');
+  people
+    .command('show')
+    .description('show a whole record: person, fields, consents, programmes, timeline')
+    .argument('<person>', 'an id, or an address such as simulator:asha')
+    .option('--json', 'print one JSON object')
+    .action((idOrAddress: string, { json }: { json?: boolean }) =>
+      withService(async ({ database }) => {
+        const record = await recordOf(database, idOrAddress);
+        if (json === true) printJson(record);
+        else printRecord(record);
+      }),
+    );
+  return people;
+}
+
+type PersonRecord = Awaited<ReturnType<typeof recordOf>>;
+
+async function recordOf(database: Database, idOrAddress: string) {
+  const { fields, ...person } = await findPerson(database, idOrAddress);
+  const ledger = new ConsentLedgerRepository(new PeopleRepository());
+  const consents = (await ledger.current(database.pool, [person.id])).get(person.id) ?? new Map<string, { action: string }>();
+  const where = { personId: person.id };
+  return {
+    person,
+    addresses: await database.prisma.personAddress.findMany({ where, select: { channel: true, address: true } }),
+    household: null,
+    fields,
+    consents: Object.fromEntries(consents),
+    programmes: await database.prisma.subscription.findMany({ where }),
+    timeline: await new InteractionsRepository(database).timeline(person.id, systemScope, { limit: 200 }),
+  };
+}
+
+function printRecord({ person, addresses, fields, consents, programmes, timeline }: PersonRecord): void {
+  print(`${person.name ?? '(no name)'}${person.isTest ? ' (test person)' : ''}  ${person.id}`);
+  print(`language ${person.language ?? '-'}, reached at ${addresses.map(({ address }) => address).join(', ')}`);
+  for (const [key, { value }] of Object.entries(fields)) print(`  ${key}: ${String(value)}`);
+  for (const [purpose, { action }] of Object.entries(consents)) print(`  consent ${purpose}: ${action}`);
+  for (const { programme, state, nextMessage } of programmes) print(`  programme ${programme}: ${state}, next ${nextMessage ?? '-'}`);
+  print('');
+  for (const { at, kind, data } of [...timeline].reverse()) print(`${at.toISOString()}  ${kind}  ${summary(data)}`);
+}
+
+function summary(data: Readonly<Record<string, unknown>>): string {
+  const shown = ['because', 'flow', 'step', 'status', 'purpose', 'action', 'key', 'value', 'language', 'word', 'topic'];
+  return shown.flatMap((key) => (data[key] === undefined ? [] : `${key}=${String(data[key])}`)).join(' ');
+}

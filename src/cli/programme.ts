@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import { formatProblem } from '../engine/definition/problem.js';
+import { loadConfig } from '../platform/config/load-config.js';
+import { renderProblems } from '../platform/config/problem.js';
+import { DomainError } from '../platform/domain-error.js';
+import { makeLive } from '../programmes/live-programme.js';
+import type { LiveProgramme } from '../programmes/live-programme.js';
+import { readProgrammes } from '../programmes/read-programmes.js';
+import { renderSimulation, simulateProgramme } from '../programmes/simulate.js';
+import { print, printJson } from './output.js';
+
+interface SimulateOptions {
+  readonly anchor: string;
+  readonly lang?: string;
+  readonly name: string;
+  readonly joined?: string;
+  readonly json?: boolean;
+}
+
+/** `programme simulate`: everything that somebody would get, from the files alone. */
+export function programmeCommand(): Command {
+  const programme = new Command('programme').description('message sets that walk with people');
+  programme
+    .command('simulate')
+    .description('print every message of a whole programme')
+    .argument('<programme>', 'its name, such as antenatal')
+    .requiredOption('--anchor <date>', 'the date that it counts from, such as the due date 2027-06-15')
+    .option('--lang <code>', 'her language')
+    .option('--name <name>', 'her name', 'Asha')
+    .option('--joined <date>', 'the day on which she joins; without it the whole programme is shown')
+    .option('--json', 'print one JSON object')
+    .action(simulate);
+  return programme;
+}
+
+async function simulate(name: string, { anchor, lang, name: person, joined, json }: SimulateOptions): Promise<void> {
+  const loaded = loadConfig(process.env);
+  if (loaded.status === 'invalid') throw new DomainError('invalid_settings', renderProblems(loaded.problems));
+  const { config } = loaded;
+  const language = lang ?? config.defaultLanguage;
+  const { defaultTimezone: timezone, organisation } = config;
+  const startedAt = joined === undefined ? {} : { startedAt: dateOf(joined) };
+  dateOf(anchor);
+  const messages = simulateProgramme(await find(name), { anchor, language, timezone, organisation, name: person, ...startedAt });
+  if (json === true) printJson({ person: { name: person, language, anchor }, messages });
+  else print(renderSimulation(messages));
+
+  async function find(wanted: string): Promise<LiveProgramme> {
+    const all = await readProgrammes(config);
+    const found = all.find((one) => (one.status === 'ok' ? one.revision.name : one.name) === wanted);
+    if (found === undefined) throw new DomainError('not_found', `There is no programme "${wanted}" in ${config.flowsDir}.`);
+    if (found.status === 'ok') return makeLive(found.revision, config.defaultLanguage);
+    throw new DomainError('invalid', found.problems.map(formatProblem).join('\n'));
+  }
+}
+
+function dateOf(text: string): Date {
+  const date = new Date(`${text}T12:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime())) return date;
+  throw new DomainError('malformed', `"${text}" is no date. Write it as 2027-06-15.`);
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { FieldChangesRepository } from '../../people/field-changes.repository.js';
+import { Applies } from '../event-handlers.js';
+import type { Application, EventHandler } from '../event-handlers.js';
+
+/** Keeps what she told about herself, with where it came from. */
+@Injectable()
+@Applies('field_changed')
+export class FieldChangedHandler implements EventHandler<'field_changed'> {
+  constructor(private readonly fields: FieldChangesRepository) {}
+
+  async apply(tx: PoolClient, applications: readonly Application<'field_changed'>[]): Promise<void> {
+    await this.fields.apply(
+      tx,
+      applications.flatMap(({ event, turn: { personId, actor, at } }) => {
+        const { key, value, precision, original, source } = event;
+        return personId === null ? [] : [{ personId, key, value, precision, original, source, actor, at }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { MessageDraft } from '../../messages/message-draft.js';
+import { OutboxService } from '../../messages/outbox.service.js';
+import { Applies } from '../event-handlers.js';
+import type { Application, EventHandler } from '../event-handlers.js';
+
+/** Writes replies to the outbox; they are sent after the commit. */
+@Injectable()
+@Applies('message_created')
+export class MessageCreatedHandler implements EventHandler<'message_created'> {
+  constructor(private readonly outbox: OutboxService) {}
+
+  async apply(tx: PoolClient, applications: readonly Application<'message_created'>[]): Promise<void> {
+    const [first] = applications;
+    if (first !== undefined) await this.outbox.write(tx, applications.map(draftOf), first.turn.at);
+  }
+}
+
+function draftOf({ event, turn }: Application<'message_created'>): MessageDraft {
+  const { id, text, language, kind, because } = event;
+  return {
+    id,
+    conversationId: turn.conversation.id,
+    personId: turn.personId,
+    body: text,
+    language,
+    kind,
+    purpose: null,
+    because,
+    inReplyTo: turn.message.id,
+  };
+}

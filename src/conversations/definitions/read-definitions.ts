@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { compileFlow } from '../../engine/definition/compile.js';
+import type { Problem } from '../../engine/definition/problem.js';
+import type { TextKey } from '../../engine/definition/step.js';
+import { readTexts } from '../../engine/definition/texts.js';
+import type { Graph } from '../../engine/graph.js';
+import type { DefinitionTexts, Revision } from './definition-store.js';
+import { systemTextKeys, systemVariables } from './system-texts.js';
+
+/** Where the files of program leads are. */
+export interface DefinitionFolders {
+  readonly flowsDir: string;
+  readonly localesDir: string;
+}
+
+/** A definition as its files give it: whole, or with what is wrong with it. */
+export type ReadDefinition<Compiled> =
+  | { readonly status: 'ok'; readonly revision: Revision<Compiled> }
+  | { readonly status: 'invalid'; readonly name: string; readonly problems: readonly Problem[] };
+
+/** What the service's own texts compile to: the languages that they are in. */
+export interface SystemTexts {
+  readonly languages: readonly string[];
+}
+
+/** Reads every `<name>.flow.yaml` with its texts. */
+export async function readFlows(folders: DefinitionFolders): Promise<ReadDefinition<Graph>[]> {
+  const files = await definitionFiles(folders.flowsDir, '.flow.yaml');
+  const flows = await Promise.all(files.map((file) => readFlow(folders, file)));
+  return refuseClashes(flows);
+}
+
+/** Reads `system.json` of each of these languages. */
+export async function readSystemTexts(
+  folders: DefinitionFolders,
+  languages: readonly string[],
+): Promise<ReadDefinition<SystemTexts>> {
+  const rules = { keys: systemTextKeys, variables: systemVariables };
+  const { texts, problems } = await readAllTexts(folders, 'system', languages, rules);
+  if (problems.length > 0) return { status: 'invalid', name: 'system', problems };
+  return { status: 'ok', revision: makeRevision('system', 'system', '', { languages }, texts) };
+}
+
+/** The files of one kind in the folder, sorted. */
+export async function definitionFiles(folder: string, suffix: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith(suffix)).sort().map((name) => join(folder, name));
+}
+
+/** Reads a definition's texts in all its languages and checks them against what uses them. */
+export async function readAllTexts(
+  { localesDir }: DefinitionFolders,
+  scope: string,
+  languages: readonly string[],
+  rules: { keys: readonly TextKey[]; variables: ReadonlySet<string> },
+): Promise<{ texts: DefinitionTexts; problems: Problem[] }> {
+  const texts: Record<string, Readonly<Record<string, string>>> = {};
+  const problems: Problem[] = [];
+  for (const language of languages) {
+    const path = join(localesDir, language, `${scope}.json`);
+    const source = await readIfThere(path);
+    if (source === null) {
+      problems.push(missingFile(path, scope, language));
+      continue;
+    }
+    const reading = readTexts(shown(path), source, rules);
+    if (reading.status === 'ok') texts[language] = reading.texts;
+    else problems.push(...reading.problems);
+  }
+  return { texts, problems };
+}
+
+/** Makes the revision of a definition; its hashes depend on its content alone. */
+export function makeRevision<Compiled extends object>(
+  kind: Revision<Compiled>['kind'],
+  name: string,
+  source: string,
+  compiled: Compiled,
+  texts: DefinitionTexts,
+): Revision<Compiled> {
+  const graph = JSON.stringify(compiled);
+  return { kind, name, source, compiled, texts, graphHash: sha256(graph), hash: sha256(JSON.stringify([source, texts])) };
+}
+
+/** A path as a program lead knows it: from the folder where the command runs. */
+export function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
+}
+
+async function readFlow(folders: DefinitionFolders, file: string): Promise<ReadDefinition<Graph>> {
+  const source = await readFile(file, 'utf8');
+  const name = basename(file, '.flow.yaml');
+  const compilation = compileFlow(shown(file), source);
+  if (compilation.status === 'invalid') return { status: 'invalid', name, problems: compilation.problems };
+  const { graph, texts: keys } = compilation.flow;
+  if (graph.flow !== name) return { status: 'invalid', name, problems: [wrongName(file, graph.flow, name)] };
+  const rules = { keys, variables: variablesOf(graph) };
+  const { texts, problems } = await readAllTexts(folders, name, graph.languages, rules);
+  if (problems.length > 0) return { status: 'invalid', name, problems };
+  return { status: 'ok', revision: makeRevision('flow', name, source, graph, texts) };
+}
+
+/** The names that a flow's texts may use: the installation's, her name, and what the flow keeps about her. */
+function variablesOf(graph: Graph): ReadonlySet<string> {
+  const targets = Object.values(graph.nodes).flatMap(({ actions }) =>
+    actions.flatMap((action) => ('target' in action ? [action.target.replace(/^person\./, '')] : [])),
+  );
+  return new Set(['organisation', 'name', ...targets]);
+}
+
+/** Two flows with one keyword: the second of them is refused. */
+function refuseClashes(flows: ReadDefinition<Graph>[]): ReadDefinition<Graph>[] {
+  const owners = new Map<string, string>();
+  return flows.map((flow) => {
+    if (flow.status === 'invalid') return flow;
+    const { name, compiled } = flow.revision;
+    const clash = compiled.keywords.find(({ word }) => owners.has(word.toLowerCase()));
+    if (clash !== undefined) return { status: 'invalid', name, problems: [keywordClash(name, clash.word, owners)] };
+    for (const { word } of compiled.keywords) owners.set(word.toLowerCase(), name);
+    return flow;
+  });
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function missingFile(path: string, scope: string, language: string): Problem {
+  const message = `There are no texts of "${scope}" in the language ${language}.`;
+  const fix = `Write ${shown(path)}, or take ${language} from the languages of "${scope}".`;
+  return { file: shown(path), line: 1, column: 1, rule: 'missing_texts', severity: 'error', message, fix };
+}
+
+function wrongName(file: string, written: string, name: string): Problem {
+  const message = `The file is called ${name} but its flow "${written}".`;
+  return { file: shown(file), line: 1, column: 1, rule: 'wrong_name', severity: 'error', message, fix: `Write flow: ${name}.` };
+}
+
+function keywordClash(name: string, word: string, owners: ReadonlyMap<string, string>): Problem {
+  const message = `The keyword "${word}" starts another flow already (${owners.get(word.toLowerCase()) ?? ''}).`;
+  const file = `${name}.flow.yaml`;
+  return { file, line: 1, column: 1, rule: 'keyword_clash', severity: 'error', message, fix: 'Choose another keyword.' };
+}

@@ -1,0 +1,28 @@
+import type { TextKey } from '../../engine/definition/step.js';
+
+const required = [
+  'ambiguous.text',
+  'failed.text',
+  'help.text',
+  'not_answered.text',
+  'options.no',
+  'options.yes',
+  'resume.options.continue',
+  'resume.options.restart',
+  'resume.question',
+  'safety.abuse',
+  'safety.danger_sign',
+  'safety.loss',
+  'safety.wrong_number',
+  'start.confirmation',
+  'stop.confirmation',
+  'stop.question',
+  'stop.kept',
+  'stranger.text',
+];
+
+/** The texts that the service itself needs, in every language of the installation. */
+export const systemTextKeys: readonly TextKey[] = required.map((key) => ({ key, isRequired: true }));
+
+/** The names that a system text may use. */
+export const systemVariables: ReadonlySet<string> = new Set(['organisation', 'name']);

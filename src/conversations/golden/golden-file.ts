@@ -1,0 +1,110 @@
+/** A golden conversation: who writes, in which language, from when on, and what is said. */
+export interface GoldenConversation {
+  readonly file: string;
+  /** The line of its head; counts from 1. */
+  readonly line: number;
+  readonly address: string;
+  /** Null: nobody knows her language yet. */
+  readonly language: string | null;
+  /** `2026-03-02T09:00` in the zone below. */
+  readonly startsAt: string;
+  readonly timezone: string;
+  readonly lines: readonly GoldenLine[];
+}
+
+export type GoldenLine =
+  | { readonly kind: 'said'; readonly text: string; readonly line: number }
+  | { readonly kind: 'answered'; readonly text: string; readonly line: number }
+  | { readonly kind: 'waited'; readonly text: string; readonly line: number }
+  | { readonly kind: 'expected'; readonly key: string; readonly value: string; readonly line: number }
+  | { readonly kind: 'comment'; readonly text: string; readonly line: number };
+
+/** A golden file that cannot be read. */
+export class GoldenSyntaxError extends Error {
+  constructor(
+    message: string,
+    readonly file: string,
+    readonly line: number,
+  ) {
+    super(`${file}:${line} ${message}`);
+    this.name = 'GoldenSyntaxError';
+  }
+}
+
+const headForm = /^as (\S+), language (\S+), at (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+)$/;
+
+/**
+ * Reads a `.chat` file. `> ` is what she writes, `< ` what is answered (further lines of one message are
+ * indented by two spaces), `@ +2 days` lets time pass, `= person.name: Asha` says what must be known then,
+ * `# ` is a remark. A line `---` divides conversations.
+ * @throws GoldenSyntaxError
+ */
+export function parseGolden(file: string, source: string): GoldenConversation[] {
+  const conversations: { head: Omit<GoldenConversation, 'lines'>; lines: GoldenLine[] }[] = [];
+  let current: (typeof conversations)[number] | null = null;
+  source.split('\n').forEach((raw, index) => {
+    const line = index + 1;
+    const text = raw.trimEnd();
+    if (text === '---') current = null;
+    else if (current === null) {
+      if (text === '' || text.startsWith('#')) return;
+      current = { head: parseHead(file, line, text), lines: [] };
+      conversations.push(current);
+    } else addLine(current.lines, file, line, text);
+  });
+  return conversations.map(({ head, lines }) => ({ ...head, lines }));
+}
+
+/** Writes golden conversations as `parseGolden` reads them. */
+export function formatGolden(conversations: readonly GoldenConversation[]): string {
+  return conversations.map(formatOne).join('---\n');
+}
+
+/** Writes one line, a message of several lines indented. */
+export function formatLine(line: GoldenLine): string {
+  switch (line.kind) {
+    case 'said':
+      return `> ${line.text}`;
+    case 'answered':
+      return `< ${line.text.split('\n').join('\n  ')}`;
+    case 'waited':
+      return `@ ${line.text}`;
+    case 'expected':
+      return `= ${line.key}: ${line.value}`;
+    case 'comment':
+      return line.text;
+  }
+}
+
+function formatOne({ address, language, startsAt, timezone, lines }: GoldenConversation): string {
+  const head = `as ${address}, language ${language ?? '?'}, at ${startsAt.replace('T', ' ')} ${timezone}`;
+  return `${[head, ...lines.map(formatLine)].join('\n')}\n`;
+}
+
+function parseHead(file: string, line: number, text: string): Omit<GoldenConversation, 'lines'> {
+  const match = headForm.exec(text);
+  if (match === null) {
+    const example = 'as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi';
+    throw new GoldenSyntaxError(`A conversation begins with a line such as: ${example}`, file, line);
+  }
+  const [, address = '', language = '', date = '', time = '', timezone = ''] = match;
+  return { file, line, address, language: language === '?' ? null : language, startsAt: `${date}T${time}`, timezone };
+}
+
+function addLine(lines: GoldenLine[], file: string, line: number, text: string): void {
+  const last = lines.at(-1);
+  const rest = text.slice(2);
+  if (text === '' || text.startsWith('#')) lines.push({ kind: 'comment', text, line });
+  else if (text.startsWith('  ') && last?.kind === 'answered') lines.splice(-1, 1, { ...last, text: `${last.text}\n${rest}` });
+  else if (text === '>' || text.startsWith('> ')) lines.push({ kind: 'said', text: rest, line });
+  else if (text.startsWith('< ')) lines.push({ kind: 'answered', text: rest, line });
+  else if (text.startsWith('@ ')) lines.push({ kind: 'waited', text: rest, line });
+  else if (text.startsWith('= ')) lines.push(expectedLine(file, line, rest));
+  else throw new GoldenSyntaxError('A line begins with > < @ = or #.', file, line);
+}
+
+function expectedLine(file: string, line: number, text: string): GoldenLine {
+  const colon = text.indexOf(': ');
+  if (colon < 0) throw new GoldenSyntaxError('Write what is expected as: = person.name: Asha', file, line);
+  return { kind: 'expected', key: text.slice(0, colon).trim(), value: text.slice(colon + 2).trim(), line };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { InboxClaimsRepository } from '../messages/inbox-claims.repository.js';
+import { SenderWake } from '../messages/sender-wake.js';
+import { InteractionsRepository } from '../people/interactions.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import type { NewPerson } from '../people/person.js';
+import type { AnsweredTurn } from './answered-turn.js';
+import { ConversationsRepository } from './conversations.repository.js';
+import { EventHandlers } from './event-handlers.js';
+import { timelineOf } from './timeline.js';
+
+/** Writes everything that answered turns lead to. */
+@Injectable()
+export class TurnCommit {
+  constructor(
+    private readonly inbox: InboxClaimsRepository,
+    private readonly conversations: ConversationsRepository,
+    private readonly people: PeopleRepository,
+    private readonly interactions: InteractionsRepository,
+    private readonly handlers: EventHandlers,
+    private readonly wake: SenderWake,
+  ) {}
+
+  async write(tx: PoolClient, turns: readonly AnsweredTurn[]): Promise<void> {
+    const [first] = turns;
+    if (first === undefined) return;
+    await this.people.create(tx, turns.filter(({ isNewPerson }) => isNewPerson).map(newPersonOf));
+    await this.conversations.save(tx, turns);
+    await this.handlers.apply(tx, turns);
+    await this.interactions.insert(tx, turns.flatMap(timelineOf));
+    await this.inbox.markProcessed(tx, turns.map(({ message }) => message.id), first.at);
+  }
+
+  /** Wakes the sender, after the commit. */
+  announce(isAnswered: boolean): void {
+    if (isAnswered) this.wake.notify();
+  }
+}
+
+function newPersonOf({ personId, conversation, outcome, actor, at }: AnsweredTurn): NewPerson {
+  const { channel, address } = conversation;
+  return {
+    id: personId ?? '',
+    ...(outcome.language === null ? {} : { language: outcome.language }),
+    addresses: [{ channel, address }],
+    actor,
+    at,
+  };
+}

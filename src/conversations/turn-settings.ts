@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
+import type { TurnSetting } from './answer-turn.js';
+import { FlowLibrary } from './definitions/flow-library.js';
+
+/** Gives the setting of the moment. */
+@Injectable()
+export class TurnSettings {
+  constructor(
+    private readonly library: FlowLibrary,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): TurnSetting {
+    const { defaultTimezone, twilio } = this.config;
+    return { ...this.library.engine, now: this.clock.now(), defaultTimezone, twilioOptOut: twilio?.optOut ?? null };
+  }
+}

@@ -1,0 +1,201 @@
+import { parseExpression } from '../expressions/parse.js';
+import { functions } from '../expressions/functions.js';
+import { ExpressionSyntaxError } from '../expressions/syntax.js';
+import type { Expression } from '../expressions/syntax.js';
+import type { Graph, Keyword, Node } from '../graph.js';
+import { stepKinds } from '../steps/step-kinds.js';
+import { readDocument } from './document.js';
+import type { SourceDocument } from './document.js';
+import type { Finding, Path, Problem } from './problem.js';
+import { findingsOf, FlowHead } from './schema.js';
+import type { CompiledStep, TextKey } from './step.js';
+
+/** A flow that was read: its graph, and the texts that it needs. */
+export interface CompiledFlow {
+  readonly graph: Graph;
+  readonly texts: readonly TextKey[];
+}
+
+export type Compilation =
+  | { readonly status: 'ok'; readonly flow: CompiledFlow }
+  | { readonly status: 'invalid'; readonly problems: readonly Problem[] };
+
+interface PlacedStep extends CompiledStep {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/**
+ * Compiles the YAML of a flow (format 1) to the graph that runs.
+ * All problems are reported at once, each with its line and column.
+ */
+export function compileFlow(file: string, source: string): Compilation {
+  const reading = readDocument(file, source);
+  if (reading.status === 'invalid') return reading;
+  const { document } = reading;
+  const head = FlowHead.safeParse(document.value);
+  if (!head.success) return invalid(document, findingsOf(head.error));
+  const { steps, findings } = compileSteps(head.data);
+  const all = [...findings, ...checkIds(steps), ...checkReferences(steps, head.data), ...checkExpressions(steps)];
+  const graph = assemble(head.data, steps);
+  if (all.length === 0) all.push(...checkReachable(graph, steps));
+  if (all.length > 0) return invalid(document, all);
+  return { status: 'ok', flow: { graph, texts: steps.flatMap((step) => step.texts) } };
+}
+
+function invalid(document: SourceDocument, findings: readonly Finding[]): Compilation {
+  return { status: 'invalid', problems: findings.map((finding) => document.problem(finding)) };
+}
+
+function compileSteps(head: FlowHead): { steps: PlacedStep[]; findings: Finding[] } {
+  const steps: PlacedStep[] = [];
+  const findings: Finding[] = [];
+  head.steps.forEach((step, index) => {
+    const path: Path = ['steps', index];
+    const kinds = Object.keys(step).filter((key) => stepKinds.has(key));
+    const kind = stepKinds.get(kinds[0] ?? '');
+    if (kind === undefined || kinds.length > 1) {
+      findings.push(strangeStep(path, step.id, kinds));
+      return;
+    }
+    const parsed = kind.schema.safeParse(step);
+    if (!parsed.success) {
+      findings.push(...findingsOf(parsed.error, path));
+      return;
+    }
+    const place = { id: step.id, next: head.steps[index + 1]?.id ?? null, languages: head.languages };
+    steps.push({ id: step.id, path, ...kind.compile(parsed.data, place) });
+  });
+  return { steps, findings };
+}
+
+function strangeStep(path: Path, id: string, kinds: readonly string[]): Finding {
+  const known = [...stepKinds.keys()].join(', ');
+  return {
+    path,
+    rule: 'unknown_step_kind',
+    message:
+      kinds.length > 1
+        ? `The step "${id}" is of several kinds: ${kinds.join(' and ')}.`
+        : `The step "${id}" does not say what it does.`,
+    fix: `Give it exactly one of: ${known}.`,
+  };
+}
+
+function checkIds(steps: readonly PlacedStep[]): Finding[] {
+  const seen = new Set<string>();
+  return steps.flatMap((step) => {
+    if (!seen.has(step.id)) {
+      seen.add(step.id);
+      return [];
+    }
+    const message = `Two steps are called "${step.id}".`;
+    return [{ path: [...step.path, 'id'], rule: 'repeated_step', message, fix: 'Give one of them another name.' }];
+  });
+}
+
+function checkReferences(steps: readonly PlacedStep[], head: FlowHead): Finding[] {
+  const ids = new Set(head.steps.map((step) => step.id));
+  const unknown = (path: Path, step: string): Finding[] =>
+    ids.has(step)
+      ? []
+      : [{ path, rule: 'unknown_step', message: `There is no step "${step}".`, fix: `Name one of: ${[...ids].join(', ')}.` }];
+  const rest = head.start?.rest;
+  return [
+    ...steps.flatMap((step) => step.references.flatMap((to) => unknown([...step.path, ...to.path], to.step))),
+    ...(rest === undefined ? [] : unknown(['start', 'rest'], rest)),
+  ];
+}
+
+function checkExpressions(steps: readonly PlacedStep[]): Finding[] {
+  const ids = new Set(steps.map((step) => step.id));
+  return steps.flatMap((step) =>
+    step.expressions.flatMap(({ path, source }) => {
+      const message = expressionFault(source, ids);
+      if (message === null) return [];
+      return [{ path: [...step.path, ...path], rule: 'expression', message, fix: 'Correct the expression.' }];
+    }),
+  );
+}
+
+function expressionFault(source: string, steps: ReadonlySet<string>): string | null {
+  try {
+    return strangeName(parseExpression(source), steps);
+  } catch (error) {
+    if (error instanceof ExpressionSyntaxError) return `In "${source}", at its character ${error.column}: ${error.message}.`;
+    throw error;
+  }
+}
+
+/** The first name or function that does not exist, as a sentence. */
+function strangeName(expression: Expression, steps: ReadonlySet<string>): string | null {
+  const inner = (parts: readonly Expression[]): string | null =>
+    parts.map((part) => strangeName(part, steps)).find((fault) => fault !== null) ?? null;
+  switch (expression.kind) {
+    case 'name':
+      return isKnownName(expression.path, steps) ? null : `"${expression.path.join('.')}" is not known.`;
+    case 'call':
+      return functions.has(expression.name) ? inner(expression.args) : `There is no function "${expression.name}".`;
+    case 'binary':
+      return inner([expression.left, expression.right]);
+    case 'not':
+    case 'negate':
+      return inner([expression.operand]);
+    case 'duration':
+      return inner([expression.amount]);
+    case 'literal':
+      return null;
+  }
+}
+
+function isKnownName(path: readonly string[], steps: ReadonlySet<string>): boolean {
+  const [root, name] = path;
+  if (path.length === 1) return root === 'today' || root === 'language' || root === 'channel';
+  if (path.length !== 2 || name === undefined) return false;
+  if (root === 'results') return steps.has(name);
+  if (root === 'run') return name === 'is_restarted';
+  return root === 'person' || root === 'consent';
+}
+
+function assemble(head: FlowHead, steps: readonly PlacedStep[]): Graph {
+  const nodes: Record<string, Node> = {};
+  for (const node of steps.flatMap((step) => step.nodes)) nodes[node.id] = node;
+  return {
+    flow: head.flow,
+    format: 1,
+    purpose: head.purpose ?? null,
+    languages: head.languages,
+    keywords: keywordsOf(head),
+    rest: head.start?.rest ?? null,
+    expiresAfterMinutes: head.expires_after,
+    entry: head.steps[0]?.id ?? '',
+    nodes,
+  };
+}
+
+function keywordsOf(head: FlowHead): Keyword[] {
+  const keywords = head.start?.keywords ?? [];
+  if (Array.isArray(keywords)) return keywords.map((word) => ({ word, language: null }));
+  return Object.entries(keywords).flatMap(([language, words]) =>
+    words.map((word) => ({ word, language: language === 'any' ? null : language })),
+  );
+}
+
+function checkReachable(graph: Graph, steps: readonly PlacedStep[]): Finding[] {
+  const reached = new Set<string>();
+  const toVisit = [graph.entry];
+  for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
+    const node = graph.nodes[id];
+    if (node === undefined || reached.has(id)) continue;
+    reached.add(id);
+    toVisit.push(...node.exits.flatMap((exit) => exit.to ?? []));
+  }
+  return steps
+    .filter((step) => !reached.has(step.id))
+    .map((step) => ({
+      path: step.path,
+      rule: 'unreachable_step',
+      message: `Nothing leads to the step "${step.id}".`,
+      fix: 'Lead to it from another step, or remove it.',
+    }));
+}

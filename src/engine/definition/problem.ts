@@ -1,0 +1,30 @@
+/** One fault in a file that a program lead wrote, with where it is and how to mend it. */
+export interface Problem {
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Stable and `snake_case`, such as `unknown_step`. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** A plain sentence. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A path into a document, such as `['steps', 3, 'go', 'yes']`. */
+export type Path = readonly (string | number)[];
+
+/** A fault that still has to be given its file and position. */
+export interface Finding {
+  readonly path: Path;
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly severity?: Problem['severity'];
+}
+
+/** Writes a problem as an editor and a person read it. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.message} ${problem.fix} (${problem.rule})`;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { maxSteps } from '../limits.js';
+import { Purpose, StepId } from '../steps/common.js';
+import type { Finding, Path } from './problem.js';
+
+const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 };
+
+/** A length of time such as `3 days`, as minutes. */
+export const Minutes = z
+  .string()
+  .regex(/^[1-9]\d{0,3} (minute|hour|day|week)s?$/, 'must be a length of time such as 3 days')
+  .transform((text) => {
+    const [amount = '0', unit = ''] = text.split(' ');
+    return Number(amount) * (minutesOf[unit.replace(/s$/, '')] ?? 0);
+  });
+
+/** A language: an ISO 639 code, perhaps with a variant. */
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'must be a language code such as en or sw');
+
+const KeywordWord = z.string().regex(/^[\p{L}\p{N}]{2,20}$/u, 'must be one word of at least two letters');
+
+/** `[join]`, or by language: `{ any: [join], sw: [jiunge] }`. */
+const Keywords = z.union([z.array(KeywordWord), z.record(z.union([z.literal('any'), LanguageCode]), z.array(KeywordWord))]);
+
+/** The head of a flow file; its steps are read one by one. */
+export const FlowHead = z.strictObject({
+  flow: StepId,
+  format: z.literal(1, 'must be 1: the only format there is'),
+  purpose: Purpose.optional(),
+  languages: z.array(LanguageCode).min(1),
+  start: z.strictObject({ keywords: Keywords.optional(), rest: StepId.optional() }).optional(),
+  expires_after: Minutes.default(3 * 24 * 60),
+  steps: z.array(z.looseObject({ id: StepId })).min(1).max(maxSteps),
+});
+export type FlowHead = z.output<typeof FlowHead>;
+
+/** Turns what zod says into sentences that a program lead understands. */
+export function findingsOf(error: z.ZodError, below: Path = []): Finding[] {
+  return error.issues.flatMap((issue) => {
+    const path = [...below, ...issue.path.filter((part) => typeof part !== 'symbol')];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        rule: 'unknown_key',
+        message: `"${key}" is not known here.`,
+        fix: 'Check its spelling, or remove it.',
+      }));
+    }
+    return [findingOf(issue, path)];
+  });
+}
+
+function findingOf(issue: z.core.$ZodIssue, path: Path): Finding {
+  const name = path.length === 0 ? 'The file' : `"${String(path.at(-1))}"`;
+  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
+    return { path, rule: 'missing', message: `${name} is missing.`, fix: 'Add it.' };
+  }
+  return {
+    path,
+    rule: 'wrong_value',
+    message: `${name}: ${issue.message.replace(/^Invalid input: /, '')}.`,
+    fix: 'Change it so that it fits.',
+  };
+}

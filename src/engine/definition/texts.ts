@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { readDocument } from './document.js';
+import type { SourceDocument } from './document.js';
+import type { Finding, Path, Problem } from './problem.js';
+import { findingsOf } from './schema.js';
+import type { TextKey } from './step.js';
+
+/** The texts of one scope (a flow, a programme, `system`) in one language: key -> text. */
+export type Texts = Readonly<Record<string, string>>;
+
+interface TextTree {
+  [key: string]: string | TextTree;
+}
+
+const TextTree: z.ZodType<TextTree> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), TextTree])));
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+
+/** What the texts of one file may and must hold. */
+export interface TextRules {
+  readonly keys: readonly TextKey[];
+  /** Names that may stand in {{braces}}. */
+  readonly variables: ReadonlySet<string>;
+}
+
+/** Reads one language's texts and checks them against what uses them. */
+export function readTexts(
+  file: string,
+  source: string,
+  rules: TextRules,
+): { status: 'ok'; texts: Texts } | { status: 'invalid'; problems: Problem[] } {
+  const reading = readDocument(file, source);
+  if (reading.status === 'invalid') return reading;
+  const { document } = reading;
+  const tree = TextTree.safeParse(document.value);
+  if (!tree.success) return { status: 'invalid', problems: toProblems(document, findingsOf(tree.error)) };
+  const texts = flatten(tree.data, []);
+  const problems = toProblems(document, [...missing(texts, rules), ...extra(texts, rules), ...strange(texts, rules)]);
+  if (problems.length > 0) return { status: 'invalid', problems };
+  return { status: 'ok', texts: Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text])) };
+}
+
+interface FlatText {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+function flatten(tree: TextTree, below: readonly string[]): FlatText[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [{ path: [...below, key], text: value }] : flatten(value, [...below, key]),
+  );
+}
+
+function toProblems(document: SourceDocument, findings: readonly Finding[]): Problem[] {
+  return findings.map((finding) => document.problem(finding));
+}
+
+function missing(texts: readonly FlatText[], { keys }: TextRules): Finding[] {
+  const present = new Set(texts.map(({ path }) => keyOf(path)));
+  return keys
+    .filter(({ key, isRequired }) => isRequired && !present.has(key))
+    .map(({ key }) => ({
+      path: key.split('.') as Path,
+      rule: 'missing_text',
+      message: `The text "${key}" is missing.`,
+      fix: 'Write it in this language.',
+    }));
+}
+
+function extra(texts: readonly FlatText[], { keys }: TextRules): Finding[] {
+  const known = new Set(keys.map(({ key }) => key));
+  return texts
+    .filter(({ path }) => !known.has(keyOf(path)))
+    .map(({ path }) => ({
+      path,
+      rule: 'extra_text',
+      message: `Nothing uses the text "${path.join('.')}".`,
+      fix: 'Remove it, or correct its name.',
+    }));
+}
+
+function strange(texts: readonly FlatText[], { variables }: TextRules): Finding[] {
+  return texts.flatMap(({ path, text }) =>
+    variablesOf(text)
+      .filter((name) => !variables.has(name))
+      .map((name) => ({
+        path,
+        rule: 'unknown_variable',
+        message: `The text "${path.join('.')}" uses {{${name}}}, which is not known.`,
+        fix: `Use one of: ${[...variables].sort().join(', ')}.`,
+      })),
+  );
+}
+
+/** The names in {{braces}} in a text, without their formats. */
+function variablesOf(text: string): string[] {
+  return text.split('{{').slice(1).map((part) => (part.split('}}')[0] ?? '').split(',')[0]?.trim() ?? '');
+}
+
+/** A plural form belongs to its key. */
+function keyOf(path: readonly string[]): string {
+  return path.join('.').replace(pluralSuffix, '');
+}

@@ -1,0 +1,164 @@
+import { tokenize } from './lexer.js';
+import type { Token } from './lexer.js';
+import { ExpressionSyntaxError } from './syntax.js';
+import type { BinaryOperator, DurationUnit, Expression } from './syntax.js';
+
+const maxLength = 2_000;
+const maxDepth = 50;
+
+/** How tightly each operator binds: the higher, the tighter. */
+const precedence: ReadonlyMap<string, number> = new Map([
+  ['or', 1],
+  ['and', 2],
+  ['=', 4],
+  ['!=', 4],
+  ['<', 4],
+  ['<=', 4],
+  ['>', 4],
+  ['>=', 4],
+  ['&', 5],
+  ['+', 6],
+  ['-', 6],
+  ['*', 7],
+  ['/', 7],
+]);
+const notPrecedence = 3;
+const negatePrecedence = 8;
+
+const units: ReadonlyMap<string, DurationUnit> = new Map([
+  ['day', 'days'],
+  ['days', 'days'],
+  ['week', 'weeks'],
+  ['weeks', 'weeks'],
+  ['month', 'months'],
+  ['months', 'months'],
+  ['year', 'years'],
+  ['years', 'years'],
+]);
+
+/**
+ * Reads an expression such as `person.age >= 18 and today + 2 weeks < person.due_date`.
+ * @throws ExpressionSyntaxError with a sentence for its author and a column
+ */
+export function parseExpression(source: string): Expression {
+  if (source.length > maxLength) throw new ExpressionSyntaxError(`is longer than ${maxLength} characters`, maxLength);
+  const parser = new Parser(tokenize(source));
+  return parser.readAll();
+}
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  readAll(): Expression {
+    const expression = this.readBinary(0);
+    const rest = this.peek();
+    if (rest.kind !== 'end') throw new ExpressionSyntaxError(`"${rest.value}" was not expected here`, rest.column);
+    return expression;
+  }
+
+  private readBinary(minimum: number): Expression {
+    this.depth += 1;
+    if (this.depth > maxDepth) throw new ExpressionSyntaxError('is nested too deeply', this.peek().column);
+    let left = this.readUnary();
+    for (;;) {
+      const token = this.peek();
+      const binds = token.kind === 'text' ? undefined : precedence.get(token.value.toLowerCase());
+      if (binds === undefined || binds <= minimum) break;
+      this.at += 1;
+      const operator = token.value.toLowerCase() as BinaryOperator;
+      left = { kind: 'binary', operator, left, right: this.readBinary(binds), column: token.column };
+    }
+    this.depth -= 1;
+    return left;
+  }
+
+  private readUnary(): Expression {
+    const token = this.peek();
+    if (token.kind === 'symbol' && token.value === '-') {
+      this.at += 1;
+      return { kind: 'negate', operand: this.readBinary(negatePrecedence), column: token.column };
+    }
+    if (token.kind === 'word' && token.value.toLowerCase() === 'not') {
+      this.at += 1;
+      return { kind: 'not', operand: this.readBinary(notPrecedence), column: token.column };
+    }
+    return this.readDuration(this.readPrimary());
+  }
+
+  /** `43 weeks`: a number followed by a unit. */
+  private readDuration(amount: Expression): Expression {
+    const token = this.peek();
+    const unit = token.kind === 'word' ? units.get(token.value.toLowerCase()) : undefined;
+    if (unit === undefined) return amount;
+    this.at += 1;
+    return { kind: 'duration', amount, unit, column: amount.column };
+  }
+
+  private readPrimary(): Expression {
+    const token = this.next();
+    const { column } = token;
+    if (token.kind === 'number') return { kind: 'literal', value: { number: token.value }, column };
+    if (token.kind === 'text') return { kind: 'literal', value: { text: token.value }, column };
+    if (token.kind === 'word') return this.readWord(token);
+    if (token.value === '(') {
+      const inner = this.readBinary(0);
+      this.expect(')');
+      return inner;
+    }
+    const found = token.kind === 'end' ? 'it ends too early' : `"${token.value}" was not expected here`;
+    throw new ExpressionSyntaxError(found, column);
+  }
+
+  private readWord(token: Token): Expression {
+    const word = token.value.toLowerCase();
+    const { column } = token;
+    if (word === 'true' || word === 'false') return { kind: 'literal', value: word === 'true', column };
+    if (word === 'null') return { kind: 'literal', value: null, column };
+    if (this.takes('(')) return { kind: 'call', name: word, args: this.readArguments(), column };
+    const path = [token.value];
+    while (this.takes('.')) path.push(this.readPart());
+    return { kind: 'name', path, column };
+  }
+
+  private readPart(): string {
+    const token = this.next();
+    if (token.kind === 'word') return token.value;
+    throw new ExpressionSyntaxError('a name must follow the dot', token.column);
+  }
+
+  private readArguments(): Expression[] {
+    const args: Expression[] = [];
+    if (this.takes(')')) return args;
+    do args.push(this.readBinary(0));
+    while (this.takes(','));
+    this.expect(')');
+    return args;
+  }
+
+  private peek(): Token {
+    const token = this.tokens[this.at];
+    if (token === undefined) throw new Error('read past the end of an expression');
+    return token;
+  }
+
+  private next(): Token {
+    const token = this.peek();
+    if (token.kind !== 'end') this.at += 1;
+    return token;
+  }
+
+  private takes(symbol: string): boolean {
+    const token = this.peek();
+    if (token.kind !== 'symbol' || token.value !== symbol) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private expect(symbol: string): void {
+    const token = this.peek();
+    if (!this.takes(symbol)) throw new ExpressionSyntaxError(`"${symbol}" is missing here`, token.column);
+  }
+}

@@ -1,0 +1,103 @@
+import { evaluate } from '../expressions/evaluate.js';
+import type { Question } from '../graph.js';
+import { maxAnswerLength } from '../limits.js';
+import type { OpenQuestion, SentOption } from '../session.js';
+import type { Turn } from '../turn.js';
+import { parseChoice } from '../understanding/choice.js';
+import { parseDate } from '../understanding/date.js';
+import type { DateAnswer } from '../understanding/date.js';
+import { parseName } from '../understanding/name.js';
+import { parseText } from '../understanding/text.js';
+import { isUnsure } from '../understanding/unsure.js';
+import { parseYesNo } from '../understanding/yes-no.js';
+import { formatDate } from './render.js';
+import { Temporal } from 'temporal-polyfill';
+
+/** What an answer to a question turned out to be. */
+export type Reading =
+  | { readonly status: 'answer'; readonly value: string; readonly precision?: 'day' | 'month' }
+  /** She does not know. */
+  | { readonly status: 'unsure' }
+  /** It can mean several things: these. */
+  | { readonly status: 'ambiguous'; readonly options: readonly SentOption[] }
+  | { readonly status: 'not_understood' };
+
+const notUnderstood: Reading = { status: 'not_understood' };
+
+/** Reads an answer against the question's rules and against the options as they were sent. */
+export function readAnswer(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+  const languages = turn.languages;
+  const reading = readByKind(turn, text, question, options);
+  if (reading.status === 'not_understood' && isUnsure(text, { languages })) return { status: 'unsure' };
+  return reading;
+}
+
+/** Words that the open question offers, so that no command takes them away. */
+export function wordsOffered(question: OpenQuestion | null): string[] {
+  return (question?.options ?? []).flatMap(({ code, label, accept }) => [code, label, ...accept]);
+}
+
+function readByKind(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+  switch (question.kind) {
+    case 'choice':
+    case 'language':
+      return readChoice(turn, text, options);
+    case 'yes_no':
+    case 'consent':
+      return readYesNo(turn, text, options);
+    case 'date':
+      return readDate(turn, text, question, options);
+    case 'name':
+      return readName(turn, text);
+    case 'text':
+      return readText(turn, text);
+  }
+}
+
+function readChoice(turn: Turn, text: string, options: readonly SentOption[]): Reading {
+  const answer = parseChoice(text, { options, languages: turn.languages });
+  if (answer.status === 'understood') return { status: 'answer', value: answer.value };
+  if (answer.status === 'not_understood') return notUnderstood;
+  return { status: 'ambiguous', options: options.filter(({ code }) => answer.candidates.includes(code)) };
+}
+
+function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Reading {
+  const choice = readChoice(turn, text, options);
+  if (choice.status === 'answer') return choice;
+  const answer = parseYesNo(text, { languages: turn.languages });
+  return answer.status === 'understood' ? { status: 'answer', value: answer.value ? 'yes' : 'no' } : choice;
+}
+
+function readDate(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+  const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
+  if (chosen.status === 'answer') return { ...chosen, precision: 'day' };
+  const { languages, today } = turn;
+  const answer = parseDate(text, { languages, today, between: rangeOf(turn, question), prefer: 'future' });
+  if (answer.status === 'understood') {
+    return { status: 'answer', value: answer.value.date, precision: answer.value.precision };
+  }
+  if (answer.status !== 'ambiguous') return notUnderstood;
+  return { status: 'ambiguous', options: answer.candidates.map((candidate) => dateOption(candidate, turn.language)) };
+}
+
+function dateOption({ date, precision }: DateAnswer, language: string): SentOption {
+  return { code: date, label: formatDate(date, precision, language), accept: [] };
+}
+
+function rangeOf(turn: Turn, question: Question): { from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined {
+  if (question.between === null) return undefined;
+  const [from, to] = question.between.map((source) => evaluate(source, turn.scope));
+  if (from instanceof Temporal.PlainDate && to instanceof Temporal.PlainDate) return { from, to };
+  return undefined;
+}
+
+function readName(turn: Turn, text: string): Reading {
+  const answer = parseName(text, { languages: turn.languages });
+  return answer.status === 'understood' ? { status: 'answer', value: answer.value } : notUnderstood;
+}
+
+function readText(turn: Turn, text: string): Reading {
+  if (isUnsure(text, { languages: turn.languages })) return { status: 'unsure' };
+  const answer = parseText(text, { maxLength: maxAnswerLength });
+  return answer.status === 'understood' ? { status: 'answer', value: answer.value } : notUnderstood;
+}

@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import type { FieldState } from '../conversation.js';
+import type { SentOption } from '../session.js';
+import type { Turn } from '../turn.js';
+
+/** Gives a text of the current flow, or null when there is none. */
+export function flowText(turn: Turn, key: string): string | null {
+  return turn.services.translate(turn.run?.flow ?? '', turn.language, key, valuesFor(turn));
+}
+
+/** Gives a text of the system's own. It exists: the check at boot says so. */
+export function systemText(turn: Turn, key: string): string {
+  const text = turn.services.translate('system', turn.language, key, valuesFor(turn));
+  if (text === null) throw new Error(`the system text ${key} is missing`);
+  return text;
+}
+
+/** Gives the options with their labels and the words that mean them, as they are about to be sent. */
+export function optionsToSend(turn: Turn, prefix: string, codes: readonly string[], scope = turn.run?.flow ?? ''): SentOption[] {
+  const values = valuesFor(turn);
+  return codes.map((code) => {
+    const label =
+      turn.services.translate(scope, turn.language, `${prefix}options.${code}`, values) ??
+      turn.services.translate('system', turn.language, `options.${code}`, values) ??
+      code;
+    const accept = turn.services.translate(scope, turn.language, `${prefix}accept.${code}`, values) ?? '';
+    return { code, label, accept: accept.split(',').flatMap((word) => word.trim() || []) };
+  });
+}
+
+/** Writes a question and its options: numbered lines under the text. */
+export function withOptions(text: string, options: readonly SentOption[]): string {
+  return [text, ...options.map(({ label }, index) => `${index + 1}. ${label}`)].join('\n');
+}
+
+/** Writes a date as it is said in a language: `15 June 2027`, or `June 2027` when only the month is known. */
+export function formatDate(iso: string, precision: 'day' | 'month' | undefined, language: string): string {
+  const date = Temporal.PlainDate.from(iso);
+  const month = { month: 'long', year: 'numeric' } as const;
+  const style = precision === 'month' ? month : ({ day: 'numeric', ...month } as const);
+  return date.toLocaleString(dateLocales.get(language) ?? language, style).replace('août', 'aout');
+}
+
+/** The day before the month, as it is said where these languages are spoken here. `aout` (1990) stays in GSM-7. */
+const dateLocales: ReadonlyMap<string, string> = new Map([['en', 'en-GB']]);
+
+/** The names that a text may use: the globals, and what is known of her. */
+function valuesFor(turn: Turn): Record<string, string> {
+  const values: Record<string, string> = { ...turn.definitions.globals, name: String(turn.field('name')?.value ?? '') };
+  for (const [key, state] of turn.fieldStates) values[key] = displayed(state, turn.language);
+  return values;
+}
+
+function displayed({ value, precision }: FieldState, language: string): string {
+  if (precision !== undefined && typeof value === 'string') return formatDate(value, precision, language);
+  return value === null || typeof value === 'object' ? '' : String(value);
+}

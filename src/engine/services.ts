@@ -1,0 +1,19 @@
+/** What the engine may use of the world; all of it is passed in. */
+export interface Services {
+  readonly now: Date;
+  /** IANA zone in which "today" is meant. */
+  readonly timezone: string;
+  newId(): string;
+  translate: Translate;
+}
+
+/**
+ * Gives the text of a key, with its values filled in.
+ * `scope` is a flow's name or `system`; null means that no language has the key.
+ */
+export type Translate = (
+  scope: string,
+  language: string,
+  key: string,
+  values: Readonly<Record<string, string>>,
+) => string | null;

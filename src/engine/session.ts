@@ -1,0 +1,81 @@
+import type { QuestionKind } from './graph.js';
+
+/** JSON as the session and the results hold it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Where a conversation stands: small, plain JSON, stored with the conversation.
+ * History lives in rows, not here. Times are ISO 8601 in UTC.
+ */
+export interface Session {
+  readonly id: string;
+  readonly format: 1;
+  /** The runs on the stack; the last one is speaking. */
+  readonly runs: readonly Run[];
+  /** What she was asked and has not answered yet. */
+  readonly question: OpenQuestion | null;
+  /** A question of the system that stands before the flow's own. */
+  readonly offer: Offer | null;
+  /** After this moment the session is over. */
+  readonly expiresAt: string;
+  /** Messages of hers that this session has seen. */
+  readonly turns: number;
+}
+
+export interface Run {
+  readonly id: string;
+  readonly flow: string;
+  /** Hash of the graph that it started on and stays on. */
+  readonly revision: string;
+  readonly node: string;
+  readonly results: Readonly<Record<string, Result>>;
+  /** She asked to start over: known answers are asked again. */
+  readonly isRestarted: boolean;
+  /** What followed the keyword, until a question has used it. */
+  readonly rest: string | null;
+  readonly startedAt: string;
+}
+
+/** The answer to one step of a run. */
+export interface Result {
+  /** A code, a text, or an ISO date: never the words that were shown. */
+  readonly value: Json;
+  readonly precision?: 'day' | 'month';
+  /** It was known before: she was not asked. */
+  readonly isKnown: boolean;
+  /** What she wrote. */
+  readonly original: string;
+  /** The question's message and the words that she saw, for proof. */
+  readonly messageId: string | null;
+  readonly words: string;
+  readonly language: string;
+}
+
+export interface OpenQuestion {
+  readonly step: string;
+  readonly kind: QuestionKind;
+  /** The options as they were sent: an answer is read against these. */
+  readonly options: readonly SentOption[];
+  /** The day was not known, so the month is being asked for. */
+  readonly isAskingMonth: boolean;
+  readonly misunderstandings: number;
+  /** The message that asked, its exact words and their language. */
+  readonly messageId: string;
+  readonly words: string;
+  readonly language: string;
+}
+
+export interface SentOption {
+  readonly code: string;
+  readonly label: string;
+  readonly accept: readonly string[];
+}
+
+/**
+ * `resume`: go on, or start over? (she sent the flow's keyword while it was open)
+ * `stop`: did you want no more messages? (what she wrote might have meant so)
+ */
+export interface Offer {
+  readonly kind: 'resume' | 'stop';
+  readonly options: readonly SentOption[];
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineStep } from '../definition/step.js';
+import { ExpressionSource, passingNode, PersonField, StepId } from './common.js';
+
+/**
+ * Keeps values about the person.
+ *
+ * @example
+ * - id: registered
+ *   set:
+ *     person.registered: true
+ *     person.registered_on: today
+ */
+export const setStep = defineStep({
+  kind: 'set',
+  schema: z.strictObject({ id: StepId, set: z.record(PersonField, ExpressionSource), go: StepId.optional() }),
+  compile(step, place) {
+    const values = Object.entries(step.set);
+    const actions = values.map(([target, value]) => ({ kind: 'set' as const, target, value }));
+    return {
+      nodes: [passingNode(step.id, step.id, actions, step.go ?? place.next)],
+      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
+      expressions: values.map(([target, source]) => ({ path: ['set', target], source })),
+      texts: [],
+    };
+  },
+});

@@ -1,0 +1,96 @@
+/**
+ * Characters of a text that are read, the most that a provider delivers (Twilio: 1,600). What stands behind them is
+ * not looked at, so that the work for one message stays bounded.
+ */
+export const READ_LIMIT = 1_600;
+
+/** Marks, invisible format characters and skin tones: what differs between two writings of the same word. */
+const DECORATION = /[\p{M}\p{Cf}\p{Emoji_Modifier}]/gu;
+const APOSTROPHES = /[‘’‛ʼʹ′`´]/gu;
+const DASHES = /[‐‑‒–—―−]/gu;
+const NON_ASCII_DIGIT = /(?![0-9])\p{Nd}/gu;
+const DIGIT = /^\p{Nd}$/u;
+
+/** Letters, marks and digits, with apostrophes inside (`ng'ombe`), or one picture. */
+const WORD = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['‘’‛ʼ`´][\p{L}\p{M}\p{N}\p{Cf}]+)*|\p{Extended_Pictographic}/gu;
+
+/** A word of a text as it is compared, and where it stands in the text as written. */
+export interface Token {
+  readonly word: string;
+  /** Index of its first character. */
+  readonly from: number;
+  /** Index behind its last character. */
+  readonly to: number;
+}
+
+/**
+ * Makes the writings of a text comparable: compatibility forms, case, digits of any script, curly quotes, dashes, accents
+ * and runs of spaces. Punctuation stays.
+ */
+export function fold(text: string): string {
+  return text
+    .slice(0, READ_LIMIT)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-')
+    .replace(NON_ASCII_DIGIT, asciiDigit)
+    .normalize('NFD')
+    .replace(DECORATION, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Splits a text into its words; apostrophes join (`don't` is `dont`), punctuation is left out. */
+export function tokenise(text: string): readonly Token[] {
+  return [...text.slice(0, READ_LIMIT).matchAll(WORD)]
+    .map((match) => ({ word: foldWord(match[0]), from: match.index, to: match.index + match[0].length }))
+    .filter((token) => token.word !== '');
+}
+
+/** Lists the words of a text as they are compared. */
+export function wordsOf(text: string): readonly string[] {
+  return tokenise(text).map((token) => token.word);
+}
+
+/**
+ * Tells whether `written` is `word` with letters drawn out: `stooop`, `yesss`. Three of a letter are the least: two may be
+ * another word.
+ */
+export function isElongationOf(written: string, word: string): boolean {
+  let i = 0;
+  let j = 0;
+  while (i < written.length && j < word.length) {
+    const letter = written.charAt(i);
+    if (letter !== word.charAt(j)) return false;
+    const drawn = runLength(written, i);
+    const meant = runLength(word, j);
+    if (drawn !== meant && (drawn < 3 || drawn < meant)) return false;
+    i += drawn;
+    j += meant;
+  }
+  return i === written.length && j === word.length;
+}
+
+/** Makes the writings of one word comparable; its apostrophes go too. */
+export function foldWord(word: string): string {
+  return fold(word).replaceAll("'", '');
+}
+
+function runLength(text: string, from: number): number {
+  let to = from + 1;
+  while (to < text.length && text.charAt(to) === text.charAt(from)) to += 1;
+  return to - from;
+}
+
+/**
+ * Unicode keeps the ten digits of a script together and in order, so a digit's value is its distance from the first of its
+ * kind (two scripts touch, hence the remainder).
+ */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let distance = 0;
+  while (DIGIT.test(String.fromCodePoint(code - distance - 1))) distance += 1;
+  return String(distance % 10);
+}

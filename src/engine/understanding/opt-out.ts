@@ -1,0 +1,156 @@
+import { CARRIER_OPT_OUT, EVERYDAY_OPT_OUT } from './carrier-words.js';
+import { foldWord, isElongationOf, wordsOf } from './fold.js';
+import { isMisspellingOf } from './misspelled.js';
+import { isOffered } from './offered.js';
+import { Patterns } from './patterns.js';
+import { perLanguages } from './vocabulary.js';
+import { LANGUAGES } from './words/languages.js';
+
+/** What must be known to read an opt-out; see `TriageContext`. */
+interface OptOutContext {
+  readonly languages: readonly string[];
+  readonly hasOpenQuestion: boolean;
+  readonly offered: readonly string[];
+  readonly isTwilioSms: boolean;
+}
+
+/** An opt-out, or words that may be one. */
+export interface OptOutReading {
+  readonly certainty: 'certain' | 'unsure';
+  /** The word or phrase of the lists, or of the text where it is a sentence. */
+  readonly word: string;
+}
+
+/** Opt-outs count in every language that is known, whatever the flow speaks: leaving must not depend on our setting. */
+const everywhere = {
+  words: new Set([...CARRIER_OPT_OUT, ...LANGUAGES.flatMap(({ optOut }) => optOut.map(foldWord))]),
+  everyday: new Set(EVERYDAY_OPT_OUT),
+  phrases: new Patterns(LANGUAGES.flatMap(({ optOutPhrases }) => optOutPhrases)),
+  maybe: new Patterns(LANGUAGES.flatMap(({ maybeOptOut }) => maybeOptOut)),
+  maybeAlone: new Patterns(LANGUAGES.flatMap(({ maybeOptOutAlone }) => maybeOptOutAlone)),
+  polite: new Patterns(LANGUAGES.flatMap(({ polite }) => polite)),
+  about: new Set(LANGUAGES.flatMap(({ aboutMessages }) => aboutMessages.map(foldWord))),
+  notOptOut: new Set(LANGUAGES.flatMap(({ notOptOut }) => notOptOut.map(foldWord))),
+};
+
+/** Slips are looked for in the person's own languages only: every further language brings words that are a slip away. */
+const slipsOf = perLanguages((all) =>
+  [...CARRIER_OPT_OUT, ...all.flatMap(({ optOut }) => optOut.map(foldWord))].filter(
+    (word) => !everywhere.everyday.has(word),
+  ),
+);
+
+/** The ends of sentences and parts of sentences. */
+const CLAUSE_END = /[.!?;:,\n]+/u;
+
+/** Reads whether a text asks to be sent nothing more. */
+export function readOptOut(text: string, context: OptOutContext): OptOutReading | undefined {
+  const words = spelledOut(wordsOf(text));
+  if (words.length === 0) return undefined;
+  const exact = exactOptOut(words);
+  if (exact === undefined)
+    return isOffered(text, context.offered) ? undefined : unsureOptOut(text, words, context);
+  if (everywhere.everyday.has(exact)) return everydayOptOut(exact, { text, words, context });
+  return { certainty: text.trim().endsWith('?') ? 'unsure' : 'certain', word: exact };
+}
+
+/** Tells whether a word is an opt-out in any known language, and so can be no answer. */
+export function isOptOutWord(word: string): boolean {
+  return exactOptOut(wordsOf(word)) !== undefined;
+}
+
+/** Finds the opt-out that the words are, politeness aside; a strong word before an everyday one. */
+function exactOptOut(words: readonly string[]): string | undefined {
+  if (everywhere.phrases.isWhole(words)) return words.join(' ');
+  const core = everywhere.polite.without(words);
+  if (core.length === 0) return undefined;
+  if (everywhere.phrases.isWhole(core)) return core.join(' ');
+  const found = core.map(optOutWordFor);
+  if (found.includes(undefined)) return undefined;
+  return found.find((word) => word !== undefined && !everywhere.everyday.has(word)) ?? found[0];
+}
+
+function optOutWordFor(written: string): string | undefined {
+  if (everywhere.words.has(written)) return written;
+  for (const word of everywhere.words) if (isElongationOf(written, word)) return word;
+  return undefined;
+}
+
+/** END, CANCEL and QUIT: alone they opt out unless a question offers them where no carrier listens. */
+function everydayOptOut(
+  word: string,
+  { text, words, context }: { text: string; words: readonly string[]; context: OptOutContext },
+): OptOutReading | undefined {
+  if (context.isTwilioSms && words.length === 1) return { certainty: 'certain', word };
+  if (isOffered(text, context.offered)) return undefined;
+  return { certainty: words.length === 1 ? 'certain' : 'unsure', word };
+}
+
+function unsureOptOut(
+  text: string,
+  words: readonly string[],
+  context: OptOutContext,
+): OptOutReading | undefined {
+  const word =
+    slipAsWholeMessage(words, context) ??
+    clauseOf(text) ??
+    phraseIn(words) ??
+    phraseAlone(words, context) ??
+    wordAmidDoubt(words, context);
+  return word === undefined ? undefined : { certainty: 'unsure', word };
+}
+
+function slipAsWholeMessage(words: readonly string[], { languages }: OptOutContext): string | undefined {
+  const [written, ...others] = everywhere.polite.without(words);
+  return written === undefined || others.length > 0 ? undefined : slipFor(written, languages);
+}
+
+/**
+ * Finds the opt-out word that a word is a slip of. People seldom miss the first letter, and most words that are one edit away
+ * differ just there (`pacha`, `shop` aside), so only a swap may touch it.
+ */
+function slipFor(written: string, languages: readonly string[]): string | undefined {
+  if (everywhere.notOptOut.has(written)) return undefined;
+  return slipsOf(languages).find((word) => hasSameStart(written, word) && isMisspellingOf(written, word));
+}
+
+function hasSameStart(written: string, word: string): boolean {
+  return written[0] === word[0] || (written[0] === word[1] && written[1] === word[0]);
+}
+
+/** Finds a part of a longer text that alone would be an opt-out: `I am fine. STOP`. */
+function clauseOf(text: string): string | undefined {
+  const clauses = text.split(CLAUSE_END).map(wordsOf);
+  const found = clauses.map(exactOptOut).find((word) => word !== undefined && !everywhere.everyday.has(word));
+  return clauses.length > 1 ? found : undefined;
+}
+
+function phraseIn(words: readonly string[]): string | undefined {
+  const span = everywhere.maybe.spansIn(words).next();
+  return span.done === true ? undefined : words.slice(span.value.from, span.value.to).join(' ');
+}
+
+function phraseAlone(words: readonly string[], { hasOpenQuestion }: OptOutContext): string | undefined {
+  const core = everywhere.polite.without(words);
+  return !hasOpenQuestion && everywhere.maybeAlone.isWhole(core) ? core.join(' ') : undefined;
+}
+
+/** Finds an opt-out word at either end of words that say nothing else: `stopp it now please i am tired`. */
+function wordAmidDoubt(words: readonly string[], { languages }: OptOutContext): string | undefined {
+  const core = everywhere.polite.without(words);
+  const strong = (written: string | undefined): string | undefined => {
+    const word = written === undefined ? undefined : (optOutWordFor(written) ?? slipFor(written, languages));
+    return word !== undefined && everywhere.everyday.has(word) ? undefined : word;
+  };
+  const found = strong(core[0]) ?? strong(core.at(-1));
+  if (found === undefined) return undefined;
+  const saysNothingElse = core.every(
+    (word) => everywhere.about.has(word) || /^\d+$/.test(word) || strong(word) !== undefined,
+  );
+  return saysNothingElse ? found : undefined;
+}
+
+/** Joins a word that was spelled out: `s t o p`, `S.T.O.P`. */
+function spelledOut(words: readonly string[]): readonly string[] {
+  return words.length >= 3 && words.every((word) => word.length === 1) ? [words.join('')] : words;
+}

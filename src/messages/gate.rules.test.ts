@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { monday } from '../../test/builders.js';
+import { mayBeSent, type SendFacts } from './gate.rules.js';
+import type { MessageKind } from './message-kind.js';
+
+/** A reminder that may be sent: consent, by day, a real number and a real sender. */
+const facts: SendFacts = {
+  now: monday,
+  kind: 'reminder',
+  channel: 'sms',
+  address: '+254700000001',
+  notBefore: monday,
+  expiresAt: null,
+  purpose: 'health_messages',
+  consent: 'granted',
+  isOptedOut: false,
+  isTest: false,
+  isSimulated: false,
+  isHeld: false,
+  timezone: 'Africa/Nairobi',
+  lastInboundAt: monday,
+};
+
+const kinds: readonly MessageKind[] = ['reply', 'confirmation', 'reminder', 'broadcast'];
+const later = (ms: number): Date => new Date(monday.getTime() + ms);
+const hour = 3_600_000;
+const night = new Date('2026-03-02T19:00:00Z');
+
+const anyFacts: fc.Arbitrary<SendFacts> = fc.record({
+  now: fc.date({ min: later(-9_000 * hour), max: later(9_000 * hour), noInvalidDate: true }),
+  kind: fc.constantFrom(...kinds),
+  channel: fc.constantFrom('sms', 'whatsapp'),
+  address: fc.constantFrom('+254700000001', 'US.1234', '40404', 'KARIBU', 'simulator:asha', ''),
+  notBefore: fc.date({ min: later(-hour), max: later(48 * hour), noInvalidDate: true }),
+  expiresAt: fc.option(fc.date({ min: later(-hour), max: later(48 * hour), noInvalidDate: true })),
+  purpose: fc.option(fc.constantFrom('health_messages', 'campaigns')),
+  consent: fc.option(fc.constantFrom('granted', 'refused', 'withdrawn', 'expired')),
+  isOptedOut: fc.boolean(),
+  isTest: fc.boolean(),
+  isSimulated: fc.boolean(),
+  isHeld: fc.boolean(),
+  timezone: fc.constantFrom('Africa/Nairobi', 'America/New_York', 'Nowhere/Atlantis'),
+  lastInboundAt: fc.option(fc.date({ min: later(-48 * hour), max: later(hour), noInvalidDate: true })),
+});
+
+describe('the gate', () => {
+  it('lets through a reminder with consent, by day', () => {
+    expect(mayBeSent(facts)).toEqual({ status: 'allow' });
+  });
+
+  it.each<[string, Partial<SendFacts>, string]>([
+    ['somebody who sent STOP', { isOptedOut: true }, 'opted_out'],
+    ['a reply to somebody who sent STOP', { isOptedOut: true, kind: 'reply' }, 'opted_out'],
+    ['somebody who was never asked', { consent: null }, 'no_consent'],
+    ['somebody who refused', { consent: 'refused' }, 'no_consent'],
+    ['somebody who withdrew', { consent: 'withdrawn', kind: 'broadcast' }, 'no_consent'],
+    ['anybody, without saying for what purpose', { purpose: null }, 'no_purpose'],
+    ['a test person through a real sender', { isTest: true }, 'test_person_on_real_sender'],
+    ['a real person through the simulator', { isSimulated: true }, 'real_person_on_simulator'],
+    ['a short code', { address: '40404', kind: 'reply' }, 'one_way_address'],
+    ['an alphanumeric name', { address: 'MPESA', kind: 'reply' }, 'one_way_address'],
+    ['a hidden WhatsApp number by SMS', { address: 'US.1234' }, 'one_way_address'],
+    ['anybody, when the message has become useless', { expiresAt: monday }, 'expired'],
+    ['anybody on WhatsApp a day after her last message', { channel: 'whatsapp', lastInboundAt: later(-24 * hour) }, 'outside_window'],
+    ['somebody on WhatsApp who never wrote', { channel: 'whatsapp', lastInboundAt: null }, 'outside_window'],
+  ])('does not write to %s', (_, changes, reason) => {
+    expect(mayBeSent({ ...facts, ...changes })).toMatchObject({ status: 'deny', reasons: [reason] });
+  });
+
+  it('lets the one confirmation of an opt-out through', () => {
+    expect(mayBeSent({ ...facts, kind: 'confirmation', isOptedOut: true, consent: 'withdrawn' })).toEqual({ status: 'allow' });
+  });
+
+  it('lets replies through without consent, at night', () => {
+    expect(mayBeSent({ ...facts, kind: 'reply', purpose: null, consent: null, now: night })).toEqual({ status: 'allow' });
+  });
+
+  it('makes a reminder wait for the morning', () => {
+    const decision = mayBeSent({ ...facts, now: night, notBefore: night });
+    expect(decision).toEqual({ status: 'defer', until: new Date('2026-03-03T05:00:00Z'), reasons: ['quiet_hours'] });
+  });
+
+  it('drops a reminder that the morning would make too late', () => {
+    const expiresAt = new Date('2026-03-03T05:00:00Z');
+    expect(mayBeSent({ ...facts, now: night, expiresAt })).toMatchObject({ status: 'deny', reasons: ['expired'] });
+  });
+
+  it('drops a WhatsApp reminder when her window closes before the morning', () => {
+    const lastInboundAt = new Date('2026-03-02T04:00:00Z');
+    const decision = mayBeSent({ ...facts, channel: 'whatsapp', now: night, lastInboundAt });
+    expect(decision).toMatchObject({ status: 'deny', reasons: ['outside_window'] });
+  });
+
+  it('makes everything wait while sending is held, even replies', () => {
+    for (const kind of kinds) {
+      expect(mayBeSent({ ...facts, kind, isHeld: true })).toMatchObject({ status: 'defer', reasons: ['sending_held'] });
+    }
+  });
+
+  it('waits for its own time first, and then for the morning', () => {
+    const decision = mayBeSent({ ...facts, notBefore: night });
+    expect(decision).toMatchObject({ status: 'defer', until: new Date('2026-03-03T05:00:00Z'), reasons: ['not_yet', 'quiet_hours'] });
+  });
+
+  it('denies when it cannot decide, and says why', () => {
+    const decision = mayBeSent({ ...facts, timezone: 'Nowhere/Atlantis' });
+    expect(decision).toMatchObject({ status: 'deny', reasons: ['gate_error'], cause: expect.any(RangeError) });
+  });
+
+  it('never lets anything but a confirmation pass an opt-out, nor anything unasked pass without consent', () => {
+    fc.assert(
+      fc.property(anyFacts, (any) => {
+        const { status } = mayBeSent(any);
+        if (status === 'deny') return;
+        expect(any.isOptedOut && any.kind !== 'confirmation').toBe(false);
+        expect(any.isTest).toBe(any.isSimulated);
+        if (any.kind === 'reminder' || any.kind === 'broadcast') expect(any.consent).toBe('granted');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('always lets pass, at the moment it deferred to, what it deferred', () => {
+    fc.assert(
+      fc.property(anyFacts, (any) => {
+        const decision = mayBeSent(any);
+        if (decision.status !== 'defer') return;
+        expect(decision.until.getTime()).toBeGreaterThan(any.now.getTime());
+        expect(mayBeSent({ ...any, now: decision.until, isHeld: false })).toEqual({ status: 'allow' });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import type { DenyReason, DeferReason } from './gate.rules.js';
+import type { MessageKind } from './message-kind.js';
+
+/** A message that somebody wants to be sent. */
+export interface MessageDraft {
+  /** Made by the caller when something refers to it; otherwise by the outbox. */
+  readonly id?: string;
+  readonly conversationId: string;
+  /** Who it is for; null: whoever the conversation is with. */
+  readonly personId: string | null;
+  readonly body: string;
+  readonly language: string;
+  readonly kind: MessageKind;
+  /** The consent purpose that it falls under; null only for an answer. */
+  readonly purpose: string | null;
+  /** Why it is written, such as `flow:registration/consent` or `programme:antenatal/week_20`. */
+  readonly because: string;
+  /** The inbound message that it answers. */
+  readonly inReplyTo: string | null;
+  /** Not to be sent before; absent: at once. */
+  readonly notBefore?: Date;
+  /** Useless from then on; absent: never. */
+  readonly expiresAt?: Date;
+}
+
+/** What became of a draft. */
+export type WrittenMessage =
+  | { readonly id: string; readonly state: 'queued'; readonly notBefore: Date; readonly reasons: readonly DeferReason[] }
+  | { readonly id: string; readonly state: 'skipped'; readonly reasons: readonly DenyReason[] };

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+
+import { ChannelsModule } from '../channels/channels.module.js';
+import { DeliveryReceiver, MessageReceiver } from '../channels/receiving.js';
+import { ConsentModule } from '../consent/consent.module.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { DeliveryService } from './delivery.service.js';
+import { InboxArrivals } from './inbox-arrivals.js';
+import { InboxClaimsRepository } from './inbox-claims.repository.js';
+import { InboxRepository } from './inbox.repository.js';
+import { InboxService } from './inbox.service.js';
+import { MessagesProcessors } from './messages.processors.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { OutboxService } from './outbox.service.js';
+import { SendClaimsRepository } from './send-claims.repository.js';
+import { SendClaimsService } from './send-claims.service.js';
+import { SendResultsRepository } from './send-results.repository.js';
+import { SendResultsService } from './send-results.service.js';
+import { SenderWake } from './sender-wake.js';
+import { SenderService } from './sender.service.js';
+import { SendingHoldRepository } from './sending-hold.repository.js';
+import { SweepRepository } from './sweep.repository.js';
+import { SweepService } from './sweep.service.js';
+import { UnknownSendsRepository } from './unknown-sends.repository.js';
+import { UnknownSendsService } from './unknown-sends.service.js';
+
+/*
+ * Messages in and out.
+ * Here: the inbox, the outbox, the one question before every send (gate.rules.ts), the sending loop, which is the only
+ * caller of `Channel.send`, delivery reports, and what settles doubtful sends.
+ * Not here: what a message means or says (`conversations`), any provider's dialect (`channels`).
+ */
+@Module({
+  imports: [ChannelsModule, ConsentModule],
+  providers: [
+    { provide: MessageReceiver, useClass: InboxService },
+    { provide: DeliveryReceiver, useClass: DeliveryService },
+    DeliveryRepository,
+    InboxArrivals,
+    InboxClaimsRepository,
+    InboxRepository,
+    MessagesProcessors,
+    OutboxRepository,
+    OutboxService,
+    SendClaimsRepository,
+    SendClaimsService,
+    SendResultsRepository,
+    SendResultsService,
+    SenderService,
+    SenderWake,
+    SendingHoldRepository,
+    SweepRepository,
+    SweepService,
+    UnknownSendsRepository,
+    UnknownSendsService,
+  ],
+  exports: [
+    DeliveryReceiver,
+    InboxArrivals,
+    InboxClaimsRepository,
+    InboxRepository,
+    MessageReceiver,
+    OutboxService,
+    SenderService,
+    SenderWake,
+    SendingHoldRepository,
+    SweepService,
+    UnknownSendsService,
+  ],
+})
+export class MessagesModule {}

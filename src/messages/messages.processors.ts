@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { inboxPending, outboxQueued } from '../platform/health/metrics.js';
+import { Jobs } from '../platform/queue/jobs.js';
+import { Processes } from '../platform/queue/processes.js';
+import { InboxRepository } from './inbox.repository.js';
+import { resolveUnknown, sweepReceived } from './messages.jobs.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { SweepService } from './sweep.service.js';
+import { UnknownSendsService } from './unknown-sends.service.js';
+
+/** The room's regular work, and the figures that it shows. */
+@Injectable()
+export class MessagesProcessors implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly inbox: InboxRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly unknown: UnknownSendsService,
+    private readonly sweeper: SweepService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every(resolveUnknown, 'resolve-unknown', { everyMs: 60_000 });
+    this.jobs.every(sweepReceived, 'sweep-received', { everyMs: 5 * 60_000 });
+    inboxPending.collectBy(() => this.inbox.pendingCount());
+    outboxQueued.collectBy(() => this.outbox.queuedCount());
+  }
+
+  @Processes(resolveUnknown)
+  async resolve(): Promise<void> {
+    await this.unknown.resolve();
+  }
+
+  @Processes(sweepReceived)
+  async sweep(): Promise<void> {
+    await this.sweeper.sweep();
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { Database } from '../platform/database/database.js';
+import type { MessageDraft, WrittenMessage } from './message-draft.js';
+import { sendFactsColumns, sendFactsJoins, type SendFactsRow } from './send-facts.js';
+
+/** A draft with all that was decided about it. */
+export interface DecidedMessage {
+  readonly draft: MessageDraft;
+  readonly senderId: string;
+  readonly personId: string | null;
+  readonly segments: number;
+  readonly notBefore: Date;
+  readonly written: WrittenMessage;
+}
+
+/** What the tables say about a draft. */
+export interface DraftRow extends SendFactsRow {
+  /** The place of the draft in the list, from 0. */
+  readonly place: number;
+  readonly sender_id: string;
+  readonly person_id: string | null;
+}
+
+/**
+ * Reads what decides about drafts and writes the outbox.
+ * SQL, because a programme or a broadcast writes thousands of messages at once, and each turn of a batch a few.
+ */
+@Injectable()
+export class OutboxRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Loads the facts about all drafts with one statement; a draft of an unknown conversation is missing. */
+  async facts(tx: PoolClient, drafts: readonly MessageDraft[]): Promise<DraftRow[]> {
+    const { rows } = await tx.query<DraftRow>(
+      `SELECT (d.place - 1)::int AS place, s.id AS sender_id, p.id AS person_id, ${sendFactsColumns('d')}
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS d (conversation_id, person_id, purpose, place)
+       ${sendFactsJoins('d')}
+       ORDER BY d.place`,
+      [
+        drafts.map(({ conversationId }) => conversationId),
+        drafts.map(({ personId }) => personId),
+        drafts.map(({ purpose }) => purpose),
+      ],
+    );
+    return rows;
+  }
+
+  /** Writes messages in their order, which is the order of sending within a conversation. */
+  async insert(tx: PoolClient, messages: readonly DecidedMessage[], now: Date): Promise<void> {
+    if (messages.length === 0) return;
+    const drafts = messages.map(({ draft }) => draft);
+    await tx.query(
+      `INSERT INTO outbound_messages
+         (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, in_reply_to,
+          state, reasons, created_at, not_before, expires_at)
+       SELECT id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, in_reply_to,
+              state, reasons, $16, not_before, expires_at
+       FROM unnest(
+         $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[],
+         $10::text[], $11::uuid[], $12::text[], $13::jsonb[], $14::timestamptz[], $15::timestamptz[])
+         WITH ORDINALITY AS new (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose,
+           because, in_reply_to, state, reasons, not_before, expires_at, place)
+       ORDER BY place`,
+      [
+        messages.map(({ written }) => written.id),
+        drafts.map(({ conversationId }) => conversationId),
+        messages.map(({ senderId }) => senderId),
+        messages.map(({ personId }) => personId),
+        drafts.map(({ body }) => body),
+        drafts.map(({ language }) => language),
+        messages.map(({ segments }) => segments),
+        drafts.map(({ kind }) => kind),
+        drafts.map(({ purpose }) => purpose),
+        drafts.map(({ because }) => because),
+        drafts.map(({ inReplyTo }) => inReplyTo),
+        messages.map(({ written }) => written.state),
+        messages.map(({ written }) => JSON.stringify(written.reasons)),
+        messages.map(({ notBefore }) => notBefore.toISOString()),
+        drafts.map(({ expiresAt }) => expiresAt?.toISOString() ?? null),
+        now.toISOString(),
+      ],
+    );
+  }
+
+  /** How many messages wait to be sent. */
+  async queuedCount(): Promise<number> {
+    const { rows } = await this.database.pool.query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM outbound_messages WHERE state = 'queued'",
+    );
+    return rows[0]?.count ?? 0;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ChannelName, Sender } from '../channels/channel.js';
+
+/** How fast each kind of channel may send: segments of SMS, messages of WhatsApp, per second. */
+export type Rates = Readonly<Record<ChannelName, number>>;
+
+/**
+ * Idle time that a sender may catch up on, so that a loop that wakes a little late still holds the rate over time.
+ * It bounds the burst after a pause to this much of a second.
+ */
+const creditMs = 250;
+
+/** The simulator's senders are nobody's bottleneck; the number only keeps one claim bounded. */
+const simulatorRate = 2_000;
+
+/** What a message takes of its sender's rate. */
+export function costOf(sender: Pick<Sender, 'channel'>, segments: number): number {
+  return sender.channel === 'whatsapp' ? 1 : segments;
+}
+
+/** How much a sender may send per second. */
+export function rateOf(sender: Pick<Sender, 'channel' | 'provider'>, rates: Rates): number {
+  return sender.provider === 'simulator' ? simulatorRate : rates[sender.channel];
+}
+
+/** What a leaky bucket let through. */
+export interface Drawn<Message> {
+  readonly messages: readonly Message[];
+  /** When the bucket lets the next one through, in ms since the epoch; fractions count. */
+  readonly nextAtMs: number;
+  /** Messages were left over only because of the rate. */
+  readonly isLimited: boolean;
+}
+
+/**
+ * Draws messages through a leaky bucket, in their order. Each may go once those before it have had their time, so over
+ * any stretch the rate is kept exactly, plus the credit and the one message that is let through at its end.
+ * @param nextAtMs when the next one may go
+ */
+export function draw<Message extends { readonly cost: number }>(
+  messages: readonly Message[],
+  nextAtMs: number,
+  ratePerSecond: number,
+  nowMs: number,
+): Drawn<Message> {
+  const drawn: Message[] = [];
+  let at = Math.max(nextAtMs, nowMs - creditMs);
+  for (const message of messages) {
+    if (at > nowMs) return { messages: drawn, nextAtMs: at, isLimited: true };
+    drawn.push(message);
+    at += (message.cost * 1_000) / ratePerSecond;
+  }
+  return { messages: drawn, nextAtMs: drawn.length === 0 ? nextAtMs : at, isLimited: false };
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { Database } from '../platform/database/database.js';
+import type { MessageKind } from './message-kind.js';
+import { sendFactsColumns, sendFactsJoins, type SendFactsRow } from './send-facts.js';
+
+/** A sender with messages that are due. */
+export interface SenderInLine {
+  readonly id: string;
+  /** When its next segment may go, in ms since the epoch; fractions count. */
+  readonly nextAtMs: number;
+}
+
+/** A message that is due, with what decides about it. */
+export interface CandidateRow extends SendFactsRow {
+  readonly id: string;
+  readonly sender_id: string;
+  readonly kind: MessageKind;
+  readonly purpose: string | null;
+  readonly body: string;
+  readonly segments: number;
+  readonly attempts: number;
+  readonly not_before: Date;
+  readonly expires_at: Date | null;
+  /** When the message that it answers came in. */
+  readonly asked_at: Date | null;
+}
+
+/** What was decided about a candidate. */
+export interface Verdict {
+  readonly id: string;
+  readonly state: 'sending' | 'skipped' | 'queued';
+  readonly reasons: readonly string[];
+  readonly notBefore: Date;
+}
+
+/**
+ * An earlier message of the conversation goes first: while it is on its way, and while it is due or waits for another
+ * try, unless it is of a kind that goes after this one anyway. One that waits for its own time holds nothing up.
+ */
+const isFirstOfConversationSql = `NOT EXISTS (
+  SELECT FROM outbound_messages e
+  WHERE e.conversation_id = m.conversation_id AND e.position < m.position AND e.state IN ('queued', 'sending')
+    AND (e.state = 'sending'
+      OR (CASE e.kind WHEN 'broadcast' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END <= k.rank
+        AND (e.not_before <= $2 OR e.attempts > 0))))`;
+
+/** The statements of the claim, in the order of their use. SQL, because every message that is sent goes through them. */
+@Injectable()
+export class SendClaimsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Finds which of these senders have anything due. It takes no lock and is cheap, so that a poll may ask it often. */
+  async inLine(senderIds: readonly string[], now: Date): Promise<SenderInLine[]> {
+    const { rows } = await this.database.pool.query<SenderInLine>(
+      `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
+       WHERE s.id = ANY($1::uuid[]) AND EXISTS (
+         SELECT FROM outbound_messages m
+         WHERE m.sender_id = s.id AND m.kind = ANY('{confirmation,reply,reminder,broadcast}')
+           AND m.state = 'queued' AND m.not_before <= $2)`,
+      [senderIds, now.toISOString()],
+    );
+    return rows;
+  }
+
+  /**
+   * Locks those of the senders whose time has come and that no other worker is claiming for, until the transaction
+   * ends. A sender's messages are claimed by one worker at a time, which keeps both its rate and the order.
+   */
+  async lock(tx: PoolClient, senderIds: readonly string[], now: Date): Promise<SenderInLine[]> {
+    // NO KEY UPDATE, so that opening a conversation with the sender does not wait for it.
+    const { rows } = await tx.query<SenderInLine>(
+      `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
+       WHERE s.id = ANY($1::uuid[]) AND s.next_send_at <= $2
+       ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED`,
+      [senderIds, now.toISOString()],
+    );
+    return rows;
+  }
+
+  /** Loads the first due messages of each sender in the order of sending, with the facts that decide about them. */
+  async candidates(tx: PoolClient, senderIds: readonly string[], now: Date, limit: number): Promise<CandidateRow[]> {
+    const { rows } = await tx.query<CandidateRow>(
+      `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.segments, m.attempts, m.not_before, m.expires_at,
+         (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, ${sendFactsColumns('m')}
+       FROM unnest($1::uuid[]) AS line (sender_id)
+       CROSS JOIN LATERAL (
+         SELECT m.*, k.rank FROM (VALUES ('confirmation', 0), ('reply', 0), ('reminder', 1), ('broadcast', 2)) AS k (kind, rank)
+         CROSS JOIN LATERAL (
+           SELECT * FROM outbound_messages m
+           WHERE m.sender_id = line.sender_id AND m.kind = k.kind AND m.state = 'queued' AND m.not_before <= $2
+             AND ${isFirstOfConversationSql}
+           ORDER BY m.not_before, m.position LIMIT $3
+         ) m
+         ORDER BY k.rank, m.not_before, m.position LIMIT $3
+       ) m
+       ${sendFactsJoins('m')}
+       ORDER BY m.rank, m.not_before, m.position`,
+      [senderIds, now.toISOString(), limit],
+    );
+    return rows;
+  }
+
+  /**
+   * Writes what was decided. Whatever is `sending` is now in the hands of this owner.
+   * @returns the ids that still waited; a delivery report may have settled one in between
+   */
+  async settle(tx: PoolClient, verdicts: readonly Verdict[], owner: string, now: Date): Promise<Set<string>> {
+    if (verdicts.length === 0) return new Set();
+    const { rows } = await tx.query<{ id: string }>(
+      `UPDATE outbound_messages m SET
+         state = v.state, reasons = v.reasons, not_before = v.not_before,
+         attempts = m.attempts + CASE v.state WHEN 'sending' THEN 1 ELSE 0 END,
+         claimed_by = CASE v.state WHEN 'sending' THEN $5 ELSE m.claimed_by END,
+         claimed_at = CASE v.state WHEN 'sending' THEN $6::timestamptz ELSE m.claimed_at END
+       FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[]) AS v (id, state, reasons, not_before)
+       WHERE m.id = v.id AND m.state = 'queued'
+       RETURNING m.id`,
+      [
+        verdicts.map(({ id }) => id),
+        verdicts.map(({ state }) => state),
+        verdicts.map(({ reasons }) => JSON.stringify(reasons)),
+        verdicts.map(({ notBefore }) => notBefore.toISOString()),
+        owner,
+        now.toISOString(),
+      ],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Moves each sender's bucket on. */
+  async pace(tx: PoolClient, senders: readonly SenderInLine[]): Promise<void> {
+    if (senders.length === 0) return;
+    await tx.query(
+      `UPDATE senders s SET next_send_at = to_timestamp(n.next_at_ms / 1000)
+       FROM unnest($1::uuid[], $2::float8[]) AS n (id, next_at_ms) WHERE s.id = n.id`,
+      [senders.map(({ id }) => id), senders.map(({ nextAtMs }) => nextAtMs)],
+    );
+  }
+}
+
+const nextAtMsSql = 'extract(epoch FROM s.next_send_at)::float8 * 1000';

@@ -1,0 +1,191 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { CHANNELS, type Channel, type Sender } from '../channels/channel.js';
+import { SenderDirectory } from '../channels/senders.js';
+import { Config } from '../platform/config/config.js';
+import { Database } from '../platform/database/database.js';
+import { Log } from '../platform/logging/log.js';
+import { mayBeSent, type NextAllowedMoment } from './gate.rules.js';
+import { sendingRank } from './message-kind.js';
+import { costOf, draw, rateOf } from './pacing.rules.js';
+import { rememberedAllowedMoments } from './quiet-hours.rules.js';
+import { SendClaimsRepository, type CandidateRow, type SenderInLine, type Verdict } from './send-claims.repository.js';
+import { sendFacts } from './send-facts.js';
+
+/** A message in our hands: marked and committed as such, before any provider hears of it. */
+export interface ClaimedSend {
+  readonly id: string;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  readonly owner: string;
+  readonly sender: Sender;
+  readonly channel: Channel;
+  readonly to: string;
+  readonly text: string;
+  readonly expiresAt: Date | null;
+  /** When the message that it answers came in. */
+  readonly askedAt: Date | null;
+}
+
+/** What a claim found. */
+export interface Claim {
+  readonly messages: readonly ClaimedSend[];
+  /** Something was decided, so there may be more at once. */
+  readonly isProductive: boolean;
+  /** When a sender that is held up by its rate may go on; absent when none is. */
+  readonly resumeAt?: Date;
+}
+
+/** Candidates looked at for each sender: more than can be sent, since the gate may deny most of them. */
+const lookedAt = 100;
+
+/** Claims what is due for sending: by sender, through the gate, within the rate, in the order of sending. */
+@Injectable()
+export class SendClaimsService {
+  private readonly log = new Log('send-claims');
+  private readonly channels: ReadonlyMap<string, Channel>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly claims: SendClaimsRepository,
+    private readonly senders: SenderDirectory,
+    private readonly config: Config,
+    @Inject(CHANNELS) channels: readonly Channel[],
+  ) {
+    this.channels = new Map(channels.map((channel) => [channel.provider, channel]));
+  }
+
+  /**
+   * Claims up to `wanted` messages for this owner. Each is asked about at the gate once more, within the same
+   * transaction that marks it, so that a STOP that came since it was written holds.
+   */
+  async claim(owner: string, wanted: number, now: Date): Promise<Claim> {
+    const usable = this.senders.list().filter(({ provider }) => this.channels.has(provider));
+    const inLine = await this.claims.inLine(usable.map(({ id }) => id), now);
+    const ready = inLine.filter(({ nextAtMs }) => nextAtMs <= now.getTime());
+    const waiting = inLine.filter(({ nextAtMs }) => nextAtMs > now.getTime());
+    if (ready.length === 0) return { messages: [], isProductive: false, ...resumeAt(waiting) };
+    return this.database.transaction((tx) => this.claimFor(tx, ready, { owner, wanted, now, waiting }));
+  }
+
+  private async claimFor(tx: PoolClient, ready: readonly SenderInLine[], round: Round): Promise<Claim> {
+    const locked = await this.claims.lock(tx, ready.map(({ id }) => id), round.now);
+    const candidates = await this.claims.candidates(tx, locked.map(({ id }) => id), round.now, lookedAt);
+    const judged = this.judge(candidates, round.now);
+    const drawn = this.drawAll(locked, judged.allowed, round);
+    const sending = drawn.messages.map(({ row }): Verdict => verdict(row, 'sending', []));
+    const settled = await this.claims.settle(tx, [...judged.verdicts, ...sending], round.owner, round.now);
+    await this.claims.pace(tx, drawn.paced);
+    return {
+      messages: drawn.messages.filter(({ row }) => settled.has(row.id)).map(({ row }) => this.claimed(row, round.owner)),
+      isProductive: judged.verdicts.length + sending.length > 0,
+      ...resumeAt([...round.waiting, ...drawn.limited]),
+    };
+  }
+
+  private judge(candidates: readonly CandidateRow[], now: Date): { allowed: CandidateRow[]; verdicts: Verdict[] } {
+    const nextAllowed = rememberedAllowedMoments();
+    const allowed: CandidateRow[] = [];
+    const verdicts: Verdict[] = [];
+    for (const row of candidates) {
+      const judgement = this.judgeOne(row, now, nextAllowed);
+      if (judgement === undefined) allowed.push(row);
+      else verdicts.push(judgement);
+    }
+    return { allowed, verdicts };
+  }
+
+  /** What the gate makes of a candidate now; undefined when it may go. */
+  private judgeOne(row: CandidateRow, now: Date, nextAllowed: NextAllowedMoment): Verdict | undefined {
+    const message = { kind: row.kind, purpose: row.purpose, notBefore: row.not_before, expiresAt: row.expires_at };
+    const decision = mayBeSent(sendFacts(row, message, now, this.config.defaultTimezone), nextAllowed);
+    if (decision.status === 'allow') return undefined;
+    if (decision.status === 'defer') return { ...verdict(row, 'queued', decision.reasons), notBefore: decision.until };
+    if (decision.cause !== undefined) this.log.error('The gate failed, so a message is not sent.', { error: decision.cause });
+    return verdict(row, 'skipped', decision.reasons);
+  }
+
+  /** Draws every sender's messages through its bucket, then takes as many as are wanted, the most urgent first. */
+  private drawAll(locked: readonly SenderInLine[], allowed: readonly CandidateRow[], { wanted, now }: Round): DrawnAll {
+    const buckets = locked.map((line) => {
+      const messages = allowed.filter((row) => row.sender_id === line.id).map((row) => this.costed(row));
+      return { line, rate: this.rate(line.id), messages };
+    });
+    const turns = buckets.flatMap(({ line, rate, messages }) =>
+      draw(messages, line.nextAtMs, rate, now.getTime()).messages.map((message, turn) => ({ ...message, turn })),
+    );
+    // Senders take turns within a rank, so that one with a long backlog does not hold up the others.
+    turns.sort((a, b) => sendingRank[a.row.kind] - sendingRank[b.row.kind] || a.turn - b.turn);
+    const messages = turns.slice(0, wanted);
+    const paced = buckets.map(({ line, rate, messages: own }) => {
+      const taken = own.filter(({ row }) => messages.some((message) => message.row.id === row.id));
+      const { nextAtMs } = draw(taken, line.nextAtMs, rate, now.getTime());
+      return { id: line.id, nextAtMs, isLimited: taken.length < own.length && nextAtMs > now.getTime() };
+    });
+    return { messages, paced, limited: paced.filter(({ isLimited }) => isLimited) };
+  }
+
+  private costed(row: CandidateRow): Costed {
+    return { row, cost: costOf(this.senderOf(row.sender_id), row.segments) };
+  }
+
+  private rate(senderId: string): number {
+    return rateOf(this.senderOf(senderId), this.config.segmentsPerSecond);
+  }
+
+  private claimed(row: CandidateRow, owner: string): ClaimedSend {
+    const sender = this.senderOf(row.sender_id);
+    return {
+      id: row.id,
+      attempt: row.attempts + 1,
+      owner,
+      sender,
+      channel: this.channelOf(sender),
+      to: row.address,
+      text: row.body,
+      expiresAt: row.expires_at,
+      askedAt: row.asked_at,
+    };
+  }
+
+  private senderOf(id: string): Sender {
+    const sender = this.senders.byId(id);
+    if (sender === undefined) throw new Error(`no sender ${id}`);
+    return sender;
+  }
+
+  private channelOf({ provider }: Sender): Channel {
+    const channel = this.channels.get(provider);
+    if (channel === undefined) throw new Error(`no channel for ${provider}`);
+    return channel;
+  }
+}
+
+interface Round {
+  readonly owner: string;
+  readonly wanted: number;
+  readonly now: Date;
+  /** Senders whose time has not come yet. */
+  readonly waiting: readonly SenderInLine[];
+}
+
+interface Costed {
+  readonly row: CandidateRow;
+  readonly cost: number;
+}
+
+interface DrawnAll {
+  readonly messages: readonly Costed[];
+  readonly paced: readonly SenderInLine[];
+  readonly limited: readonly SenderInLine[];
+}
+
+function verdict(row: CandidateRow, state: Verdict['state'], reasons: Verdict['reasons']): Verdict {
+  return { id: row.id, state, reasons, notBefore: row.not_before };
+}
+
+function resumeAt(waiting: readonly SenderInLine[]): { resumeAt?: Date } {
+  if (waiting.length === 0) return {};
+  return { resumeAt: new Date(Math.ceil(Math.min(...waiting.map(({ nextAtMs }) => nextAtMs)))) };
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '../platform/access/actor.js';
+import type { Address } from './address.js';
+
+/** JSON, as the value of a field holds it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One answer that is kept about a person. */
+export interface FieldValue {
+  /** A code, a number, true, or an ISO date: never the words that were shown. */
+  readonly value: Json;
+  /** How exact a date is. */
+  readonly precision?: 'day' | 'month';
+  /** What she wrote. */
+  readonly original?: string;
+}
+
+/** What the service knows about a person when it speaks with her. */
+export interface PersonFacts {
+  readonly id: string;
+  readonly name: string | null;
+  /** ISO 639 code; null until she has chosen. */
+  readonly language: string | null;
+  /** IANA zone; null means the installation's. */
+  readonly timezone: string | null;
+  /** Holds simulator addresses only and is never texted by a real channel. */
+  readonly isTest: boolean;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+/** A person who is to be recorded. Whether she is a test person follows from her addresses. */
+export interface NewPerson {
+  readonly id: string;
+  readonly name?: string;
+  readonly language?: string;
+  readonly timezone?: string;
+  readonly addresses: readonly Address[];
+  /** For a person without an address; with addresses they decide. Default false. */
+  readonly isTest?: boolean;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** One more address of a person who is known already. */
+export interface NewAddress extends Address {
+  readonly personId: string;
+  readonly at: Date;
+}
+
+/** One thing that is to be kept about a person, with where it came from. */
+export interface FieldChange {
+  readonly personId: string;
+  /** `name`, `language` and `timezone` are texts of the person's own; every other key is a field. */
+  readonly key: string;
+  /** null forgets the value. */
+  readonly value: Json;
+  readonly precision?: 'day' | 'month' | null;
+  readonly original?: string | null;
+  /** Where it came from, such as `flow:registration/due`. */
+  readonly source: string;
+  readonly actor: Actor;
+  readonly at: Date;
+}

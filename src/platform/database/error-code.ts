@@ -1,0 +1,5 @@
+/** The code of an error of the operating system or of PostgreSQL, such as `ENOENT` or `57P01`. */
+export function errorCode(error: unknown): string | undefined {
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,37 @@
+import { isNativeError } from 'node:util/types';
+
+import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+import { DomainError } from '../domain-error.js';
+import { Log } from '../logging/log.js';
+import { problemOf, type Problem } from './problem.rules.js';
+
+/** Answers every error as problem+json (RFC 9457); a bug is logged here, once, and told to nobody. */
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Log('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = problemOf(asKnown(error));
+    if (problem.status >= 500) this.log.error('A request failed.', { code: problem.code, error });
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    void answer(reply, problem);
+  }
+}
+
+/** Frameworks tell their errors by a status alone. */
+function asKnown(error: unknown) {
+  if (error instanceof DomainError) return { code: error.code, detail: error.message };
+  if (error instanceof HttpException) return { status: error.getStatus() };
+  const status = isNativeError(error) && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? { status } : {};
+}
+
+function answer(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+  const { retryAfterSeconds: _kept, ...body } = problem;
+  return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(body);
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { Config } from '../platform/config/config.js';
+import { newId } from '../platform/ids.js';
+import { Fires } from '../platform/schedule/fires.js';
+import { decideEnrolment, isAnotherDate, type EnrolmentDecision } from './enrolment.rules.js';
+import { rememberedCalendars } from './local-calendar.js';
+import { ProgrammeLibrary } from './programme-library.js';
+import { ProgrammesRepository } from './programmes.repository.js';
+import { subscriptionMessage } from './subscription-message.js';
+import type { Enrolment, EnrolmentOutcome, Subscription, SubscriptionEnd } from './subscription.js';
+
+interface Decided {
+  readonly enrolment: Enrolment;
+  readonly decision: EnrolmentDecision;
+}
+
+/** Where the people of some enrolments stand in their programmes, by person and programme. */
+interface Present {
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  /** By subscription; only where the date changes. */
+  readonly written: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Enrols people in programmes. A subscription that is active has exactly one fire. */
+@Injectable()
+export class EnrolmentService {
+  constructor(
+    private readonly programmes: ProgrammesRepository,
+    private readonly library: ProgrammeLibrary,
+    private readonly fires: Fires,
+    private readonly people: PeopleRepository,
+    private readonly interactions: InteractionsRepository,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Enrols in bulk, in the caller's transaction. Of several for one person and programme the last counts.
+   * An unknown programme and one that is over for her are outcomes, and stand in her timeline.
+   * @returns the outcomes, in the order of the enrolments
+   */
+  async enrol(tx: PoolClient, enrolments: readonly Enrolment[]): Promise<EnrolmentOutcome[]> {
+    if (enrolments.length === 0) return [];
+    const latest = new Map(enrolments.map((enrolment) => [keyOf(enrolment), enrolment]));
+    const wanted = [...latest.values()];
+    await this.people.lock(
+      tx,
+      wanted.map(({ personId }) => personId),
+    );
+    const present = await this.holdPresent(tx, wanted);
+    const decided = this.decide(wanted, present);
+    await this.write(tx, decided);
+    const outcomes = new Map(
+      decided.map(({ enrolment, decision }) => [keyOf(enrolment), outcomeOf(decision)]),
+    );
+    return enrolments.map((enrolment) => outcomes.get(keyOf(enrolment)) as EnrolmentOutcome);
+  }
+
+  /**
+   * Reads where everybody stands. Where the date changes, the fire is taken away first: that waits for a runner who is
+   * writing a message of the subscription at this moment, so that what it wrote is seen here and not written twice.
+   */
+  private async holdPresent(tx: PoolClient, wanted: readonly Enrolment[]): Promise<Present> {
+    const found = await this.activeByKey(tx, wanted);
+    const changed = wanted.flatMap((enrolment) => {
+      const current = found.get(keyOf(enrolment));
+      return current !== undefined && isAnotherDate(current, enrolment) ? [current.id] : [];
+    });
+    if (changed.length === 0) return { subscriptions: found, written: new Map() };
+    await this.fires.cancel(tx, subscriptionMessage, changed);
+    return {
+      subscriptions: await this.activeByKey(tx, wanted),
+      written: await this.programmes.written(tx, changed),
+    };
+  }
+
+  private async activeByKey(
+    tx: PoolClient,
+    wanted: readonly Enrolment[],
+  ): Promise<Map<string, Subscription>> {
+    const active = await this.programmes.active(tx, wanted);
+    return new Map(active.map((subscription) => [keyOf(subscription), subscription]));
+  }
+
+  private decide(wanted: readonly Enrolment[], { subscriptions, written }: Present): Decided[] {
+    const calendarOf = rememberedCalendars();
+    return wanted.map((enrolment) => {
+      const current = subscriptions.get(keyOf(enrolment));
+      const decision = decideEnrolment(enrolment, {
+        live: this.library.find(enrolment.programme),
+        current,
+        written: written.get(current?.id ?? '') ?? new Set(),
+        calendar: calendarOf(enrolment.timezone ?? this.config.defaultTimezone),
+        newId: newId(),
+      });
+      return { enrolment, decision };
+    });
+  }
+
+  private async write(tx: PoolClient, decided: readonly Decided[]): Promise<void> {
+    const subscriptionsOf = (status: 'started' | 'reanchored'): Subscription[] =>
+      decided.flatMap(({ decision }) => (decision.status === status ? [decision.subscription] : []));
+    await this.programmes.insert(tx, subscriptionsOf('started'));
+    await this.programmes.reanchor(tx, subscriptionsOf('reanchored'));
+    await this.programmes.end(tx, decided.flatMap(endOf));
+    await this.fires.set(
+      tx,
+      decided.flatMap(({ decision }) => ('fire' in decision ? [decision.fire] : [])),
+    );
+    await this.interactions.insert(tx, decided.flatMap(interactionOf));
+  }
+}
+
+function keyOf({ personId, programme }: { readonly personId: string; readonly programme: string }): string {
+  return `${personId} ${programme}`;
+}
+
+function outcomeOf(decision: EnrolmentDecision): EnrolmentOutcome {
+  if (decision.status === 'declined') return { status: 'declined', reason: decision.reason };
+  return { status: decision.status, subscriptionId: decision.subscription.id };
+}
+
+/** A corrected date may say that the programme is over. */
+function endOf({ enrolment, decision }: Decided): SubscriptionEnd[] {
+  if (decision.status !== 'declined' || decision.current === undefined) return [];
+  return [{ id: decision.current.id, state: 'ended', reason: 'over', at: enrolment.at }];
+}
+
+function interactionOf({ enrolment, decision }: Decided): NewInteraction[] {
+  const { personId, conversationId, programme, at, actor } = enrolment;
+  const entry = { personId, conversationId, at, actor };
+  if (decision.status === 'unchanged') return [];
+  if (decision.status === 'declined') {
+    return [{ ...entry, kind: 'enrolment_declined', data: { programme, reason: decision.reason } }];
+  }
+  const { id, anchor, nextMessage } = decision.subscription;
+  return [
+    {
+      ...entry,
+      kind: `subscription_${decision.status}`,
+      data: { programme, subscription: id, anchor, nextMessage },
+    },
+  ];
+}

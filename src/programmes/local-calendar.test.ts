@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+
+import { dateOfDay, dayNumber, LocalCalendar, rememberedCalendars } from './local-calendar.js';
+
+const day = (iso: string): number => dayNumber(Temporal.PlainDate.from(iso));
+
+/** Zone, day, time of day, and the moment that it is. */
+const times: readonly (readonly [zone: string, date: string, time: string, moment: string, why: string])[] = [
+  ['Africa/Nairobi', '2026-07-01', '09:00', '2026-07-01T06:00:00.000Z', 'no daylight saving'],
+  ['America/New_York', '2026-03-07', '09:00', '2026-03-07T14:00:00.000Z', 'before the clock goes forward'],
+  ['America/New_York', '2026-03-08', '09:00', '2026-03-08T13:00:00.000Z', 'the day it goes forward'],
+  ['America/New_York', '2026-11-01', '09:00', '2026-11-01T14:00:00.000Z', 'the day it goes back'],
+  ['Africa/Cairo', '2026-04-23', '09:00', '2026-04-23T07:00:00.000Z', 'before the clock goes forward'],
+  ['Africa/Cairo', '2026-04-24', '09:00', '2026-04-24T06:00:00.000Z', 'the day it goes forward at midnight'],
+  ['Africa/Cairo', '2026-10-30', '09:00', '2026-10-30T07:00:00.000Z', 'the day after it went back'],
+  ['Africa/Khartoum', '2000-01-15', '12:30', '2000-01-15T10:00:00.000Z', 'noon was jumped over: the first minute after'],
+  ['Africa/Khartoum', '2017-11-01', '09:00', '2017-11-01T07:00:00.000Z', 'the day it went back at midnight'],
+  ['Pacific/Apia', '2011-12-30', '09:00', '2011-12-30T18:00:00.000Z', 'a day left out: 08:00 of the next'],
+  ['Africa/Nairobi', '2028-02-29', '09:00', '2028-02-29T06:00:00.000Z', 'the leap day'],
+];
+
+describe('a local calendar', () => {
+  it.each(times)('in %s on %s at %s means %s (%s)', (zone, date, time, moment) => {
+    expect(new LocalCalendar(zone).momentOn(day(date), time).toISOString()).toBe(moment);
+  });
+
+  it('knows the day of a moment where she is', () => {
+    const lateEvening = new Date('2026-03-01T22:30:00Z');
+    expect(new LocalCalendar('Africa/Nairobi').dayOf(lateEvening)).toBe(day('2026-03-02'));
+    expect(new LocalCalendar('America/New_York').dayOf(lateEvening)).toBe(day('2026-03-01'));
+  });
+
+  it('counts days without a gap over leap years', () => {
+    expect(day('2028-03-01') - day('2028-02-28')).toBe(2);
+    expect(day('1970-01-01')).toBe(0);
+    expect(dateOfDay(day('2028-02-29')).toString()).toBe('2028-02-29');
+  });
+
+  it('is made once for each zone, and refuses a zone that does not exist', () => {
+    const calendarOf = rememberedCalendars();
+    expect(calendarOf('Africa/Cairo')).toBe(calendarOf('Africa/Cairo'));
+    expect(() => calendarOf('Africa/Nowhere')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { nextAllowedMoment } from '../messages/quiet-hours.rules.js';
+
+const dayMs = 24 * 60 * 60 * 1_000;
+const dayZero = Temporal.PlainDate.from('1970-01-01');
+
+/** The number of a calendar day: 0 is 1970-01-01. Days are counted as numbers, since a plan compares many. */
+export function dayNumber(date: Temporal.PlainDate): number {
+  return date.toZonedDateTime('UTC').epochMilliseconds / dayMs;
+}
+
+/** The calendar day of a number. */
+export function dateOfDay(day: number): Temporal.PlainDate {
+  return dayZero.add({ days: day });
+}
+
+/**
+ * The days and times of one zone. It remembers what it worked out, because the reminders of a whole morning
+ * fall on a few days: one calendar serves a chunk of them.
+ */
+export class LocalCalendar {
+  private readonly moments = new Map<string, Date>();
+
+  /** @throws RangeError for a zone that does not exist */
+  constructor(readonly timezone: string) {
+    this.dayOf(new Date(0));
+  }
+
+  /** The number of the day that a moment falls on. */
+  dayOf(at: Date): number {
+    const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(this.timezone);
+    return dayNumber(local.toPlainDate());
+  }
+
+  /** The first moment from `at` on that is outside the quiet hours. */
+  allowedFrom(at: Date): Date {
+    return this.remembered(`from ${at.getTime()}`, () => nextAllowedMoment(at, this.timezone));
+  }
+
+  /**
+   * A time of day on a day: of an hour that comes twice the first, of an hour that the clock jumps over
+   * the first allowed minute after the jump.
+   */
+  momentOn(day: number, time: string): Date {
+    return this.remembered(`${day} ${time}`, () => nextAllowedMoment(this.find(day, time), this.timezone));
+  }
+
+  private find(day: number, time: string): Date {
+    const plainTime = Temporal.PlainTime.from(time);
+    const local = dateOfDay(day).toPlainDateTime(plainTime);
+    const found = local.toZonedDateTime(this.timezone, { disambiguation: 'earlier' });
+    if (found.toPlainDateTime().equals(local)) return new Date(found.epochMilliseconds);
+    const jump = found.getTimeZoneTransition('next') ?? found;
+    return new Date(jump.epochMilliseconds);
+  }
+
+  private remembered(key: string, work: () => Date): Date {
+    const known = this.moments.get(key);
+    if (known !== undefined) return known;
+    const moment = work();
+    this.moments.set(key, moment);
+    return moment;
+  }
+}
+
+/** Gives one calendar for each zone, for as long as the caller keeps it. */
+export function rememberedCalendars(): (timezone: string) => LocalCalendar {
+  const calendars = new Map<string, LocalCalendar>();
+  return (timezone) => {
+    const calendar = calendars.get(timezone) ?? new LocalCalendar(timezone);
+    calendars.set(timezone, calendar);
+    return calendar;
+  };
+}

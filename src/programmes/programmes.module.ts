@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+
+import { ConversationsModule } from '../conversations/conversations.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { EnrolledHandler } from './enrolled.js';
+import { EnrolmentService } from './enrolment.service.js';
+import { ProgrammeLibrary } from './programme-library.js';
+import { ProgrammesRepository } from './programmes.repository.js';
+import { SendDue } from './send-due.js';
+
+/*
+ * Programmes of messages: what they are made of, who gets which message when, and the writing of what is due.
+ * Here: programme files and their revisions, subscriptions, the reckoning from dates, the fire `subscription_message`.
+ * Not here: whether a message may be sent (`messages/gate.rules.ts`), sending, and how somebody comes to be enrolled:
+ * flows say so, by the engine event `enrolled`.
+ */
+@Module({
+  imports: [ConversationsModule, MessagesModule, PeopleModule],
+  providers: [EnrolledHandler, EnrolmentService, ProgrammeLibrary, ProgrammesRepository, SendDue],
+  exports: [EnrolmentService, ProgrammeLibrary],
+})
+export class ProgrammesModule {}

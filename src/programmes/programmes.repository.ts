@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import type { Subscription, SubscriptionEnd } from './subscription.js';
+
+/** A person in a programme. */
+export interface PersonInProgramme {
+  readonly personId: string;
+  readonly programme: string;
+}
+
+/** A message of a subscription that may have been written already. */
+export interface WrittenMessageOf {
+  readonly subscriptionId: string;
+  /** As the outbox keeps it, such as `programme:antenatal/week_20`. */
+  readonly because: string;
+}
+
+/** Where a subscription goes on. */
+export interface Advance {
+  readonly id: string;
+  readonly nextMessage: string;
+}
+
+const columns = `s.id, s.person_id AS "personId", s.programme, s.anchor::text, s.anchor_precision AS "anchorPrecision",
+  s.next_message AS "nextMessage", s.started_at AS "startedAt"`;
+
+/**
+ * Reads and writes subscriptions.
+ * SQL throughout: the reminders of a morning are written by the thousand, and a batch of turns enrols many at once.
+ */
+@Injectable()
+export class ProgrammesRepository {
+  /** The active subscriptions of these people to these programmes. */
+  async active(tx: PoolClient, wanted: readonly PersonInProgramme[]): Promise<Subscription[]> {
+    if (wanted.length === 0) return [];
+    const { rows } = await tx.query<Subscription>(
+      `SELECT ${columns}, s.conversation_id AS "conversationId"
+       FROM unnest($1::uuid[], $2::text[]) AS wanted (person_id, programme)
+       JOIN subscriptions s USING (person_id, programme)
+       WHERE s.state = 'active'`,
+      [wanted.map(({ personId }) => personId), wanted.map(({ programme }) => programme)],
+    );
+    return rows;
+  }
+
+  /**
+   * Loads the active ones among these subscriptions and keeps them from changing. The number is looked up now: it is
+   * the conversation, on the channel that she joined over, in which she wrote last.
+   */
+  async lockActive(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Subscription>> {
+    const { rows } = await tx.query<Subscription>(
+      `SELECT ${columns}, coalesce(latest.id, s.conversation_id) AS "conversationId"
+       FROM subscriptions s
+       LEFT JOIN conversations joined ON joined.id = s.conversation_id
+       LEFT JOIN LATERAL (
+         SELECT c.id FROM conversations c
+         WHERE c.person_id = s.person_id AND c.channel = joined.channel
+         ORDER BY c.last_inbound_at DESC NULLS LAST, c.id DESC LIMIT 1
+       ) latest ON true
+       WHERE s.id = ANY($1::uuid[]) AND s.state = 'active'
+       ORDER BY s.id FOR NO KEY UPDATE OF s`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The messages that were written for these subscriptions and not withheld, by subscription. */
+  async written(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await tx.query<WrittenMessageOf>(
+      `SELECT s.id AS "subscriptionId", m.because
+       FROM subscriptions s
+       JOIN outbound_messages m ON m.person_id = s.person_id AND m.created_at >= s.started_at
+       WHERE s.id = ANY($1::uuid[]) AND m.kind = 'reminder' AND m.state <> 'skipped'
+         AND starts_with(m.because, 'programme:' || s.programme || '/')`,
+      [ids],
+    );
+    const written = new Map<string, Set<string>>();
+    for (const { subscriptionId, because } of rows) {
+      const messages = written.get(subscriptionId) ?? new Set();
+      written.set(subscriptionId, messages.add(because.slice(because.indexOf('/') + 1)));
+    }
+    return written;
+  }
+
+  async insert(tx: PoolClient, subscriptions: readonly Subscription[]): Promise<void> {
+    if (subscriptions.length === 0) return;
+    await tx.query(
+      `INSERT INTO subscriptions
+         (id, person_id, conversation_id, programme, anchor, anchor_precision, next_message, started_at)
+       SELECT * FROM unnest(
+         $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::text[], $8::timestamptz[])`,
+      [
+        subscriptions.map(({ id }) => id),
+        subscriptions.map(({ personId }) => personId),
+        subscriptions.map(({ conversationId }) => conversationId),
+        subscriptions.map(({ programme }) => programme),
+        subscriptions.map(({ anchor }) => anchor),
+        subscriptions.map(({ anchorPrecision }) => anchorPrecision),
+        subscriptions.map(({ nextMessage }) => nextMessage),
+        subscriptions.map(({ startedAt }) => startedAt.toISOString()),
+      ],
+    );
+  }
+
+  /** Counts subscriptions from another date, and has them go on with another message. */
+  async reanchor(tx: PoolClient, subscriptions: readonly Subscription[]): Promise<void> {
+    if (subscriptions.length === 0) return;
+    await tx.query(
+      `UPDATE subscriptions s SET anchor = new.anchor, anchor_precision = new.anchor_precision,
+              conversation_id = new.conversation_id, next_message = new.next_message
+       FROM unnest($1::uuid[], $2::date[], $3::text[], $4::uuid[], $5::text[])
+         AS new (id, anchor, anchor_precision, conversation_id, next_message)
+       WHERE s.id = new.id AND s.state = 'active'`,
+      [
+        subscriptions.map(({ id }) => id),
+        subscriptions.map(({ anchor }) => anchor),
+        subscriptions.map(({ anchorPrecision }) => anchorPrecision),
+        subscriptions.map(({ conversationId }) => conversationId),
+        subscriptions.map(({ nextMessage }) => nextMessage),
+      ],
+    );
+  }
+
+  async advance(tx: PoolClient, advances: readonly Advance[]): Promise<void> {
+    if (advances.length === 0) return;
+    await tx.query(
+      `UPDATE subscriptions s SET next_message = new.next_message
+       FROM unnest($1::uuid[], $2::text[]) AS new (id, next_message)
+       WHERE s.id = new.id AND s.state = 'active'`,
+      [advances.map(({ id }) => id), advances.map(({ nextMessage }) => nextMessage)],
+    );
+  }
+
+  async end(tx: PoolClient, ends: readonly SubscriptionEnd[]): Promise<void> {
+    if (ends.length === 0) return;
+    await tx.query(
+      `UPDATE subscriptions s SET state = new.state, next_message = NULL, ended_at = new.at, ended_reason = new.reason
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS new (id, state, reason, at)
+       WHERE s.id = new.id AND s.state = 'active'`,
+      [
+        ends.map(({ id }) => id),
+        ends.map(({ state }) => state),
+        ends.map(({ reason }) => reason),
+        ends.map(({ at }) => at.toISOString()),
+      ],
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { measureText } from '../channels/segments.js';
+import type { LiveProgramme } from './live-programme.js';
+import { LocalCalendar } from './local-calendar.js';
+import { becauseOf } from './programme.js';
+import { courseOf, planOf } from './schedule.rules.js';
+
+/** Whose way through a programme is to be shown. */
+export interface SimulatedPerson {
+  /** The ISO date that the weeks are counted from, such as the due date. */
+  readonly anchor: string;
+  /** Hers; the programme's fallback stands in for one that it is not in. */
+  readonly language: string;
+  /** When she joins; absent: on the first day of week 0, so that the whole programme is shown. */
+  readonly startedAt?: Date;
+  /** IANA zone. */
+  readonly timezone: string;
+  readonly organisation: string;
+  readonly name?: string;
+}
+
+/** A message that she would get. */
+export interface SimulatedMessage {
+  /** Completed weeks since week 0. */
+  readonly week: number;
+  /** ISO 8601 with the offset of where she is. */
+  readonly at: string;
+  readonly language: string;
+  readonly text: string;
+  /** SMS segments that it is billed as. */
+  readonly segments: number;
+  /** Such as `programme:antenatal/week_20`. */
+  readonly because: string;
+}
+
+/**
+ * Shows everything that somebody would get over a whole programme, without any database.
+ * @throws RangeError for a date or zone that does not exist
+ */
+export function simulateProgramme(live: LiveProgramme, person: SimulatedPerson): SimulatedMessage[] {
+  const { anchor, timezone, organisation, name = '' } = person;
+  const { programme } = live;
+  const calendar = new LocalCalendar(timezone);
+  const startedAt = person.startedAt ?? beginningOf(live, anchor, calendar);
+  const language = live.languageFor(person.language);
+  return planOf(courseOf(programme, { anchor, startedAt, calendar })).map(({ id, week, at }) => {
+    const text = live.render(id, language, { organisation, name });
+    const { segments } = measureText(text);
+    return {
+      week,
+      at: local(at, timezone),
+      language,
+      text,
+      segments,
+      because: becauseOf(programme.programme, id),
+    };
+  });
+}
+
+/** Writes a simulation for a terminal: a line for each message, `week · date · segments · text`. */
+export function renderSimulation(messages: readonly SimulatedMessage[]): string {
+  return messages
+    .map(({ week, at, segments, text }) => {
+      const [date = ''] = at.split('T');
+      const cost = segments === 1 ? '1 segment' : `${segments} segments`;
+      return `week ${String(week).padStart(2)} · ${date} · ${cost} · ${text}`;
+    })
+    .join('\n');
+}
+
+function beginningOf({ programme }: LiveProgramme, anchor: string, calendar: LocalCalendar): Date {
+  const { weekZero } = courseOf(programme, { anchor, startedAt: new Date(0), calendar });
+  return calendar.momentOn(weekZero, programme.sendAt);
+}
+
+function local(at: Date, timezone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone);
+  return zoned.toString({ timeZoneName: 'never' });
+}

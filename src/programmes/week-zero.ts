@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { evaluate } from '../engine/expressions/evaluate.js';
+import { ExpressionSyntaxError } from '../engine/expressions/syntax.js';
+import { EvaluationError, typeName } from '../engine/expressions/value.js';
+
+/**
+ * Works out the first day of week 0 from a date of hers.
+ * @param source an expression on `anchor`, such as `anchor - 40 weeks`
+ * @throws ExpressionSyntaxError, EvaluationError, or RangeError for a date beyond the calendar
+ */
+export function weekZeroOf(source: string, anchor: Temporal.PlainDate): Temporal.PlainDate {
+  const value = evaluate(source, (path) => (path.join('.') === 'anchor' ? anchor : undefined));
+  if (value instanceof Temporal.PlainDate) return value;
+  throw new EvaluationError(`a date was expected, not ${typeName(value)}`, 1);
+}
+
+/** Says in a sentence what is wrong with such an expression; null when nothing is. */
+export function weekZeroFault(source: string): string | null {
+  try {
+    weekZeroOf(source, Temporal.PlainDate.from('2028-02-29'));
+    return null;
+  } catch (error) {
+    if (error instanceof ExpressionSyntaxError || error instanceof EvaluationError) {
+      return `In "${source}", at its character ${error.column}: ${error.message}.`;
+    }
+    if (error instanceof RangeError) return `"${source}" is beyond the calendar.`;
+    throw error;
+  }
+}
