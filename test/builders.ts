@@ -140,13 +140,10 @@ export async function insertSender(db: Database, changes: Partial<Sender> = {}):
     address: aNumber(),
     ...changes,
   };
-  await db.pool.query('INSERT INTO senders (id, channel, provider, account, address) VALUES ($1, $2, $3, $4, $5)', [
-    sender.id,
-    sender.channel,
-    sender.provider,
-    sender.account,
-    sender.address,
-  ]);
+  await db.pool.query(
+    'INSERT INTO senders (id, channel, provider, account, address) VALUES ($1, $2, $3, $4, $5)',
+    [sender.id, sender.channel, sender.provider, sender.account, sender.address],
+  );
   return sender;
 }
 

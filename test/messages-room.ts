@@ -1,4 +1,6 @@
 // The rooms around messages, put together on a test database without the queue: tests run their loops by hand.
+import { Logger } from '@nestjs/common';
+
 import type { Accepted, Channel, OutgoingMessage } from '../src/channels/channel.js';
 import type { IncomingMessage } from '../src/channels/receiving.js';
 import { SenderDirectory } from '../src/channels/senders.js';
@@ -30,11 +32,14 @@ import type { Database } from '../src/platform/database/database.js';
 import type { Jobs } from '../src/platform/queue/jobs.js';
 import { aConfig, FakeClock } from './builders.js';
 
+// Failures are what many of these tests are about; their log lines would only hide a real one.
+Logger.overrideLogger(false);
+
 /** What a test lets the provider do with a message: take it under this id, or throw. */
 export type Script = (message: OutgoingMessage, nth: number) => Promise<string> | string;
 
 /** A provider that does what a test says, and remembers everything that it was handed. */
-export class ScriptedChannel implements Channel {
+class ScriptedChannel implements Channel {
   readonly provider = 'twilio';
   readonly journal: OutgoingMessage[] = [];
   /** What its list gives for a message; undefined breaks the list. */
@@ -79,7 +84,9 @@ export async function openMessagesRoom(
   const wake = new SenderWake(quietJobs);
   const resultsRepository = new SendResultsRepository();
   const results = new SendResultsService(database, resultsRepository, consent);
-  const claims = new SendClaimsService(database, new SendClaimsRepository(database), senders, settings, [channel]);
+  const claims = new SendClaimsService(database, new SendClaimsRepository(database), senders, settings, [
+    channel,
+  ]);
   const unknownSends = new UnknownSendsRepository(database);
   return {
     database,
@@ -99,11 +106,17 @@ export async function openMessagesRoom(
     wake,
     sender: new SenderService(claims, results, clock, settings, wake),
     delivery: new DeliveryService(database, new DeliveryRepository(), consent),
-    unknown: new UnknownSendsService(unknownSends, resultsRepository, database, senders, clock, wake, [channel]),
+    unknown: new UnknownSendsService(unknownSends, resultsRepository, database, senders, clock, wake, [
+      channel,
+    ]),
     sweep: new SweepService(new SweepRepository(database), inbox, clock, [channel]),
     sms: required(senders.list().find((sender) => sender.provider === 'twilio' && sender.channel === 'sms')),
-    whatsapp: required(senders.list().find((sender) => sender.provider === 'twilio' && sender.channel === 'whatsapp')),
-    simulator: required(senders.list().find((sender) => sender.provider === 'simulator' && sender.channel === 'sms')),
+    whatsapp: required(
+      senders.list().find((sender) => sender.provider === 'twilio' && sender.channel === 'whatsapp'),
+    ),
+    simulator: required(
+      senders.list().find((sender) => sender.provider === 'simulator' && sender.channel === 'sms'),
+    ),
     write: (...drafts: MessageDraft[]): Promise<WrittenMessage[]> =>
       database.transaction((tx) => outbox.write(tx, drafts, clock.now())),
   };
@@ -133,7 +146,9 @@ export interface OutboxRow {
 
 /** Reads a message of the outbox. */
 export async function outboxRow(database: Database, id: string | undefined): Promise<OutboxRow> {
-  const { rows } = await database.pool.query<OutboxRow>('SELECT * FROM outbound_messages WHERE id = $1', [id]);
+  const { rows } = await database.pool.query<OutboxRow>('SELECT * FROM outbound_messages WHERE id = $1', [
+    id,
+  ]);
   return required(rows[0]);
 }
 
@@ -144,4 +159,3 @@ function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the test expected something to be there');
   return value;
 }
-

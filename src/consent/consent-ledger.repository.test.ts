@@ -23,7 +23,8 @@ async function somebody(): Promise<string> {
   return person.id;
 }
 
-const append = (...entries: ReturnType<typeof aConsent>[]) => database.transaction((tx) => ledger.append(tx, entries));
+const append = (...entries: ReturnType<typeof aConsent>[]) =>
+  database.transaction((tx) => ledger.append(tx, entries));
 
 /** What somebody with the database in hand could do, but no road of the product can. */
 async function tamper(statement: string, values: unknown[]): Promise<void> {
@@ -37,7 +38,11 @@ async function tamper(statement: string, values: unknown[]): Promise<void> {
 describe('the consent ledger', () => {
   it('chains the entries of each person, in the order in which they came', async () => {
     const [asha, baraka] = [await somebody(), await somebody()];
-    await append(aConsent(asha), aConsent(baraka), aConsent(asha, { purpose: 'research', action: 'refused' }));
+    await append(
+      aConsent(asha),
+      aConsent(baraka),
+      aConsent(asha, { purpose: 'research', action: 'refused' }),
+    );
     await append(aConsent(asha, { action: 'withdrawn' }));
     const receipt = await ledger.receipt(database.pool, asha);
     expect(receipt.map(({ entry }) => [entry.sequence, entry.purpose, entry.action])).toEqual([
@@ -52,7 +57,11 @@ describe('the consent ledger', () => {
 
   it('says where each purpose stands', async () => {
     const asha = await somebody();
-    await append(aConsent(asha), aConsent(asha, { purpose: 'research', action: 'refused' }), aConsent(asha, { action: 'withdrawn' }));
+    await append(
+      aConsent(asha),
+      aConsent(asha, { purpose: 'research', action: 'refused' }),
+      aConsent(asha, { action: 'withdrawn' }),
+    );
     const current = (await ledger.current(database.pool, [asha])).get(asha);
     expect([...(current ?? [])].map(([purpose, { action }]) => [purpose, action])).toEqual([
       ['health_messages', 'withdrawn'],
@@ -70,15 +79,23 @@ describe('the consent ledger', () => {
 
   it('refuses to change or remove an entry', async () => {
     const [entry] = await append(aConsent(await somebody()));
-    const change = database.pool.query("UPDATE consent_entries SET action = 'granted' WHERE id = $1", [entry?.id]);
+    const change = database.pool.query("UPDATE consent_entries SET action = 'granted' WHERE id = $1", [
+      entry?.id,
+    ]);
     await expect(change).rejects.toThrow('append-only');
-    await expect(database.pool.query('DELETE FROM consent_entries WHERE id = $1', [entry?.id])).rejects.toThrow('append-only');
+    await expect(
+      database.pool.query('DELETE FROM consent_entries WHERE id = $1', [entry?.id]),
+    ).rejects.toThrow('append-only');
   });
 
   it.each([
     ['an entry was changed', "UPDATE consent_entries SET action = 'granted' WHERE id = $1", 'hash'],
     ['an entry was removed', 'DELETE FROM consent_entries WHERE id = $1', 'sequence'],
-    ['the words were changed', "UPDATE consent_evidence SET words = 'Anything?' WHERE entry_id = $1", 'commitment'],
+    [
+      'the words were changed',
+      "UPDATE consent_evidence SET words = 'Anything?' WHERE entry_id = $1",
+      'commitment',
+    ],
   ])('finds out when %s behind its back', async (_, statement, reason) => {
     const asha = await somebody();
     const [, refused] = await append(aConsent(asha), aConsent(asha, { action: 'refused' }), aConsent(asha));
@@ -88,7 +105,9 @@ describe('the consent ledger', () => {
 
   it('keeps one chain when many append to the same person at once', async () => {
     const asha = await somebody();
-    await Promise.all(Array.from({ length: 15 }, () => append(aConsent(asha), aConsent(asha, { action: 'withdrawn' }))));
+    await Promise.all(
+      Array.from({ length: 15 }, () => append(aConsent(asha), aConsent(asha, { action: 'withdrawn' }))),
+    );
     expect(await ledger.verify(database.pool, asha)).toEqual({ status: 'intact', entries: 30, erased: 0 });
   });
 

@@ -7,7 +7,13 @@ import { PeopleRepository } from '../people/people.repository.js';
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
-import type { ConsentAction, ConsentEntry, CurrentConsent, NewConsentEntry, SaltedEvidence } from './consent-entry.js';
+import type {
+  ConsentAction,
+  ConsentEntry,
+  CurrentConsent,
+  NewConsentEntry,
+  SaltedEvidence,
+} from './consent-entry.js';
 import { noHash, sealEntry, verifyChain, type ChainCheck, type KeptEntry } from './consent-ledger.rules.js';
 
 /** The check of one person's chain. */
@@ -32,7 +38,11 @@ export class ConsentLedgerRepository {
    * @param saltOf gives 16 bytes for each entry; tests pass their own
    * @throws DomainError `not_found` for a person who does not exist
    */
-  async append(tx: PoolClient, entries: readonly NewConsentEntry[], saltOf = randomSalt): Promise<ConsentEntry[]> {
+  async append(
+    tx: PoolClient,
+    entries: readonly NewConsentEntry[],
+    saltOf = randomSalt,
+  ): Promise<ConsentEntry[]> {
     if (entries.length === 0) return [];
     const personIds = [...new Set(entries.map(({ personId }) => personId))];
     const locked = await this.people.lock(tx, personIds);
@@ -41,7 +51,12 @@ export class ConsentLedgerRepository {
     const kept = entries.map((entry) => {
       const end = ends.get(entry.personId) ?? { sequence: 0, hash: noHash };
       const salt = saltOf();
-      const sealed = sealEntry(entry, { id: newId(), sequence: end.sequence + 1, previousHash: end.hash, salt });
+      const sealed = sealEntry(entry, {
+        id: newId(),
+        sequence: end.sequence + 1,
+        previousHash: end.hash,
+        salt,
+      });
       ends.set(entry.personId, sealed);
       return { entry: sealed, evidence: { ...entry.evidence, salt } };
     });
@@ -50,7 +65,10 @@ export class ConsentLedgerRepository {
   }
 
   /** Where each purpose stands for these people; a purpose that was never asked about is missing. */
-  async current(db: Pool | PoolClient, personIds: readonly string[]): Promise<Map<string, Map<string, CurrentConsent>>> {
+  async current(
+    db: Pool | PoolClient,
+    personIds: readonly string[],
+  ): Promise<Map<string, Map<string, CurrentConsent>>> {
     const current = new Map<string, Map<string, CurrentConsent>>();
     if (personIds.length === 0) return current;
     const { rows } = await db.query<CurrentConsent & { personId: string; purpose: string }>(
@@ -84,14 +102,20 @@ export class ConsentLedgerRepository {
         'SELECT DISTINCT person_id AS id FROM consent_entries WHERE person_id > $1 ORDER BY person_id LIMIT $2',
         [last, verifiedAtOnce],
       );
-      const chains = await this.chains(db, rows.map(({ id }) => id));
+      const chains = await this.chains(
+        db,
+        rows.map(({ id }) => id),
+      );
       for (const [personId, chain] of chains) yield { personId, check: verifyChain(chain) };
       last = rows.at(-1)?.id;
     }
   }
 
   /** The last entry of each chain, which the next one follows. */
-  private async ends(tx: PoolClient, personIds: readonly string[]): Promise<Map<string, Pick<ConsentEntry, 'sequence' | 'hash'>>> {
+  private async ends(
+    tx: PoolClient,
+    personIds: readonly string[],
+  ): Promise<Map<string, Pick<ConsentEntry, 'sequence' | 'hash'>>> {
     const { rows } = await tx.query<{ personId: string; sequence: number; hash: Buffer }>(
       `SELECT DISTINCT ON (person_id) person_id AS "personId", sequence, hash
        FROM consent_entries WHERE person_id = ANY($1::uuid[]) ORDER BY person_id, sequence DESC`,
@@ -100,7 +124,10 @@ export class ConsentLedgerRepository {
     return new Map(rows.map((row) => [row.personId, row]));
   }
 
-  private async insert(tx: PoolClient, kept: readonly { entry: ConsentEntry; evidence: SaltedEvidence }[]): Promise<void> {
+  private async insert(
+    tx: PoolClient,
+    kept: readonly { entry: ConsentEntry; evidence: SaltedEvidence }[],
+  ): Promise<void> {
     const entries = kept.map(({ entry }) => entry);
     await tx.query(
       `INSERT INTO consent_entries
@@ -141,7 +168,10 @@ export class ConsentLedgerRepository {
     );
   }
 
-  private async chains(db: Pool | PoolClient, personIds: readonly string[]): Promise<Map<string, KeptEntry[]>> {
+  private async chains(
+    db: Pool | PoolClient,
+    personIds: readonly string[],
+  ): Promise<Map<string, KeptEntry[]>> {
     const { rows } = await db.query<LedgerRow>(
       `SELECT e.*, v.salt, v.channel, v.address, v.words, v.answer
        FROM consent_entries e LEFT JOIN consent_evidence v ON v.entry_id = e.id

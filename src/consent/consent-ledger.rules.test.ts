@@ -17,7 +17,10 @@ function chainOf(answers: readonly string[]): KeptEntry[] {
     const evidence = { channel: 'sms', address: '+254700000001', words: 'May we text you?', answer };
     const previousHash = chain.at(-1)?.entry.hash ?? noHash;
     const place = { id: newId(), sequence: chain.length + 1, previousHash, salt };
-    chain.push({ entry: sealEntry(aConsent(personId, { evidence }), place), evidence: { ...evidence, salt } });
+    chain.push({
+      entry: sealEntry(aConsent(personId, { evidence }), place),
+      evidence: { ...evidence, salt },
+    });
   }
   return chain;
 }
@@ -42,7 +45,9 @@ describe('the chain of a person', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), fc.boolean())), (answers) => {
         const chain = chainOf(answers.map(([answer]) => answer));
-        const kept = chain.map((entry, index) => (answers[index]?.[1] === true ? { ...entry, evidence: null } : entry));
+        const kept = chain.map((entry, index) =>
+          answers[index]?.[1] === true ? { ...entry, evidence: null } : entry,
+        );
         expect(verifyChain(kept)).toMatchObject({ status: 'intact', entries: answers.length });
       }),
     );
@@ -68,6 +73,8 @@ describe('the chain of a person', () => {
 
   it('does not let a short answer be guessed from the commitment', () => {
     const evidence = { channel: 'sms', address: '+254700000001', words: 'May we text you?', answer: 'yes' };
-    expect(commitmentOf(Buffer.alloc(16, 1), evidence)).not.toEqual(commitmentOf(Buffer.alloc(16, 2), evidence));
+    expect(commitmentOf(Buffer.alloc(16, 1), evidence)).not.toEqual(
+      commitmentOf(Buffer.alloc(16, 2), evidence),
+    );
   });
 });

@@ -29,7 +29,10 @@ export type BreakReason = 'sequence' | 'link' | 'hash' | 'commitment';
 export const noHash = Buffer.alloc(0);
 
 /** Seals a new entry into its place in the chain. */
-export function sealEntry({ evidence, ...recorded }: NewConsentEntry, { salt, ...place }: Place): ConsentEntry {
+export function sealEntry(
+  { evidence, ...recorded }: NewConsentEntry,
+  { salt, ...place }: Place,
+): ConsentEntry {
   const entry = { ...recorded, ...place, commitment: commitmentOf(salt, evidence) };
   return { ...entry, hash: hashOf(entry) };
 }
@@ -40,7 +43,7 @@ export function commitmentOf(salt: Buffer, { channel, address, words, answer }: 
 }
 
 /** Hashes an entry onto the one before it: sha256 of the previous hash and the entry's canonical form. */
-export function hashOf(entry: Omit<ConsentEntry, 'hash'>): Buffer {
+function hashOf(entry: Omit<ConsentEntry, 'hash'>): Buffer {
   return sha256(
     entry.previousHash,
     canonical([
@@ -69,7 +72,11 @@ export function verifyChain(kept: readonly KeptEntry[]): ChainCheck {
     if (reason !== undefined) return { status: 'broken', sequence: entry.sequence, reason };
     previousHash = entry.hash;
   }
-  return { status: 'intact', entries: kept.length, erased: kept.filter(({ evidence }) => evidence === null).length };
+  return {
+    status: 'intact',
+    entries: kept.length,
+    erased: kept.filter(({ evidence }) => evidence === null).length,
+  };
 }
 
 function breakOf(
@@ -81,7 +88,8 @@ function breakOf(
   if (entry.sequence !== sequence) return 'sequence';
   if (!entry.previousHash.equals(previousHash)) return 'link';
   if (!entry.hash.equals(hashOf(entry))) return 'hash';
-  if (evidence !== null && !entry.commitment.equals(commitmentOf(evidence.salt, evidence))) return 'commitment';
+  if (evidence !== null && !entry.commitment.equals(commitmentOf(evidence.salt, evidence)))
+    return 'commitment';
   return undefined;
 }
 

@@ -32,11 +32,12 @@ async function somebodyAt(...addresses: Address[]): Promise<string> {
 }
 
 async function consents(personId: string): Promise<Record<string, string>> {
-  const current = (await ledger.current(database.pool, [personId])).get(personId) ?? new Map();
+  const current = (await ledger.current(database.pool, [personId])).get(personId) ?? [];
   return Object.fromEntries([...current].map(([purpose, { action }]) => [purpose, action]));
 }
 
-const grant = (...entries: ReturnType<typeof aConsent>[]) => database.transaction((tx) => ledger.append(tx, entries));
+const grant = (...entries: ReturnType<typeof aConsent>[]) =>
+  database.transaction((tx) => ledger.append(tx, entries));
 
 function stop(phone: Address, changes: Partial<OptOutRequest> = {}) {
   const request: OptOutRequest = {
@@ -79,18 +80,28 @@ describe('opting out', () => {
     const asha = await somebodyAt(phone);
     await grant(aConsent(asha), aConsent(asha, { purpose: 'research', action: 'refused' }));
     await stop(phone);
-    expect(await optOuts.activeFor(database.pool, [phone])).toMatchObject([{ ...phone, cause: 'STOP', senderId: null }]);
+    expect(await optOuts.activeFor(database.pool, [phone])).toMatchObject([
+      { ...phone, cause: 'STOP', senderId: null },
+    ]);
     expect(await consents(asha)).toEqual({ health_messages: 'withdrawn', research: 'refused' });
-    expect((await ledger.receipt(database.pool, asha)).at(-1)?.evidence).toMatchObject({ answer: 'stop pls' });
+    expect((await ledger.receipt(database.pool, asha)).at(-1)?.evidence).toMatchObject({
+      answer: 'stop pls',
+    });
     expect(await ledger.verify(database.pool, asha)).toMatchObject({ status: 'intact' });
   });
 
   it('withdraws for everybody on a shared phone, and for who is speaking though she holds another', async () => {
     const phone = aPhone();
-    const [asha, baraka, speaker] = [await somebodyAt(phone), await somebodyAt(phone), await somebodyAt(aPhone())];
+    const [asha, baraka, speaker] = [
+      await somebodyAt(phone),
+      await somebodyAt(phone),
+      await somebodyAt(aPhone()),
+    ];
     await grant(aConsent(asha), aConsent(baraka), aConsent(speaker));
     await stop(phone, { personId: speaker });
-    expect(await Promise.all([asha, baraka, speaker].map(consents))).toEqual(Array(3).fill({ health_messages: 'withdrawn' }));
+    expect(await Promise.all([asha, baraka, speaker].map(consents))).toEqual(
+      Array(3).fill({ health_messages: 'withdrawn' }),
+    );
   });
 
   it('changes nothing the second time', async () => {
@@ -105,7 +116,9 @@ describe('opting out', () => {
   it('becomes one row when her word and the provider say so at the same moment', async () => {
     const phone = aPhone();
     const sender = await insertSender(database);
-    const said = Array.from({ length: 6 }, () => stop(phone, { senderId: sender.id, source: 'provider', cause: '21610' }));
+    const said = Array.from({ length: 6 }, () =>
+      stop(phone, { senderId: sender.id, source: 'provider', cause: '21610' }),
+    );
     await Promise.all(said);
     expect(await optOuts.activeFor(database.pool, [phone])).toHaveLength(1);
   });
@@ -121,14 +134,22 @@ describe('opting in again', () => {
   it('grants again exactly what that opt-out withdrew, with the invitation as the words', async () => {
     const phone = aPhone();
     const asha = await somebodyAt(phone);
-    await grant(aConsent(asha), aConsent(asha, { purpose: 'research' }), aConsent(asha, { purpose: 'campaigns' }));
+    await grant(
+      aConsent(asha),
+      aConsent(asha, { purpose: 'research' }),
+      aConsent(asha, { purpose: 'campaigns' }),
+    );
     await grant(aConsent(asha, { purpose: 'campaigns', action: 'withdrawn' }));
     await stop(phone);
     await grant(aConsent(asha, { purpose: 'research', action: 'refused' }));
     const { lifted, granted } = await start(phone);
     expect(lifted).toHaveLength(1);
     expect(granted).toEqual([{ personId: asha, purpose: 'health_messages' }]);
-    expect(await consents(asha)).toEqual({ health_messages: 'granted', research: 'refused', campaigns: 'withdrawn' });
+    expect(await consents(asha)).toEqual({
+      health_messages: 'granted',
+      research: 'refused',
+      campaigns: 'withdrawn',
+    });
     expect((await ledger.receipt(database.pool, asha)).at(-1)).toMatchObject({
       entry: { method: 'text' },
       evidence: { words: 'Send START to get messages again.', answer: 'START' },
@@ -157,9 +178,12 @@ describe('opting in again', () => {
   it('lifts what the provider reported as well as what she said, and only where she came back', async () => {
     const phone = aPhone();
     const [one, other] = [await insertSender(database), await insertSender(database)];
-    for (const { id } of [one, other]) await stop(phone, { senderId: id, source: 'provider', cause: '21610', actor: system('x') });
+    for (const { id } of [one, other])
+      await stop(phone, { senderId: id, source: 'provider', cause: '21610', actor: system('x') });
     await stop(phone);
     await start(phone, { senderId: one.id });
-    expect((await optOuts.activeFor(database.pool, [phone])).map(({ senderId }) => senderId)).toEqual([other.id]);
+    expect((await optOuts.activeFor(database.pool, [phone])).map(({ senderId }) => senderId)).toEqual([
+      other.id,
+    ]);
   });
 });

@@ -62,13 +62,17 @@ export class ConsentService {
   /** Opts addresses out and enters the withdrawals; an address that is out already stays so. */
   async optOut(tx: PoolClient, requests: readonly OptOutRequest[]): Promise<OptOut[]> {
     const optOuts = await this.optOuts.optOut(tx, requests);
-    const withdrawals = await this.entriesFor(tx, requests, ({ request, index, personId, purpose, consent }) => {
-      const optOut = optOuts[index];
-      if (consent.action !== 'granted' || optOut === undefined) return undefined;
-      const version = versionUnder(request.version, optOut.id);
-      // Nothing is shown to somebody who opts out: the words are her own.
-      return { ...entry(request, personId, purpose, ''), action: 'withdrawn', version };
-    });
+    const withdrawals = await this.entriesFor(
+      tx,
+      requests,
+      ({ request, index, personId, purpose, consent }) => {
+        const optOut = optOuts[index];
+        if (consent.action !== 'granted' || optOut === undefined) return undefined;
+        const version = versionUnder(request.version, optOut.id);
+        // Nothing is shown to somebody who opts out: the words are her own.
+        return { ...entry(request, personId, purpose, ''), action: 'withdrawn', version };
+      },
+    );
     await this.ledger.append(tx, withdrawals);
     return optOuts;
   }
@@ -77,7 +81,8 @@ export class ConsentService {
   async optIn(tx: PoolClient, requests: readonly OptInRequest[]): Promise<OptedIn> {
     const lifted = await this.optOuts.lift(tx, requests);
     const grants = await this.entriesFor(tx, requests, ({ request, personId, purpose, consent }) => {
-      if (!lifted.some((optOut) => isAt(optOut, request) && isWithdrawnUnder(consent, optOut.id))) return undefined;
+      if (!lifted.some((optOut) => isAt(optOut, request) && isWithdrawnUnder(consent, optOut.id)))
+        return undefined;
       return { ...entry(request, personId, purpose, request.words), action: 'granted' };
     });
     await this.ledger.append(tx, grants);
@@ -101,7 +106,9 @@ export class ConsentService {
       for (const personId of behind[index] ?? []) {
         for (const [purpose, consent] of current.get(personId) ?? []) {
           const key = `${personId} ${purpose}`;
-          const entered = entries.has(key) ? undefined : enter({ request, index, personId, purpose, consent });
+          const entered = entries.has(key)
+            ? undefined
+            : enter({ request, index, personId, purpose, consent });
           if (entered !== undefined) entries.set(key, entered);
         }
       }
@@ -128,11 +135,19 @@ interface PurposeOf<R> {
   readonly consent: CurrentConsent;
 }
 
-function isAt(one: { channel: string; address: string }, other: { channel: string; address: string }): boolean {
+function isAt(
+  one: { channel: string; address: string },
+  other: { channel: string; address: string },
+): boolean {
   return one.channel === other.channel && one.address === other.address;
 }
 
-function entry(request: Request, personId: string, purpose: string, words: string): Omit<NewConsentEntry, 'action'> {
+function entry(
+  request: Request,
+  personId: string,
+  purpose: string,
+  words: string,
+): Omit<NewConsentEntry, 'action'> {
   const { channel, address, language, version, at, actor, messageId, answer } = request;
   return {
     personId,

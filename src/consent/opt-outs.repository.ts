@@ -73,7 +73,9 @@ export class OptOutsRepository {
     if (optOuts.length === 0) return [];
     await this.lock(tx, optOuts);
     await this.insert(tx, [...new Map(optOuts.map((optOut) => [keyOf(optOut), optOut])).values()]);
-    const active = new Map((await this.activeFor(tx, optOuts)).reverse().map((optOut) => [keyOf(optOut), optOut]));
+    const active = new Map(
+      (await this.activeFor(tx, optOuts)).reverse().map((optOut) => [keyOf(optOut), optOut]),
+    );
     return optOuts.flatMap((optOut) => active.get(keyOf(optOut)) ?? []);
   }
 

@@ -64,7 +64,7 @@ function answer(turn: Turn, first: Triage): void {
   if (first.kind === 'opt_in') return;
   if (first.kind === 'safety') return answerSafety(turn, first.topic);
   if (turn.offer !== null && answerOffer(turn, turn.offer)) return;
-  if (first.kind === 'unsure_opt_out') return clarifyOptOut(turn);
+  if (first.kind === 'unsure_opt_out' && !isNameGiven(turn)) return clarifyOptOut(turn);
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'repeat') return repeatQuestion(turn);
   if (answerFlow(turn)) return;
@@ -91,6 +91,11 @@ function answerSafety(turn: Turn, topic: Extract<Triage, { kind: 'safety' }>['to
 /** What she wrote might have meant "no more messages": asks, once. */
 function clarifyOptOut(turn: Turn): void {
   makeOffer(turn, 'stop', ['yes', 'no']);
+}
+
+/** One word in answer to "what is your name?" is a name, however near to an opt-out word it is spelled. */
+function isNameGiven(turn: Turn): boolean {
+  return turn.question?.kind === 'name' && !/\s/.test(turn.input.text.trim());
 }
 
 function makeOffer(turn: Turn, kind: Offer['kind'], codes: readonly string[]): void {

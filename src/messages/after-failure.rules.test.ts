@@ -27,9 +27,12 @@ describe('after a failed send', () => {
     expect(afterFailure('ambiguous', 1, monday, 0)).toEqual({ state: 'unknown' });
   });
 
-  it.each(['permanent', 'content', 'opt_out'] as const)('lets the message fail when the fault is %s', (outcome) => {
-    expect(afterFailure(outcome, 1, monday, 0)).toEqual({ state: 'failed' });
-  });
+  it.each(['permanent', 'content', 'opt_out'] as const)(
+    'lets the message fail when the fault is %s',
+    (outcome) => {
+      expect(afterFailure(outcome, 1, monday, 0)).toEqual({ state: 'failed' });
+    },
+  );
 
   it('rests the whole sender for a minute when our settings are at fault, and the message for longer', () => {
     const { state, notBefore, senderWaitsUntil } = afterFailure('config', 1, monday, 0.5);

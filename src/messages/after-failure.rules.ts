@@ -29,7 +29,8 @@ export function afterFailure(outcome: SendOutcome, attempt: number, now: Date, r
   if (outcome !== 'retry' && outcome !== 'config') return { state: 'failed' };
   const senderWaitsUntil = later(now, outcome === 'config' ? configPauseMs : brakeMs);
   if (attempt >= mostAttempts) return { state: 'failed', senderWaitsUntil };
-  const waitMs = outcome === 'config' ? configWaitMs : Math.min(firstWaitMs * 2 ** (attempt - 1), longestWaitMs);
+  const waitMs =
+    outcome === 'config' ? configWaitMs : Math.min(firstWaitMs * 2 ** (attempt - 1), longestWaitMs);
   return { state: 'queued', notBefore: later(now, waitMs * (0.75 + random / 2)), senderWaitsUntil };
 }
 

@@ -90,4 +90,3 @@ export class DeliveryRepository {
     return rows.map(({ id }) => id);
   }
 }
-

@@ -2,15 +2,7 @@ import type { DeliveryReport } from '../channels/receiving.js';
 
 /** Where a message stands. */
 export type MessageState =
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'undelivered'
-  | 'failed'
-  | 'unknown'
-  | 'skipped';
+  'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'undelivered' | 'failed' | 'unknown' | 'skipped';
 
 /** What delivery reports change of a message. */
 export interface DeliveryFacts {
@@ -49,12 +41,18 @@ export function afterReport(before: DeliveryFacts, report: DeliveryReport): Deli
     errorCode: isNews ? (error?.code ?? null) : before.errorCode,
     providerId: before.providerId ?? providerId,
     sentAt: isOnItsWay ? earlier(before.sentAt, reportedAt) : before.sentAt,
-    deliveredAt: status === 'delivered' || status === 'read' ? earlier(before.deliveredAt, reportedAt) : before.deliveredAt,
+    deliveredAt:
+      status === 'delivered' || status === 'read'
+        ? earlier(before.deliveredAt, reportedAt)
+        : before.deliveredAt,
   };
 }
 
 /** Tells whether a report says more than what is known. */
-export function isRise(before: Pick<DeliveryFacts, 'state'>, { status }: Pick<DeliveryReport, 'status'>): boolean {
+export function isRise(
+  before: Pick<DeliveryFacts, 'state'>,
+  { status }: Pick<DeliveryReport, 'status'>,
+): boolean {
   return ranks[status] > ranks[before.state];
 }
 

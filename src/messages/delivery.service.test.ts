@@ -28,7 +28,9 @@ async function sent(address = aNumber()): Promise<{ id: string; providerId: stri
   return { id: written?.id ?? '', providerId };
 }
 
-function report(changes: Partial<DeliveryReport> & Pick<DeliveryReport, 'providerId' | 'status'>): DeliveryReport {
+function report(
+  changes: Partial<DeliveryReport> & Pick<DeliveryReport, 'providerId' | 'status'>,
+): DeliveryReport {
   const { provider, account } = room.sms;
   return { provider, account, reportedAt: monday, ...changes };
 }
@@ -51,14 +53,19 @@ describe('a delivery report', () => {
       return 'SM-early';
     };
     while (await room.sender.sendDue());
-    expect(await outboxRow(database, written?.id)).toMatchObject({ state: 'delivered', provider_id: 'SM-early' });
+    expect(await outboxRow(database, written?.id)).toMatchObject({
+      state: 'delivered',
+      provider_id: 'SM-early',
+    });
     await room.delivery.record(report({ providerId: 'SM-early', status: 'read' }));
     expect((await outboxRow(database, written?.id)).state).toBe('read');
   });
 
   it('says what went wrong', async () => {
     const { id, providerId } = await sent();
-    await room.delivery.record(report({ providerId, status: 'undelivered', error: { code: '30003', outcome: 'retry' } }));
+    await room.delivery.record(
+      report({ providerId, status: 'undelivered', error: { code: '30003', outcome: 'retry' } }),
+    );
     expect(await outboxRow(database, id)).toMatchObject({ state: 'undelivered', error_code: '30003' });
   });
 
@@ -66,16 +73,25 @@ describe('a delivery report', () => {
     const { id, providerId } = await sent();
     const statuses = ['delivered', 'sent', 'read', 'sent', 'delivered', 'undelivered'] as const;
     await Promise.all(statuses.map((status) => room.delivery.record(report({ providerId, status }))));
-    expect(await outboxRow(database, id)).toMatchObject({ state: 'read', delivered_at: monday, sent_at: monday, error_code: null });
+    expect(await outboxRow(database, id)).toMatchObject({
+      state: 'read',
+      delivered_at: monday,
+      sent_at: monday,
+      error_code: null,
+    });
   });
 
   it('about a message of nobody is counted, and stored nowhere', async () => {
-    const counted = async () => (await deliveryReports.get()).values.find(({ labels }) => labels.result === 'unknown_message')?.value ?? 0;
+    const counted = async () =>
+      (await deliveryReports.get()).values.find(({ labels }) => labels.result === 'unknown_message')?.value ??
+      0;
     const before = await counted();
     await room.delivery.record(report({ providerId: 'SM-foreign', status: 'delivered' }));
     await room.delivery.record(report({ providerId: 'SM-foreign', messageId: newId(), status: 'delivered' }));
     expect(await counted()).toBe(before + 2);
-    const { rows } = await database.pool.query("SELECT FROM provider_message_ids WHERE provider_id = 'SM-foreign'");
+    const { rows } = await database.pool.query(
+      "SELECT FROM provider_message_ids WHERE provider_id = 'SM-foreign'",
+    );
     expect(rows).toEqual([]);
   });
 
@@ -92,7 +108,9 @@ describe('a delivery report', () => {
     const address = aNumber();
     const { providerId } = await sent(address);
     await room.delivery.record(report({ providerId, status: 'failed', error: blocked }));
-    await database.transaction((tx) => room.optOuts.lift(tx, [{ channel: 'sms', address, senderId: null, at: monday }]));
+    await database.transaction((tx) =>
+      room.optOuts.lift(tx, [{ channel: 'sms', address, senderId: null, at: monday }]),
+    );
     await room.delivery.record(report({ providerId, status: 'failed', error: blocked }));
     expect(await room.optOuts.activeFor(database.pool, [{ channel: 'sms', address }])).toEqual([]);
   });

@@ -29,7 +29,8 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     maxBatch,
     maxWaiting,
     deadlineMs,
-    unavailable: (cause) => new DomainError('storage_unavailable', 'The report could not be stored in time.', { cause }),
+    unavailable: (cause) =>
+      new DomainError('storage_unavailable', 'The report could not be stored in time.', { cause }),
   });
 
   constructor(
@@ -65,7 +66,10 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     await this.deliveries.number(tx, numbered(locked, reports));
     await this.deliveries.save(tx, [...messages.values()]);
     // Only a report that brought news opts out: a repeated one must not undo that she came back since.
-    await this.consent.optOut(tx, blocked.map(({ message, report }) => blockOf(message, report)));
+    await this.consent.optOut(
+      tx,
+      blocked.map(({ message, report }) => blockOf(message, report)),
+    );
     return recordings;
   }
 }

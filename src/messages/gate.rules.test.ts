@@ -63,28 +63,43 @@ describe('the gate', () => {
     ['an alphanumeric name', { address: 'MPESA', kind: 'reply' }, 'one_way_address'],
     ['a hidden WhatsApp number by SMS', { address: 'US.1234' }, 'one_way_address'],
     ['anybody, when the message has become useless', { expiresAt: monday }, 'expired'],
-    ['anybody on WhatsApp a day after her last message', { channel: 'whatsapp', lastInboundAt: later(-24 * hour) }, 'outside_window'],
+    [
+      'anybody on WhatsApp a day after her last message',
+      { channel: 'whatsapp', lastInboundAt: later(-24 * hour) },
+      'outside_window',
+    ],
     ['somebody on WhatsApp who never wrote', { channel: 'whatsapp', lastInboundAt: null }, 'outside_window'],
   ])('does not write to %s', (_, changes, reason) => {
     expect(mayBeSent({ ...facts, ...changes })).toMatchObject({ status: 'deny', reasons: [reason] });
   });
 
   it('lets the one confirmation of an opt-out through', () => {
-    expect(mayBeSent({ ...facts, kind: 'confirmation', isOptedOut: true, consent: 'withdrawn' })).toEqual({ status: 'allow' });
+    expect(mayBeSent({ ...facts, kind: 'confirmation', isOptedOut: true, consent: 'withdrawn' })).toEqual({
+      status: 'allow',
+    });
   });
 
   it('lets replies through without consent, at night', () => {
-    expect(mayBeSent({ ...facts, kind: 'reply', purpose: null, consent: null, now: night })).toEqual({ status: 'allow' });
+    expect(mayBeSent({ ...facts, kind: 'reply', purpose: null, consent: null, now: night })).toEqual({
+      status: 'allow',
+    });
   });
 
   it('makes a reminder wait for the morning', () => {
     const decision = mayBeSent({ ...facts, now: night, notBefore: night });
-    expect(decision).toEqual({ status: 'defer', until: new Date('2026-03-03T05:00:00Z'), reasons: ['quiet_hours'] });
+    expect(decision).toEqual({
+      status: 'defer',
+      until: new Date('2026-03-03T05:00:00Z'),
+      reasons: ['quiet_hours'],
+    });
   });
 
   it('drops a reminder that the morning would make too late', () => {
     const expiresAt = new Date('2026-03-03T05:00:00Z');
-    expect(mayBeSent({ ...facts, now: night, expiresAt })).toMatchObject({ status: 'deny', reasons: ['expired'] });
+    expect(mayBeSent({ ...facts, now: night, expiresAt })).toMatchObject({
+      status: 'deny',
+      reasons: ['expired'],
+    });
   });
 
   it('drops a WhatsApp reminder when her window closes before the morning', () => {
@@ -95,18 +110,29 @@ describe('the gate', () => {
 
   it('makes everything wait while sending is held, even replies', () => {
     for (const kind of kinds) {
-      expect(mayBeSent({ ...facts, kind, isHeld: true })).toMatchObject({ status: 'defer', reasons: ['sending_held'] });
+      expect(mayBeSent({ ...facts, kind, isHeld: true })).toMatchObject({
+        status: 'defer',
+        reasons: ['sending_held'],
+      });
     }
   });
 
   it('waits for its own time first, and then for the morning', () => {
     const decision = mayBeSent({ ...facts, notBefore: night });
-    expect(decision).toMatchObject({ status: 'defer', until: new Date('2026-03-03T05:00:00Z'), reasons: ['not_yet', 'quiet_hours'] });
+    expect(decision).toMatchObject({
+      status: 'defer',
+      until: new Date('2026-03-03T05:00:00Z'),
+      reasons: ['not_yet', 'quiet_hours'],
+    });
   });
 
   it('denies when it cannot decide, and says why', () => {
     const decision = mayBeSent({ ...facts, timezone: 'Nowhere/Atlantis' });
-    expect(decision).toMatchObject({ status: 'deny', reasons: ['gate_error'], cause: expect.any(RangeError) });
+    expect(decision).toMatchObject({
+      status: 'deny',
+      reasons: ['gate_error'],
+      cause: expect.any(RangeError),
+    });
   });
 
   it('never lets anything but a confirmation pass an opt-out, nor anything unasked pass without consent', () => {

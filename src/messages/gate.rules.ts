@@ -67,7 +67,10 @@ const windowMs = 24 * 60 * 60 * 1_000;
  * Decides whether a message may be sent now, later, or never. Every reason to deny is named; an error in here is one
  * of them, so that nothing is sent by accident.
  */
-export function mayBeSent(facts: SendFacts, nextAllowed: NextAllowedMoment = nextAllowedMoment): GateDecision {
+export function mayBeSent(
+  facts: SendFacts,
+  nextAllowed: NextAllowedMoment = nextAllowedMoment,
+): GateDecision {
   try {
     return decide(facts, nextAllowed);
   } catch (cause) {

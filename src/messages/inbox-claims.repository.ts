@@ -64,19 +64,18 @@ export class InboxClaimsRepository {
   /** Marks messages as answered. */
   async markProcessed(tx: PoolClient, messageIds: readonly string[], at: Date): Promise<void> {
     if (messageIds.length === 0) return;
-    await tx.query("UPDATE inbound_messages SET state = 'processed', processed_at = $2 WHERE id = ANY($1::uuid[])", [
-      messageIds,
-      at.toISOString(),
-    ]);
+    await tx.query(
+      "UPDATE inbound_messages SET state = 'processed', processed_at = $2 WHERE id = ANY($1::uuid[])",
+      [messageIds, at.toISOString()],
+    );
   }
 
   /** Sets a message aside that no turn can handle, with the reason for staff. */
   async park(tx: PoolClient, messageId: string, reason: string, at: Date): Promise<void> {
-    await tx.query("UPDATE inbound_messages SET state = 'parked', processed_at = $3, parked_reason = $2 WHERE id = $1", [
-      messageId,
-      reason,
-      at.toISOString(),
-    ]);
+    await tx.query(
+      "UPDATE inbound_messages SET state = 'parked', processed_at = $3, parked_reason = $2 WHERE id = $1",
+      [messageId, reason, at.toISOString()],
+    );
   }
 
   private async lock(tx: PoolClient, wanted: number): Promise<readonly LockedRow[]> {

@@ -99,5 +99,7 @@ const storeSql = `
 
 function isUnseenConversation(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return Object.entries(unseenConversation).every(([key, value]) => (error as unknown as Record<string, unknown>)[key] === value);
+  return Object.entries(unseenConversation).every(
+    ([key, value]) => (error as unknown as Record<string, unknown>)[key] === value,
+  );
 }

@@ -28,7 +28,8 @@ export class InboxService extends MessageReceiver implements BeforeApplicationSh
     maxBatch,
     maxWaiting,
     deadlineMs,
-    unavailable: (cause) => new DomainError('storage_unavailable', 'The message could not be stored in time.', { cause }),
+    unavailable: (cause) =>
+      new DomainError('storage_unavailable', 'The message could not be stored in time.', { cause }),
   });
 
   constructor(

@@ -29,7 +29,9 @@ async function inboxOf(address: string): Promise<string[]> {
 }
 
 async function breakConnections(): Promise<void> {
-  await database.pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+  await database.pool.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
 }
 
 const from = (address: string, text: string, changes: Partial<IncomingMessage> = {}): IncomingMessage =>
@@ -49,7 +51,9 @@ describe('accepting a message', () => {
   it('stores it with all that the channel said', async () => {
     const address = aNumber();
     const media = [{ url: 'https://media.example.org/1', contentType: 'image/jpeg' }];
-    expect(await room.inbox.accept(from(address, 'Habari 😀', { media, attributes: { profileName: 'Asha' } }))).toBe('accepted');
+    expect(
+      await room.inbox.accept(from(address, 'Habari 😀', { media, attributes: { profileName: 'Asha' } })),
+    ).toBe('accepted');
     const claimed = (await takeAll()).find((conversation) => conversation.address === address);
     expect(claimed).toMatchObject({
       sender: room.sms,
@@ -90,8 +94,12 @@ describe('accepting a message', () => {
     const address = aNumber();
     await room.inbox.accept(from(address, 'first'));
     await database.transaction(async (tx) => {
-      const [claimed] = (await room.turns.claim(tx, { conversations: 200, messagesEach: 20 })).filter((c) => c.address === address);
-      await tx.query("UPDATE conversations SET session = '{}', last_inbound_at = now() WHERE id = $1", [claimed?.id]);
+      const [claimed] = (await room.turns.claim(tx, { conversations: 200, messagesEach: 20 })).filter(
+        (c) => c.address === address,
+      );
+      await tx.query("UPDATE conversations SET session = '{}', last_inbound_at = now() WHERE id = $1", [
+        claimed?.id,
+      ]);
       expect(await room.inbox.accept(from(address, 'second'))).toBe('accepted');
     });
     expect(await inboxOf(address)).toEqual(['first', 'second']);
@@ -102,7 +110,13 @@ describe('accepting a message', () => {
     const accepted = await Promise.allSettled(
       addresses.map((address, index) => room.inbox.accept(from(address, index === 2 ? 'a\u0000b' : 'fine'))),
     );
-    expect(accepted.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(accepted.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
     expect(await Promise.all(addresses.map(inboxOf))).toEqual([['fine'], ['fine'], [], ['fine'], ['fine']]);
   });
 
@@ -138,7 +152,12 @@ describe('claiming conversations for turns', () => {
 
   it('gives the longest waiting first, each with its messages in order', async () => {
     const [asha, baraka] = [aNumber(), aNumber()];
-    for (const [address, text] of [[asha, 'a1'], [baraka, 'b1'], [asha, 'a2']] as const) await room.inbox.accept(from(address, text));
+    for (const [address, text] of [
+      [asha, 'a1'],
+      [baraka, 'b1'],
+      [asha, 'a2'],
+    ] as const)
+      await room.inbox.accept(from(address, text));
     const claimed = await takeAll();
     expect(claimed.map(({ messages }) => messages.map(({ body }) => body))).toEqual([['a1', 'a2'], ['b1']]);
     expect(await takeAll()).toEqual([]);
@@ -146,7 +165,11 @@ describe('claiming conversations for turns', () => {
 
   it('never gives one conversation to two workers, nor one message twice', async () => {
     const addresses = Array.from({ length: 30 }, aNumber);
-    await Promise.all(addresses.flatMap((address) => ['one', 'two', 'three'].map((text) => room.inbox.accept(from(address, text)))));
+    await Promise.all(
+      addresses.flatMap((address) =>
+        ['one', 'two', 'three'].map((text) => room.inbox.accept(from(address, text))),
+      ),
+    );
     const taken: string[] = [];
     const held = new Set<string>();
     const work = async (): Promise<void> => {
@@ -175,7 +198,9 @@ describe('claiming conversations for turns', () => {
 
   it('does not let one who writes without end hold up the others', async () => {
     const [chatty, quiet] = [aNumber(), aNumber()];
-    await Promise.all(Array.from({ length: 300 }, (_, index) => room.inbox.accept(from(chatty, `text ${index}`))));
+    await Promise.all(
+      Array.from({ length: 300 }, (_, index) => room.inbox.accept(from(chatty, `text ${index}`))),
+    );
     await room.inbox.accept(from(quiet, 'hello'));
     const claimed = await takeAll({ conversations: 2, messagesEach: 5 });
     expect(claimed.map(({ address, messages }) => [address, messages.length])).toEqual([
@@ -203,7 +228,9 @@ describe('claiming conversations for turns', () => {
       await room.turns.park(tx, claimed?.messages[0]?.id ?? '', 'the step threw', monday);
     });
     expect((await takeAll()).map(({ messages }) => messages.map(({ body }) => body))).toEqual([['fine']]);
-    const { rows } = await database.pool.query("SELECT body, parked_reason FROM inbound_messages WHERE state = 'parked'");
+    const { rows } = await database.pool.query(
+      "SELECT body, parked_reason FROM inbound_messages WHERE state = 'parked'",
+    );
     expect(rows).toEqual([{ body: 'poison', parked_reason: 'the step threw' }]);
   });
 });

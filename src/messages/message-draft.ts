@@ -25,5 +25,10 @@ export interface MessageDraft {
 
 /** What became of a draft. */
 export type WrittenMessage =
-  | { readonly id: string; readonly state: 'queued'; readonly notBefore: Date; readonly reasons: readonly DeferReason[] }
+  | {
+      readonly id: string;
+      readonly state: 'queued';
+      readonly notBefore: Date;
+      readonly reasons: readonly DeferReason[];
+    }
   | { readonly id: string; readonly state: 'skipped'; readonly reasons: readonly DenyReason[] };

@@ -4,11 +4,13 @@
  */
 export type MessageKind = 'reply' | 'confirmation' | 'reminder' | 'broadcast';
 
-/** Every kind, in the order of sending: answers, then reminders, then broadcasts. */
-export const messageKinds: readonly MessageKind[] = ['confirmation', 'reply', 'reminder', 'broadcast'];
-
-/** The place of each kind in the order of sending; smaller goes first. */
-export const sendingRank: Readonly<Record<MessageKind, number>> = { confirmation: 0, reply: 0, reminder: 1, broadcast: 2 };
+/** The place of each kind in the order of sending: answers, then reminders, then broadcasts. */
+export const sendingRank: Readonly<Record<MessageKind, number>> = {
+  confirmation: 0,
+  reply: 0,
+  reminder: 1,
+  broadcast: 2,
+};
 
 /** Tells whether a kind answers a message that she has just sent. */
 export function isAnswer(kind: MessageKind): boolean {

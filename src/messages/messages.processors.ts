@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 
 import { inboxPending, outboxQueued } from '../platform/health/metrics.js';
 import { Jobs } from '../platform/queue/jobs.js';
@@ -11,7 +11,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
 
 /** The room's regular work, and the figures that it shows. */
 @Injectable()
-export class MessagesProcessors implements OnModuleInit {
+export class MessagesProcessors implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
     private readonly inbox: InboxRepository,
@@ -25,6 +25,12 @@ export class MessagesProcessors implements OnModuleInit {
     this.jobs.every(sweepReceived, 'sweep-received', { everyMs: 5 * 60_000 });
     inboxPending.collectBy(() => this.inbox.pendingCount());
     outboxQueued.collectBy(() => this.outbox.queuedCount());
+  }
+
+  /** What happened while nobody was here is looked for at once, not at the next turn of the schedule. */
+  onApplicationBootstrap(): void {
+    for (const job of [resolveUnknown, sweepReceived])
+      void this.jobs.tryAdd(job, {}, { deduplicationId: job.name });
   }
 
   @Processes(resolveUnknown)

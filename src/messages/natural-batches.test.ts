@@ -4,7 +4,9 @@ import { NaturalBatches, type BatchOptions } from './natural-batches.js';
 
 class Outage extends Error {}
 
-function batches(options: Partial<BatchOptions<number, string>> & Pick<BatchOptions<number, string>, 'commit'>) {
+function batches(
+  options: Partial<BatchOptions<number, string>> & Pick<BatchOptions<number, string>, 'commit'>,
+) {
   return new NaturalBatches<number, string>({
     isTransient: (error) => error instanceof Outage,
     maxBatch: 100,
@@ -28,7 +30,11 @@ describe('natural batches', () => {
     });
     const first = gathering.add(1);
     await new Promise((resolve) => setImmediate(resolve));
-    expect(await Promise.all([first, gathering.add(2), gathering.add(3)])).toEqual(['item 1', 'item 2', 'item 3']);
+    expect(await Promise.all([first, gathering.add(2), gathering.add(3)])).toEqual([
+      'item 1',
+      'item 2',
+      'item 3',
+    ]);
     expect(seen).toEqual([[1], [2, 3]]);
   });
 
@@ -63,7 +69,8 @@ describe('natural batches', () => {
 
   it('fails only the item that is at fault', async () => {
     const gathering = batches({
-      commit: (items) => (items.includes(2) ? Promise.reject(new Error('bad')) : Promise.resolve(named(items))),
+      commit: (items) =>
+        items.includes(2) ? Promise.reject(new Error('bad')) : Promise.resolve(named(items)),
     });
     const results = await Promise.allSettled([1, 2, 3].map((item) => gathering.add(item)));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -71,7 +78,10 @@ describe('natural batches', () => {
 
   it('tells its callers when the time is up, and why', async () => {
     const gathering = batches({ deadlineMs: 50, commit: () => Promise.reject(new Outage('away')) });
-    await expect(gathering.add(1)).rejects.toMatchObject({ message: 'unavailable', cause: expect.any(Outage) });
+    await expect(gathering.add(1)).rejects.toMatchObject({
+      message: 'unavailable',
+      cause: expect.any(Outage),
+    });
     await gathering.drain();
   });
 

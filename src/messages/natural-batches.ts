@@ -46,7 +46,8 @@ export class NaturalBatches<Item, Result> {
 
   /** Resolves once the item is committed. */
   add(item: Item): Promise<Result> {
-    if (this.forming.length >= this.options.maxWaiting) return Promise.reject(this.options.unavailable(this.lastFailure));
+    if (this.forming.length >= this.options.maxWaiting)
+      return Promise.reject(this.options.unavailable(this.lastFailure));
     return new Promise<Result>((resolve, reject) => {
       this.forming.push({ item, arrivedAt: performance.now(), resolve, reject, isSettled: false });
       this.running ??= this.run();
@@ -107,7 +108,8 @@ export class NaturalBatches<Item, Result> {
       for (const entry of batch) this.reject(entry, error);
       return;
     }
-    for (const entry of batch) await this.commit([entry]).catch((own: unknown) => this.refuseOrWait(entry, own));
+    for (const entry of batch)
+      await this.commit([entry]).catch((own: unknown) => this.refuseOrWait(entry, own));
   }
 
   private refuseOrWait(entry: Entry<Item, Result>, error: unknown): void {
@@ -126,7 +128,8 @@ export class NaturalBatches<Item, Result> {
     this.watch = setInterval(() => {
       const latest = performance.now() - deadlineMs;
       for (const entry of [...this.committing, ...this.forming]) {
-        if (!entry.isSettled && entry.arrivedAt < latest) this.reject(entry, this.options.unavailable(this.lastFailure));
+        if (!entry.isSettled && entry.arrivedAt < latest)
+          this.reject(entry, this.options.unavailable(this.lastFailure));
       }
     }, lookMs);
   }

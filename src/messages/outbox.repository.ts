@@ -31,20 +31,19 @@ export interface DraftRow extends SendFactsRow {
 export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
-  /** Loads the facts about all drafts with one statement; a draft of an unknown conversation is missing. */
-  async facts(tx: PoolClient, drafts: readonly MessageDraft[]): Promise<DraftRow[]> {
+  /** Loads the facts about drafts with one statement, by the place of each; one of an unknown conversation is missing. */
+  async facts(tx: PoolClient, drafts: readonly MessageDraft[]): Promise<Map<number, DraftRow>> {
     const { rows } = await tx.query<DraftRow>(
       `SELECT (d.place - 1)::int AS place, s.id AS sender_id, p.id AS person_id, ${sendFactsColumns('d')}
        FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS d (conversation_id, person_id, purpose, place)
-       ${sendFactsJoins('d')}
-       ORDER BY d.place`,
+       ${sendFactsJoins('d')}`,
       [
         drafts.map(({ conversationId }) => conversationId),
         drafts.map(({ personId }) => personId),
         drafts.map(({ purpose }) => purpose),
       ],
     );
-    return rows;
+    return new Map(rows.map((row) => [row.place, row]));
   }
 
   /** Writes messages in their order, which is the order of sending within a conversation. */

@@ -18,13 +18,18 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** A person with a conversation, who has granted health messages. */
-async function consenting(changes: Parameters<typeof aPerson>[0] = {}): Promise<{ personId: string; conversationId: string }> {
+async function consenting(
+  changes: Parameters<typeof aPerson>[0] = {},
+): Promise<{ personId: string; conversationId: string }> {
   const person = aPerson(changes);
   await database.transaction(async (tx) => {
     await room.people.create(tx, [person]);
     await room.ledger.append(tx, [aConsent(person.id)]);
   });
-  return { personId: person.id, conversationId: await insertConversation(database.pool, room.sms, { personId: person.id }) };
+  return {
+    personId: person.id,
+    conversationId: await insertConversation(database.pool, room.sms, { personId: person.id }),
+  };
 }
 
 const reminder = { kind: 'reminder', purpose: 'health_messages' } as const;
@@ -35,12 +40,18 @@ describe('writing to the outbox', () => {
     const { conversationId } = await consenting();
     const [written] = await room.write(aDraft(conversationId, { body: 'é'.repeat(161) }));
     expect(written).toMatchObject({ state: 'queued', notBefore: monday, reasons: [] });
-    expect(await outboxRow(database, written?.id)).toMatchObject({ state: 'queued', segments: 2, attempts: 0 });
+    expect(await outboxRow(database, written?.id)).toMatchObject({
+      state: 'queued',
+      segments: 2,
+      attempts: 0,
+    });
   });
 
   it('keeps the order of the drafts', async () => {
     const { conversationId } = await consenting();
-    const written = await room.write(...Array.from({ length: 40 }, (_, index) => aDraft(conversationId, { body: `text ${index}` })));
+    const written = await room.write(
+      ...Array.from({ length: 40 }, (_, index) => aDraft(conversationId, { body: `text ${index}` })),
+    );
     const { rows } = await database.pool.query<{ id: string }>(
       'SELECT id FROM outbound_messages WHERE conversation_id = $1 ORDER BY position',
       [conversationId],
@@ -52,22 +63,40 @@ describe('writing to the outbox', () => {
     const conversationId = await insertConversation(database.pool, room.sms);
     const [written] = await room.write(aDraft(conversationId, reminder));
     expect(written).toMatchObject({ state: 'skipped', reasons: ['no_consent'] });
-    expect(await outboxRow(database, written?.id)).toMatchObject({ state: 'skipped', reasons: ['no_consent'] });
+    expect(await outboxRow(database, written?.id)).toMatchObject({
+      state: 'skipped',
+      reasons: ['no_consent'],
+    });
   });
 
   it('goes by what she said last', async () => {
     const { personId, conversationId } = await consenting();
     expect(await room.write(aDraft(conversationId, reminder))).toMatchObject([{ state: 'queued' }]);
     await database.transaction((tx) => room.ledger.append(tx, [aConsent(personId, { action: 'withdrawn' })]));
-    expect(await room.write(aDraft(conversationId, reminder))).toMatchObject([{ state: 'skipped', reasons: ['no_consent'] }]);
+    expect(await room.write(aDraft(conversationId, reminder))).toMatchObject([
+      { state: 'skipped', reasons: ['no_consent'] },
+    ]);
   });
 
   it('sends nothing but the confirmation to somebody who sent STOP', async () => {
     const address = aNumber();
     const conversationId = await insertConversation(database.pool, room.sms, { address });
-    const optOut = { channel: 'sms', address, senderId: null, source: 'word', cause: 'STOP', messageId: null, at: monday } as const;
-    await database.transaction((tx) => room.optOuts.optOut(tx, [{ ...optOut, actor: { kind: 'system', id: 'test' } }]));
-    const written = await room.write(aDraft(conversationId), aDraft(conversationId, { kind: 'confirmation' }));
+    const optOut = {
+      channel: 'sms',
+      address,
+      senderId: null,
+      source: 'word',
+      cause: 'STOP',
+      messageId: null,
+      at: monday,
+    } as const;
+    await database.transaction((tx) =>
+      room.optOuts.optOut(tx, [{ ...optOut, actor: { kind: 'system', id: 'test' } }]),
+    );
+    const written = await room.write(
+      aDraft(conversationId),
+      aDraft(conversationId, { kind: 'confirmation' }),
+    );
     expect(written).toMatchObject([{ state: 'skipped', reasons: ['opted_out'] }, { state: 'queued' }]);
   });
 
@@ -84,7 +113,9 @@ describe('writing to the outbox', () => {
     const { conversationId } = await consenting();
     const holds = new SendingHoldRepository();
     await holds.hold(database.pool, 'restored', monday);
-    expect(await room.write(aDraft(conversationId))).toMatchObject([{ state: 'queued', reasons: ['sending_held'] }]);
+    expect(await room.write(aDraft(conversationId))).toMatchObject([
+      { state: 'queued', reasons: ['sending_held'] },
+    ]);
     expect(await holds.current(database.pool)).toEqual({ since: monday.toISOString(), reason: 'restored' });
     await holds.release(database.pool);
     expect(await room.write(aDraft(conversationId))).toMatchObject([{ state: 'queued', reasons: [] }]);
@@ -94,36 +125,54 @@ describe('writing to the outbox', () => {
     const test = aPerson({ addresses: [{ channel: 'sms', address: `simulator:${newId()}` }] });
     await database.transaction((tx) => room.people.create(tx, [test]));
     const real = await insertConversation(database.pool, room.sms, { personId: test.id });
-    const simulated = await insertConversation(database.pool, room.simulator, { personId: test.id, address: 'simulator:asha' });
+    const simulated = await insertConversation(database.pool, room.simulator, {
+      personId: test.id,
+      address: 'simulator:asha',
+    });
     const written = await room.write(aDraft(real), aDraft(simulated));
-    expect(written).toMatchObject([{ state: 'skipped', reasons: ['test_person_on_real_sender'] }, { state: 'queued' }]);
+    expect(written).toMatchObject([
+      { state: 'skipped', reasons: ['test_person_on_real_sender'] },
+      { state: 'queued' },
+    ]);
   });
 
   it('refuses a draft for a conversation that does not exist, and writes none of its list', async () => {
     const { conversationId } = await consenting();
     const id = newId();
-    await expect(room.write(aDraft(conversationId, { id }), aDraft(newId()))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(room.write(aDraft(conversationId, { id }), aDraft(newId()))).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(outboxRow(database, id)).rejects.toThrow();
   });
 
   it('writes five thousand at once, each decided for itself', async () => {
-    const people = Array.from({ length: 5_000 }, (_, index) => aPerson({ timezone: index % 2 === 0 ? 'Africa/Accra' : 'Asia/Tokyo' }));
+    const people = Array.from({ length: 5_000 }, (_, index) =>
+      aPerson({ timezone: index % 2 === 0 ? 'Africa/Accra' : 'Asia/Tokyo' }),
+    );
     const conversationIds = people.map(() => newId());
     await database.transaction(async (tx) => {
       await room.people.create(tx, people);
-      await room.ledger.append(tx, people.map(({ id }, index) => aConsent(id, { action: index % 5 === 0 ? 'refused' : 'granted' })));
+      await room.ledger.append(
+        tx,
+        people.map(({ id }, index) => aConsent(id, { action: index % 5 === 0 ? 'refused' : 'granted' })),
+      );
       await tx.query(
         `INSERT INTO conversations (id, sender_id, channel, address, person_id)
          SELECT id, $1, 'sms', address, person_id FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS c (id, address, person_id)`,
-        [room.sms.id, conversationIds, people.map(({ addresses }) => addresses[0]?.address), people.map(({ id }) => id)],
+        [
+          room.sms.id,
+          conversationIds,
+          people.map(({ addresses }) => addresses[0]?.address),
+          people.map(({ id }) => id),
+        ],
       );
     });
     const other = await openMessagesRoom(database);
     other.clock.set(night);
     const written = await other.write(...conversationIds.map((id) => aDraft(id, reminder)));
     expect(written.filter(({ state }) => state === 'skipped')).toHaveLength(1_000);
-    expect(new Set(written.map((one) => (one.state === 'queued' ? one.notBefore.toISOString() : 'skipped')))).toEqual(
-      new Set(['skipped', '2026-03-02T19:00:00.000Z', '2026-03-02T23:00:00.000Z']),
-    );
+    expect(
+      new Set(written.map((one) => (one.state === 'queued' ? one.notBefore.toISOString() : 'skipped'))),
+    ).toEqual(new Set(['skipped', '2026-03-02T19:00:00.000Z', '2026-03-02T23:00:00.000Z']));
   });
 });

@@ -30,14 +30,19 @@ export class OutboxService {
   async write(tx: PoolClient, drafts: readonly MessageDraft[], now: Date): Promise<WrittenMessage[]> {
     if (drafts.length === 0) return [];
     const rows = await this.outbox.facts(tx, drafts);
-    if (rows.length < drafts.length) throw new DomainError('not_found', 'There is no such conversation.');
     const nextAllowed = rememberedAllowedMoments();
-    const decided = drafts.map((draft, place) => this.decide(draft, rows[place] as DraftRow, now, nextAllowed));
+    const decided = drafts.map((draft, place) => this.decide(draft, rows.get(place), now, nextAllowed));
     await this.outbox.insert(tx, decided, now);
     return decided.map(({ written }) => written);
   }
 
-  private decide(draft: MessageDraft, row: DraftRow, now: Date, nextAllowed: NextAllowedMoment): DecidedMessage {
+  private decide(
+    draft: MessageDraft,
+    row: DraftRow | undefined,
+    now: Date,
+    nextAllowed: NextAllowedMoment,
+  ): DecidedMessage {
+    if (row === undefined) throw new DomainError('not_found', 'There is no such conversation.');
     const { kind, purpose, notBefore = now, expiresAt = null } = draft;
     const facts = sendFacts(row, { kind, purpose, notBefore, expiresAt }, now, this.config.defaultTimezone);
     const decision = mayBeSent(facts, nextAllowed);

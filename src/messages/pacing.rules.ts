@@ -22,6 +22,14 @@ export function rateOf(sender: Pick<Sender, 'channel' | 'provider'>, rates: Rate
   return sender.provider === 'simulator' ? simulatorRate : rates[sender.channel];
 }
 
+/** No pause and no message holds a sender up for longer; a time further ahead was written by a clock that was wrong. */
+const longestHoldMs = 15 * 60_000;
+
+/** When a sender may go on, however wrong the clock was that wrote it: a clock set back must not silence a sender. */
+export function believable(nextAtMs: number, nowMs: number): number {
+  return nextAtMs - nowMs > longestHoldMs ? nowMs : nextAtMs;
+}
+
 /** What a leaky bucket let through. */
 export interface Drawn<Message> {
   readonly messages: readonly Message[];

@@ -4,7 +4,14 @@ import { Temporal } from 'temporal-polyfill';
 
 import { nextAllowedMoment, rememberedAllowedMoments } from './quiet-hours.rules.js';
 
-const zones = ['Africa/Nairobi', 'Africa/Casablanca', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Europe/London'];
+const zones = [
+  'Africa/Nairobi',
+  'Africa/Casablanca',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'Europe/London',
+];
 
 function allowed(at: string, timezone: string): string {
   return nextAllowedMoment(new Date(at), timezone).toISOString();
@@ -15,7 +22,11 @@ describe('the next moment outside the quiet hours', () => {
     ['at seven in the morning is eight', '2026-03-02T04:00:00Z', '2026-03-02T05:00:00.000Z'],
     ['at eight is at once', '2026-03-02T05:00:00Z', '2026-03-02T05:00:00.000Z'],
     ['by day is at once', '2026-03-02T10:11:12.345Z', '2026-03-02T10:11:12.345Z'],
-    ['at the last millisecond before eight in the evening is at once', '2026-03-02T16:59:59.999Z', '2026-03-02T16:59:59.999Z'],
+    [
+      'at the last millisecond before eight in the evening is at once',
+      '2026-03-02T16:59:59.999Z',
+      '2026-03-02T16:59:59.999Z',
+    ],
     ['at eight in the evening is the next morning', '2026-03-02T17:00:00Z', '2026-03-03T05:00:00.000Z'],
     ['at midnight is the same morning', '2026-03-01T21:00:00Z', '2026-03-02T05:00:00.000Z'],
   ])('%s', (_, at, expected) => {
@@ -36,7 +47,11 @@ describe('the next moment outside the quiet hours', () => {
   });
 
   it('is never earlier than asked, never later than 36 hours, always by day, and a fixed point', () => {
-    const moments = fc.date({ min: new Date('2005-01-01'), max: new Date('2035-01-01'), noInvalidDate: true });
+    const moments = fc.date({
+      min: new Date('2005-01-01'),
+      max: new Date('2035-01-01'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(moments, fc.constantFrom(...zones), (at, timezone) => {
         const next = nextAllowedMoment(at, timezone);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { Database } from '../platform/database/database.js';
-import type { MessageKind } from './message-kind.js';
+import { sendingRank, type MessageKind } from './message-kind.js';
+import { isHeldSql } from './sending-hold.repository.js';
 import { sendFactsColumns, sendFactsJoins, type SendFactsRow } from './send-facts.js';
 
 /** A sender with messages that are due. */
@@ -35,6 +36,9 @@ export interface Verdict {
   readonly notBefore: Date;
 }
 
+/** The order of sending, for the statements below. */
+const ranks = Object.entries(sendingRank);
+
 /**
  * An earlier message of the conversation goes first: while it is on its way, and while it is due or waits for another
  * try, unless it is of a kind that goes after this one anyway. One that waits for its own time holds nothing up.
@@ -43,7 +47,7 @@ const isFirstOfConversationSql = `NOT EXISTS (
   SELECT FROM outbound_messages e
   WHERE e.conversation_id = m.conversation_id AND e.position < m.position AND e.state IN ('queued', 'sending')
     AND (e.state = 'sending'
-      OR (CASE e.kind WHEN 'broadcast' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END <= k.rank
+      OR (CASE e.kind ${ranks.map(([kind, rank]) => `WHEN '${kind}' THEN ${rank}`).join(' ')} END <= k.rank
         AND (e.not_before <= $2 OR e.attempts > 0))))`;
 
 /** The statements of the claim, in the order of their use. SQL, because every message that is sent goes through them. */
@@ -51,13 +55,16 @@ const isFirstOfConversationSql = `NOT EXISTS (
 export class SendClaimsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Finds which of these senders have anything due. It takes no lock and is cheap, so that a poll may ask it often. */
+  /**
+   * Finds which of these senders have anything due; none while sending is held. It takes no lock and is cheap, so that
+   * a poll may ask it often, also over a backlog of a million that may not go.
+   */
   async inLine(senderIds: readonly string[], now: Date): Promise<SenderInLine[]> {
     const { rows } = await this.database.pool.query<SenderInLine>(
       `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
-       WHERE s.id = ANY($1::uuid[]) AND EXISTS (
+       WHERE NOT ${isHeldSql} AND s.id = ANY($1::uuid[]) AND EXISTS (
          SELECT FROM outbound_messages m
-         WHERE m.sender_id = s.id AND m.kind = ANY('{confirmation,reply,reminder,broadcast}')
+         WHERE m.sender_id = s.id AND m.kind = ANY('{${ranks.map(([kind]) => kind).join()}}')
            AND m.state = 'queued' AND m.not_before <= $2)`,
       [senderIds, now.toISOString()],
     );
@@ -65,28 +72,33 @@ export class SendClaimsRepository {
   }
 
   /**
-   * Locks those of the senders whose time has come and that no other worker is claiming for, until the transaction
-   * ends. A sender's messages are claimed by one worker at a time, which keeps both its rate and the order.
+   * Locks those of the senders that no other worker is claiming for, until the transaction ends. A sender's messages
+   * are claimed by one worker at a time, which keeps both its rate and the order.
    */
-  async lock(tx: PoolClient, senderIds: readonly string[], now: Date): Promise<SenderInLine[]> {
+  async lock(tx: PoolClient, senderIds: readonly string[]): Promise<SenderInLine[]> {
     // NO KEY UPDATE, so that opening a conversation with the sender does not wait for it.
     const { rows } = await tx.query<SenderInLine>(
       `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
-       WHERE s.id = ANY($1::uuid[]) AND s.next_send_at <= $2
+       WHERE s.id = ANY($1::uuid[])
        ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED`,
-      [senderIds, now.toISOString()],
+      [senderIds],
     );
     return rows;
   }
 
   /** Loads the first due messages of each sender in the order of sending, with the facts that decide about them. */
-  async candidates(tx: PoolClient, senderIds: readonly string[], now: Date, limit: number): Promise<CandidateRow[]> {
+  async candidates(
+    tx: PoolClient,
+    senderIds: readonly string[],
+    now: Date,
+    limit: number,
+  ): Promise<CandidateRow[]> {
     const { rows } = await tx.query<CandidateRow>(
       `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.segments, m.attempts, m.not_before, m.expires_at,
          (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, ${sendFactsColumns('m')}
        FROM unnest($1::uuid[]) AS line (sender_id)
        CROSS JOIN LATERAL (
-         SELECT m.*, k.rank FROM (VALUES ('confirmation', 0), ('reply', 0), ('reminder', 1), ('broadcast', 2)) AS k (kind, rank)
+         SELECT m.*, k.rank FROM (VALUES ${ranks.map(([kind, rank]) => `('${kind}', ${rank})`).join(', ')}) AS k (kind, rank)
          CROSS JOIN LATERAL (
            SELECT * FROM outbound_messages m
            WHERE m.sender_id = line.sender_id AND m.kind = k.kind AND m.state = 'queued' AND m.not_before <= $2

@@ -8,9 +8,14 @@ import { Database } from '../platform/database/database.js';
 import { Log } from '../platform/logging/log.js';
 import { mayBeSent, type NextAllowedMoment } from './gate.rules.js';
 import { sendingRank } from './message-kind.js';
-import { costOf, draw, rateOf } from './pacing.rules.js';
+import { believable, costOf, draw, rateOf } from './pacing.rules.js';
 import { rememberedAllowedMoments } from './quiet-hours.rules.js';
-import { SendClaimsRepository, type CandidateRow, type SenderInLine, type Verdict } from './send-claims.repository.js';
+import {
+  SendClaimsRepository,
+  type CandidateRow,
+  type SenderInLine,
+  type Verdict,
+} from './send-claims.repository.js';
 import { sendFacts } from './send-facts.js';
 
 /** A message in our hands: marked and committed as such, before any provider hears of it. */
@@ -62,29 +67,49 @@ export class SendClaimsService {
    */
   async claim(owner: string, wanted: number, now: Date): Promise<Claim> {
     const usable = this.senders.list().filter(({ provider }) => this.channels.has(provider));
-    const inLine = await this.claims.inLine(usable.map(({ id }) => id), now);
-    const ready = inLine.filter(({ nextAtMs }) => nextAtMs <= now.getTime());
-    const waiting = inLine.filter(({ nextAtMs }) => nextAtMs > now.getTime());
+    const { ready, waiting } = byTime(
+      await this.claims.inLine(
+        usable.map(({ id }) => id),
+        now,
+      ),
+      now,
+    );
     if (ready.length === 0) return { messages: [], isProductive: false, ...resumeAt(waiting) };
     return this.database.transaction((tx) => this.claimFor(tx, ready, { owner, wanted, now, waiting }));
   }
 
   private async claimFor(tx: PoolClient, ready: readonly SenderInLine[], round: Round): Promise<Claim> {
-    const locked = await this.claims.lock(tx, ready.map(({ id }) => id), round.now);
-    const candidates = await this.claims.candidates(tx, locked.map(({ id }) => id), round.now, lookedAt);
+    const { ready: locked } = byTime(
+      await this.claims.lock(
+        tx,
+        ready.map(({ id }) => id),
+      ),
+      round.now,
+    );
+    const candidates = await this.claims.candidates(
+      tx,
+      locked.map(({ id }) => id),
+      round.now,
+      lookedAt,
+    );
     const judged = this.judge(candidates, round.now);
     const drawn = this.drawAll(locked, judged.allowed, round);
     const sending = drawn.messages.map(({ row }): Verdict => verdict(row, 'sending', []));
     const settled = await this.claims.settle(tx, [...judged.verdicts, ...sending], round.owner, round.now);
     await this.claims.pace(tx, drawn.paced);
     return {
-      messages: drawn.messages.filter(({ row }) => settled.has(row.id)).map(({ row }) => this.claimed(row, round.owner)),
+      messages: drawn.messages
+        .filter(({ row }) => settled.has(row.id))
+        .map(({ row }) => this.claimed(row, round.owner)),
       isProductive: judged.verdicts.length + sending.length > 0,
       ...resumeAt([...round.waiting, ...drawn.limited]),
     };
   }
 
-  private judge(candidates: readonly CandidateRow[], now: Date): { allowed: CandidateRow[]; verdicts: Verdict[] } {
+  private judge(
+    candidates: readonly CandidateRow[],
+    now: Date,
+  ): { allowed: CandidateRow[]; verdicts: Verdict[] } {
     const nextAllowed = rememberedAllowedMoments();
     const allowed: CandidateRow[] = [];
     const verdicts: Verdict[] = [];
@@ -98,22 +123,36 @@ export class SendClaimsService {
 
   /** What the gate makes of a candidate now; undefined when it may go. */
   private judgeOne(row: CandidateRow, now: Date, nextAllowed: NextAllowedMoment): Verdict | undefined {
-    const message = { kind: row.kind, purpose: row.purpose, notBefore: row.not_before, expiresAt: row.expires_at };
+    const message = {
+      kind: row.kind,
+      purpose: row.purpose,
+      notBefore: row.not_before,
+      expiresAt: row.expires_at,
+    };
     const decision = mayBeSent(sendFacts(row, message, now, this.config.defaultTimezone), nextAllowed);
     if (decision.status === 'allow') return undefined;
-    if (decision.status === 'defer') return { ...verdict(row, 'queued', decision.reasons), notBefore: decision.until };
-    if (decision.cause !== undefined) this.log.error('The gate failed, so a message is not sent.', { error: decision.cause });
+    if (decision.status === 'defer')
+      return { ...verdict(row, 'queued', decision.reasons), notBefore: decision.until };
+    if (decision.cause !== undefined)
+      this.log.error('The gate failed, so a message is not sent.', { error: decision.cause });
     return verdict(row, 'skipped', decision.reasons);
   }
 
   /** Draws every sender's messages through its bucket, then takes as many as are wanted, the most urgent first. */
-  private drawAll(locked: readonly SenderInLine[], allowed: readonly CandidateRow[], { wanted, now }: Round): DrawnAll {
+  private drawAll(
+    locked: readonly SenderInLine[],
+    allowed: readonly CandidateRow[],
+    { wanted, now }: Round,
+  ): DrawnAll {
     const buckets = locked.map((line) => {
       const messages = allowed.filter((row) => row.sender_id === line.id).map((row) => this.costed(row));
       return { line, rate: this.rate(line.id), messages };
     });
     const turns = buckets.flatMap(({ line, rate, messages }) =>
-      draw(messages, line.nextAtMs, rate, now.getTime()).messages.map((message, turn) => ({ ...message, turn })),
+      draw(messages, line.nextAtMs, rate, now.getTime()).messages.map((message, turn) => ({
+        ...message,
+        turn,
+      })),
     );
     // Senders take turns within a rank, so that one with a long backlog does not hold up the others.
     turns.sort((a, b) => sendingRank[a.row.kind] - sendingRank[b.row.kind] || a.turn - b.turn);
@@ -179,6 +218,19 @@ interface DrawnAll {
   readonly messages: readonly Costed[];
   readonly paced: readonly SenderInLine[];
   readonly limited: readonly SenderInLine[];
+}
+
+/** Parts the senders whose time has come from those that their rate, or a pause, holds up. */
+function byTime(
+  inLine: readonly SenderInLine[],
+  now: Date,
+): { ready: SenderInLine[]; waiting: SenderInLine[] } {
+  const nowMs = now.getTime();
+  const senders = inLine.map(({ id, nextAtMs }) => ({ id, nextAtMs: believable(nextAtMs, nowMs) }));
+  return {
+    ready: senders.filter(({ nextAtMs }) => nextAtMs <= nowMs),
+    waiting: senders.filter(({ nextAtMs }) => nextAtMs > nowMs),
+  };
 }
 
 function verdict(row: CandidateRow, state: Verdict['state'], reasons: Verdict['reasons']): Verdict {

@@ -49,7 +49,12 @@ export function sendFactsJoins(m: string): string {
 }
 
 /** Puts together what the gate decides by. */
-export function sendFacts(row: SendFactsRow, message: MessageFacts, now: Date, defaultTimezone: string): SendFacts {
+export function sendFacts(
+  row: SendFactsRow,
+  message: MessageFacts,
+  now: Date,
+  defaultTimezone: string,
+): SendFacts {
   return {
     now,
     kind: message.kind,

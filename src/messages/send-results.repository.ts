@@ -27,7 +27,8 @@ export interface FailedTry {
 export class SendResultsRepository {
   /**
    * Records what providers took. That is knowledge, whoever brings it and however late: it ends every doubt and every
-   * further try, and never takes back what a delivery report has said since.
+   * further try, and never takes back what a delivery report has said since. Messages are locked first and by id, as
+   * delivery reports do, so that the two never block one another for good.
    */
   async recordTaken(db: Pool | PoolClient, taken: readonly TakenMessage[]): Promise<void> {
     if (taken.length === 0) return;
@@ -37,9 +38,11 @@ export class SendResultsRepository {
         WITH taken AS MATERIALIZED (
           SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
             AS t (id, provider, account, provider_id, at)
+        ), locked AS MATERIALIZED (
+          SELECT id FROM outbound_messages WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
         ), numbered AS (
           INSERT INTO provider_message_ids (provider, account, provider_id, message_id)
-          SELECT provider, account, provider_id, id FROM taken ORDER BY provider, account, provider_id
+          SELECT provider, account, provider_id, id FROM taken JOIN locked USING (id) ORDER BY provider, account, provider_id
           ON CONFLICT DO NOTHING
         )
         UPDATE outbound_messages m SET
@@ -47,7 +50,7 @@ export class SendResultsRepository {
           error_code = CASE WHEN m.state IN ('queued', 'sending', 'unknown', 'skipped') THEN NULL ELSE m.error_code END,
           provider_id = coalesce(m.provider_id, taken.provider_id),
           sent_at = least(m.sent_at, taken.at)
-        FROM taken WHERE m.id = taken.id`,
+        FROM taken JOIN locked USING (id) WHERE m.id = taken.id`,
       values: [
         taken.map(({ id }) => id),
         taken.map(({ sender }) => sender.provider),
@@ -65,6 +68,9 @@ export class SendResultsRepository {
    */
   async recordFailed(tx: PoolClient, failed: readonly FailedTry[]): Promise<Set<string>> {
     if (failed.length === 0) return new Set();
+    await tx.query('SELECT FROM outbound_messages WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
+      failed.map(({ id }) => id),
+    ]);
     const { rows } = await tx.query<{ id: string }>(
       `UPDATE outbound_messages m SET
          state = f.state, error_code = f.code, not_before = coalesce(f.not_before, m.not_before)

@@ -18,7 +18,7 @@ const maxBatch = 100;
 @Injectable()
 export class SendResultsService {
   private readonly log = new Log('send-results');
-  private readonly batches = new NaturalBatches<SendResult, void>({
+  private readonly batches = new NaturalBatches<SendResult, undefined>({
     commit: (results) => this.commit(results),
     isTransient,
     maxBatch,
@@ -33,11 +33,11 @@ export class SendResultsService {
   ) {}
 
   /** Resolves once the result is committed. */
-  record(result: SendResult): Promise<void> {
-    return this.batches.add(result);
+  async record(result: SendResult): Promise<void> {
+    await this.batches.add(result);
   }
 
-  private async commit(results: readonly SendResult[]): Promise<void[]> {
+  private async commit(results: readonly SendResult[]): Promise<undefined[]> {
     const taken = results.flatMap(({ claimed: { id, sender }, answer, at }) =>
       answer.status === 'accepted' ? [{ id, sender, providerId: answer.providerId, at }] : [],
     );
@@ -53,11 +53,19 @@ export class SendResultsService {
     const tries = failed.map(triesOf);
     await this.database.transaction(async (tx) => {
       const ours = await this.results.recordFailed(tx, tries);
-      const blocked = failed.filter(({ claimed, error }) => error.outcome === 'opt_out' && ours.has(claimed.id));
+      const blocked = failed.filter(
+        ({ claimed, error }) => error.outcome === 'opt_out' && ours.has(claimed.id),
+      );
       await this.consent.optOut(
         tx,
         blocked.map(({ claimed, error, at }) =>
-          blockedByProvider({ sender: claimed.sender, address: claimed.to, messageId: claimed.id, code: error.code, at }),
+          blockedByProvider({
+            sender: claimed.sender,
+            address: claimed.to,
+            messageId: claimed.id,
+            code: error.code,
+            at,
+          }),
         ),
       );
     });
@@ -66,7 +74,10 @@ export class SendResultsService {
 
   private tell(senderId: string, outcome: SendOutcome, code: string): void {
     if (outcome !== 'config') return;
-    this.log.error('A sender is paused: the provider blames our account, number or settings.', { senderId, code });
+    this.log.error('A sender is paused: the provider blames our account, number or settings.', {
+      senderId,
+      code,
+    });
   }
 }
 

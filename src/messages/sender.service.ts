@@ -71,8 +71,13 @@ export class SenderService implements OnApplicationBootstrap, BeforeApplicationS
     while (!this.isStopping) {
       this.isWoken = false;
       const restMs = await this.step();
-      if (restMs > 0 && !this.isWoken && !this.isStopping) await this.rest(restMs);
+      if (restMs > 0 && this.mayRest()) await this.rest(restMs);
     }
+  }
+
+  /** Nobody has rung since the last look. */
+  private mayRest(): boolean {
+    return !this.isWoken && !this.isStopping;
   }
 
   /** Claims once and starts the calls. Answers how long there is nothing to do. */
@@ -143,7 +148,9 @@ export class SenderService implements OnApplicationBootstrap, BeforeApplicationS
 
   private validity(expiresAt: Date | null): { validitySeconds?: number } {
     if (expiresAt === null) return {};
-    return { validitySeconds: Math.max(1, Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / 1_000)) };
+    return {
+      validitySeconds: Math.max(1, Math.floor((expiresAt.getTime() - this.clock.now().getTime()) / 1_000)),
+    };
   }
 
   private count({ sender, askedAt }: ClaimedSend, answer: SendAnswer): void {

@@ -10,7 +10,7 @@ export class SweepRepository {
   /** When the last complete sweep of a provider began; undefined before the first. */
   async lastSweep(provider: string): Promise<Date | undefined> {
     const setting = await this.database.prisma.setting.findUnique({ where: { key: keyOf(provider) } });
-    return setting === null ? undefined : new Date(String(setting.value));
+    return typeof setting?.value === 'string' ? new Date(setting.value) : undefined;
   }
 
   /** Notes a complete sweep. */

@@ -27,7 +27,10 @@ export class SweepService {
       try {
         await this.sweepOne(channel);
       } catch (error) {
-        this.log.warn('A provider could not be asked what it received.', { provider: channel.provider, error });
+        this.log.warn('A provider could not be asked what it received.', {
+          provider: channel.provider,
+          error,
+        });
       }
     }
   }
@@ -45,6 +48,10 @@ export class SweepService {
     for await (const message of channel.listReceived(since)) {
       if ((await this.inbox.accept(message)) === 'accepted') missed += 1;
     }
-    if (missed > 0) this.log.warn('Messages were taken in that no webhook had brought.', { provider: channel.provider, missed });
+    if (missed > 0)
+      this.log.warn('Messages were taken in that no webhook had brought.', {
+        provider: channel.provider,
+        missed,
+      });
   }
 }

@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  await database.pool.query("UPDATE outbound_messages SET state = 'failed' WHERE state IN ('queued', 'sending', 'unknown')");
+  await database.pool.query(
+    "UPDATE outbound_messages SET state = 'failed' WHERE state IN ('queued', 'sending', 'unknown')",
+  );
   await database.pool.query("UPDATE senders SET next_send_at = '2026-01-01'");
   room = await openMessagesRoom(database);
 });
@@ -60,9 +62,20 @@ describe('sends in doubt', () => {
   it('are settled by a delivery report that brings our id', async () => {
     const id = await doubtful();
     const { account, provider } = room.sms;
-    await room.delivery.record({ provider, account, messageId: id, providerId: 'SMx', status: 'sent', reportedAt: room.clock.now() });
+    await room.delivery.record({
+      provider,
+      account,
+      messageId: id,
+      providerId: 'SMx',
+      status: 'sent',
+      reportedAt: room.clock.now(),
+    });
     await resolveAfter(3 * minute);
-    expect(await outboxRow(database, id)).toMatchObject({ state: 'sent', provider_id: 'SMx', is_possible_duplicate: false });
+    expect(await outboxRow(database, id)).toMatchObject({
+      state: 'sent',
+      provider_id: 'SMx',
+      is_possible_duplicate: false,
+    });
     expect(room.channel.journal).toHaveLength(1);
   });
 
@@ -83,16 +96,27 @@ describe('sends in doubt', () => {
     const id = await doubtful();
     room.channel.list = () => [{ providerId: `SM-of-${other}` }];
     await resolveAfter(3 * minute);
-    expect(await outboxRow(database, id)).toMatchObject({ state: 'sent', attempts: 2, is_possible_duplicate: true });
+    expect(await outboxRow(database, id)).toMatchObject({
+      state: 'sent',
+      attempts: 2,
+      is_possible_duplicate: true,
+    });
   });
 
-  it.each<MessageKind>(['reply', 'confirmation', 'reminder'])('are sent once more, and marked, when a %s is not listed', async (kind) => {
-    const id = await doubtful();
-    await resolveAfter(3 * minute);
-    expect(kind).not.toBe('broadcast');
-    expect(await outboxRow(database, id)).toMatchObject({ state: 'sent', attempts: 2, is_possible_duplicate: true });
-    expect(room.channel.journal.filter((message) => message.id === id)).toHaveLength(2);
-  });
+  it.each<MessageKind>(['reply', 'confirmation', 'reminder'])(
+    'are sent once more, and marked, when a %s is not listed',
+    async (kind) => {
+      const id = await doubtful();
+      await resolveAfter(3 * minute);
+      expect(kind).not.toBe('broadcast');
+      expect(await outboxRow(database, id)).toMatchObject({
+        state: 'sent',
+        attempts: 2,
+        is_possible_duplicate: true,
+      });
+      expect(room.channel.journal.filter((message) => message.id === id)).toHaveLength(2);
+    },
+  );
 
   it('are never sent a third time', async () => {
     const id = await doubtful();
@@ -105,7 +129,11 @@ describe('sends in doubt', () => {
   it('stay in doubt when it is a broadcast', async () => {
     const id = await doubtful('broadcast');
     for (let round = 0; round < 3; round += 1) await resolveAfter(3 * minute);
-    expect(await outboxRow(database, id)).toMatchObject({ state: 'unknown', attempts: 1, is_possible_duplicate: false });
+    expect(await outboxRow(database, id)).toMatchObject({
+      state: 'unknown',
+      attempts: 1,
+      is_possible_duplicate: false,
+    });
   });
 
   it('wait while the list of the provider cannot be read, though not for ever', async () => {

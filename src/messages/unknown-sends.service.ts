@@ -41,8 +41,10 @@ export class UnknownSendsService {
   async resolve(): Promise<void> {
     const now = this.clock.now();
     const lost = await this.unknown.giveUpLeases(before(now, leaseMs));
-    if (lost > 0) this.log.warn('Sends were left unsettled by a worker; they are in doubt now.', { messages: lost });
-    for (const message of await this.unknown.inDoubt(before(now, doubtMs), atOnce)) await this.settle(message, now);
+    if (lost > 0)
+      this.log.warn('Sends were left unsettled by a worker; they are in doubt now.', { messages: lost });
+    for (const message of await this.unknown.inDoubt(before(now, doubtMs), atOnce))
+      await this.settle(message, now);
   }
 
   private async settle(message: UnknownSend, now: Date): Promise<void> {
@@ -60,7 +62,10 @@ export class UnknownSendsService {
   }
 
   /** Asks the provider for the message. A channel that keeps no list leaves it to delivery reports, which did not come. */
-  private async search(message: UnknownSend, sender: Sender): Promise<{ providerId: string } | 'not_found' | 'no_answer'> {
+  private async search(
+    message: UnknownSend,
+    sender: Sender,
+  ): Promise<{ providerId: string } | 'not_found' | 'no_answer'> {
     const channel = this.channels.find(({ provider }) => provider === sender.provider);
     if (channel?.findSent === undefined) return 'not_found';
     const { id, to, text, claimedAt } = message;

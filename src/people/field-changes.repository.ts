@@ -18,12 +18,20 @@ export class FieldChangesRepository {
    * @throws DomainError `malformed` when a name, language or zone is no text
    */
   async apply(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {
-    const latest = [...new Map(changes.map((change) => [`${change.personId} ${change.key}`, change])).values()];
+    const latest = [
+      ...new Map(changes.map((change) => [`${change.personId} ${change.key}`, change])).values(),
+    ];
     const isOwn = ({ key }: FieldChange): boolean => ownKeys.includes(key);
     await this.updatePeople(tx, latest.filter(isOwn));
     const fields = latest.filter((change) => !isOwn(change));
-    await this.forget(tx, fields.filter(({ value }) => value === null));
-    await this.keep(tx, fields.filter(({ value }) => value !== null));
+    await this.forget(
+      tx,
+      fields.filter(({ value }) => value === null),
+    );
+    await this.keep(
+      tx,
+      fields.filter(({ value }) => value !== null),
+    );
   }
 
   private async updatePeople(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {

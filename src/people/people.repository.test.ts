@@ -31,15 +31,34 @@ async function facts(personId: string): Promise<PersonFacts | undefined> {
   return (await people.load(database.pool, [personId], systemScope)).get(personId);
 }
 
-function change(personId: string, key: string, value: FieldChange['value'], more: Partial<FieldChange> = {}): FieldChange {
-  return { personId, key, value, source: 'flow:registration/name', actor: system('test'), at: monday, ...more };
+function change(
+  personId: string,
+  key: string,
+  value: FieldChange['value'],
+  more: Partial<FieldChange> = {},
+): FieldChange {
+  return {
+    personId,
+    key,
+    value,
+    source: 'flow:registration/name',
+    actor: system('test'),
+    at: monday,
+    ...more,
+  };
 }
 
 describe('people', () => {
   it('records many people at once and loads what is known about each', async () => {
-    const recorded = Array.from({ length: 50 }, (_, index) => aPerson({ name: `Asha ${index}`, language: 'sw' }));
+    const recorded = Array.from({ length: 50 }, (_, index) =>
+      aPerson({ name: `Asha ${index}`, language: 'sw' }),
+    );
     await database.transaction((tx) => people.create(tx, recorded));
-    const loaded = await people.load(database.pool, recorded.map(({ id }) => id), systemScope);
+    const loaded = await people.load(
+      database.pool,
+      recorded.map(({ id }) => id),
+      systemScope,
+    );
     expect(loaded.size).toBe(50);
     expect(loaded.get(recorded[7]?.id ?? '')).toEqual({
       id: recorded[7]?.id,
@@ -54,9 +73,15 @@ describe('people', () => {
   it('finds everybody who shares a phone, in the order in which they came to have it', async () => {
     const address = aNumber();
     const first = await created({ addresses: [{ channel: 'sms', address }], at: monday });
-    const second = await created({ addresses: [{ channel: 'sms', address }], at: new Date(monday.getTime() + 1_000) });
+    const second = await created({
+      addresses: [{ channel: 'sms', address }],
+      at: new Date(monday.getTime() + 1_000),
+    });
     await created({ addresses: [{ channel: 'whatsapp', address }] });
-    const holders = await people.findByAddress(database.pool, [{ channel: 'sms', address }, { channel: 'sms', address }]);
+    const holders = await people.findByAddress(database.pool, [
+      { channel: 'sms', address },
+      { channel: 'sms', address },
+    ]);
     expect(holders.map(({ personId }) => personId)).toEqual([first, second]);
   });
 
@@ -78,10 +103,16 @@ describe('test people', () => {
   it('never get a real address, at first or later', async () => {
     const simulated = { channel: 'sms', address: `simulator:${newId()}` } as const;
     const real = { channel: 'sms', address: aNumber() } as const;
-    await expect(created({ addresses: [simulated, real] })).rejects.toMatchObject({ code: 'mixed_addresses' });
-    await expect(created({ addresses: [real], isTest: true })).rejects.toMatchObject({ code: 'mixed_addresses' });
+    await expect(created({ addresses: [simulated, real] })).rejects.toMatchObject({
+      code: 'mixed_addresses',
+    });
+    await expect(created({ addresses: [real], isTest: true })).rejects.toMatchObject({
+      code: 'mixed_addresses',
+    });
     const id = await created({ addresses: [simulated] });
-    const adding = database.transaction((tx) => people.addAddresses(tx, [{ ...real, personId: id, at: monday }]));
+    const adding = database.transaction((tx) =>
+      people.addAddresses(tx, [{ ...real, personId: id, at: monday }]),
+    );
     await expect(adding).rejects.toMatchObject({ code: 'mixed_addresses' });
   });
 
@@ -117,9 +148,18 @@ describe('what is kept about people', () => {
 
   it('leaves alone what is not changed, and forgets what is set to nothing', async () => {
     const id = await created({ name: 'Asha', timezone: 'Africa/Kampala' });
-    await database.transaction((tx) => fields.apply(tx, [change(id, 'place', 'Siaya'), change(id, 'language', 'en')]));
-    await database.transaction((tx) => fields.apply(tx, [change(id, 'place', null), change(id, 'language', null)]));
-    expect(await facts(id)).toMatchObject({ name: 'Asha', timezone: 'Africa/Kampala', language: null, fields: {} });
+    await database.transaction((tx) =>
+      fields.apply(tx, [change(id, 'place', 'Siaya'), change(id, 'language', 'en')]),
+    );
+    await database.transaction((tx) =>
+      fields.apply(tx, [change(id, 'place', null), change(id, 'language', null)]),
+    );
+    expect(await facts(id)).toMatchObject({
+      name: 'Asha',
+      timezone: 'Africa/Kampala',
+      language: null,
+      fields: {},
+    });
   });
 
   it('refuses a name that is no text', async () => {
@@ -137,12 +177,23 @@ describe('the timeline', () => {
     await database.transaction((tx) =>
       interactions.insert(
         tx,
-        kinds.map((kind) => ({ personId: id, conversationId: null, kind, at: monday, actor: system('turn'), data: { kind } })),
+        kinds.map((kind) => ({
+          personId: id,
+          conversationId: null,
+          kind,
+          at: monday,
+          actor: system('turn'),
+          data: { kind },
+        })),
       ),
     );
     const page = await interactions.timeline(id, systemScope, { limit: 2 });
     expect(page.map(({ kind }) => kind)).toEqual(['message_created', 'run_started']);
-    expect(page[0]).toMatchObject({ actor: system('turn'), data: { kind: 'message_created' }, messageId: null });
+    expect(page[0]).toMatchObject({
+      actor: system('turn'),
+      data: { kind: 'message_created' },
+      messageId: null,
+    });
     const rest = await interactions.timeline(id, systemScope, { before: page[1]?.id ?? '' });
     expect(rest.map(({ kind }) => kind)).toEqual(['message_received']);
   });

@@ -43,7 +43,9 @@ export class PeopleRepository {
     );
     await this.insertAddresses(
       tx,
-      people.flatMap(({ id, at, addresses }) => addresses.map((address) => ({ ...address, personId: id, at }))),
+      people.flatMap(({ id, at, addresses }) =>
+        addresses.map((address) => ({ ...address, personId: id, at })),
+      ),
     );
   }
 
@@ -53,7 +55,10 @@ export class PeopleRepository {
    */
   async addAddresses(tx: PoolClient, addresses: readonly NewAddress[]): Promise<void> {
     if (addresses.length === 0) return;
-    const holders = await this.lock(tx, addresses.map(({ personId }) => personId));
+    const holders = await this.lock(
+      tx,
+      addresses.map(({ personId }) => personId),
+    );
     for (const { personId, address } of addresses) {
       const isTest = holders.get(personId);
       if (isTest === undefined) throw new DomainError('not_found', 'There is no such person.');
@@ -77,7 +82,11 @@ export class PeopleRepository {
   }
 
   /** Loads what is known about people. Whoever is outside the scope is missing from the answer. */
-  async load(db: Pool | PoolClient, personIds: readonly string[], scope: Scope): Promise<Map<string, PersonFacts>> {
+  async load(
+    db: Pool | PoolClient,
+    personIds: readonly string[],
+    scope: Scope,
+  ): Promise<Map<string, PersonFacts>> {
     if (personIds.length === 0 || isOutOfSight(scope)) return new Map();
     const { rows } = await db.query<PersonRow>(
       `SELECT p.id, p.name, p.language, p.timezone, p.is_test AS "isTest", f.fields

@@ -29,5 +29,8 @@ export function requireSuitableAddress(isTest: boolean, address: string): void {
 }
 
 function mixedAddresses(): DomainError {
-  return new DomainError('mixed_addresses', 'A test person holds simulator addresses only, and nobody else holds one.');
+  return new DomainError(
+    'mixed_addresses',
+    'A test person holds simulator addresses only, and nobody else holds one.',
+  );
 }

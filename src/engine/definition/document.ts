@@ -30,11 +30,24 @@ export function readDocument(
       }),
     };
   }
-  const value: unknown = parsed.toJS({ maxAliasCount: 50 });
+  const value = resolve(parsed);
+  if (value === excessiveAliases) return { status: 'invalid', problems: [tooManyAliases(file)] };
   const document = positioned(file, value, parsed, lines);
   const forbidden = findForbidden(value, []);
   if (forbidden === null) return { status: 'ok', document };
   return { status: 'invalid', problems: [document.problem(forbidden)] };
+}
+
+const excessiveAliases = Symbol('excessive aliases');
+
+/** The content as plain data; the library stops a file whose aliases would blow it up. */
+function resolve(parsed: Document): unknown {
+  try {
+    return parsed.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return excessiveAliases;
+    throw error;
+  }
 }
 
 function positioned(file: string, value: unknown, parsed: Document, lines: LineCounter): SourceDocument {
@@ -78,13 +91,11 @@ function syntaxProblem(file: string, line: number, column: number, raw: string):
 }
 
 function tooLarge(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'too_large',
-    severity: 'error',
-    message: `The file is larger than ${maxFileBytes / 1024} KiB.`,
-    fix: 'Split it into several.',
-  };
+  const message = `The file is larger than ${maxFileBytes / 1024} KiB.`;
+  return { file, line: 1, column: 1, rule: 'too_large', severity: 'error', message, fix: 'Split it into several.' };
+}
+
+function tooManyAliases(file: string): Problem {
+  const message = 'The file repeats itself too often by & and *.';
+  return { file, line: 1, column: 1, rule: 'too_many_aliases', severity: 'error', message, fix: 'Write it out.' };
 }

@@ -4,6 +4,7 @@ import { parseChoice } from './choice.js';
 import { choiceCorpus } from './corpus/choice.js';
 import { courtesyCorpus, unsureCorpus } from './corpus/courtesy.js';
 import { dateCorpus, type DateQuestion } from './corpus/date.js';
+import { givenNames } from './corpus/given-names.js';
 import { nameCorpus } from './corpus/name.js';
 import { numberCorpus } from './corpus/number.js';
 import { optOutCorpus } from './corpus/opt-out.js';
@@ -21,13 +22,22 @@ import { parseYesNo } from './yes-no.js';
 const languages = ['en', 'sw', 'fr'];
 
 /** Runs one reading over a list of texts and shows only the texts that were read otherwise. */
-function expectAll<T>(cases: readonly (readonly [text: string, expected: T])[], read: (text: string) => T): void {
+function expectAll<T>(
+  cases: readonly (readonly [text: string, expected: T])[],
+  read: (text: string) => T,
+): void {
   const found = cases.map(([text]) => [text, read(text)]);
   expect(found).toEqual(cases);
 }
 
 function triaged(text: string, language: string, hasOpenQuestion: boolean): Triage {
-  return triage(text, { languages: [language], isOptedOut: false, hasOpenQuestion, offered: [], isTwilioSms: true });
+  return triage(text, {
+    languages: [language],
+    isOptedOut: false,
+    hasOpenQuestion,
+    offered: [],
+    isTwilioSms: true,
+  });
 }
 
 function leaving({ kind }: Triage): string {
@@ -144,7 +154,10 @@ function contextOf({ between, today, ...rest }: DateQuestion): DateContext {
   return {
     ...rest,
     today: Temporal.PlainDate.from(today),
-    between: between && { from: Temporal.PlainDate.from(between[0]), to: Temporal.PlainDate.from(between[1]) },
+    between: between && {
+      from: Temporal.PlainDate.from(between[0]),
+      to: Temporal.PlainDate.from(between[1]),
+    },
   };
 }
 
@@ -176,6 +189,29 @@ describe('parseName', () => {
   }
 });
 
+describe('the names that people bear', () => {
+  /** Names that are a command or a yes as well; these people are asked again, or write `naitwa ...`. */
+  const taken = new Set(['Wacha']);
+  const names = givenNames.filter((name) => !taken.has(name));
+
+  it('are read as names', () => {
+    expectAll<string | undefined>(
+      names.map((name) => [name, name] as const),
+      (text) => {
+        const answer = parseName(text, { languages });
+        return answer.status === 'understood' ? answer.value : undefined;
+      },
+    );
+  });
+
+  it('are nothing else', () => {
+    expectAll<string>(
+      names.map((name) => [name, 'other'] as const),
+      (text) => triage(text, { languages, isOptedOut: false, hasOpenQuestion: true, offered: [], isTwilioSms: true }).kind,
+    );
+  });
+});
+
 describe('isCourtesy', () => {
   it('knows what needs no reply', () => {
     expectAll<boolean>(
@@ -191,7 +227,10 @@ describe('isCourtesy', () => {
 describe('isUnsure', () => {
   it('knows who does not know', () => {
     expectAll<boolean>(
-      [...unsureCorpus.unsure.map((text) => [text, true] as const), ...unsureCorpus.other.map((text) => [text, false] as const)],
+      [
+        ...unsureCorpus.unsure.map((text) => [text, true] as const),
+        ...unsureCorpus.other.map((text) => [text, false] as const),
+      ],
       (text) => isUnsure(text, { languages }),
     );
   });

@@ -4,8 +4,7 @@ import { KIND_PICTURES } from './pictures.js';
 import { perLanguages } from './vocabulary.js';
 
 const courtesyOf = perLanguages(
-  (all) =>
-    new Patterns([...all.flatMap(({ courtesy, polite }) => [...courtesy, ...polite]), ...KIND_PICTURES]),
+  (all) => new Patterns([...all.flatMap(({ courtesy }) => courtesy), ...KIND_PICTURES]),
 );
 
 /** Tells whether a text is mere courtesy that needs no reply: thanks, ok, asante sana, 🙏. */

@@ -154,7 +154,9 @@ function takeYear(run: readonly DatePart[]): {
   const numbers = run.flatMap((part, index) =>
     part.kind === 'number' ? [{ part, isMarked: isYearMarked(run, index) }] : [],
   );
-  const found = numbers.find(({ part, isMarked }) => isMarked || part.digits === 4 || part.value > 31);
+  const found = numbers.find(
+    ({ part, isMarked }) => isMarked || part.digits === 4 || (part.value > 31 && numbers.length > 1),
+  );
   const others = numbers.filter((number) => number !== found).map(({ part }) => part);
   return { year: found === undefined ? {} : yearOf(found.part), others };
 }

@@ -90,7 +90,7 @@ function resolveMention({ preferred, swapped, otherwise }: Mention, window: Date
   if (second !== undefined && second.allowed.length > 0) return { ...second, isSwapped: true };
   const third = otherwise === undefined ? undefined : resolve(otherwise, window);
   if (third !== undefined && third.allowed.length > 0) return { ...third, isSwapped: false };
-  const outside = isPossible ? first.outside : (second?.outside ?? third?.outside);
+  const outside = isPossible ? first.outside : second?.outside;
   return { allowed: [], outside, isSwapped: !isPossible };
 }
 

@@ -17,6 +17,7 @@ const NAME_DIGITS = 2;
 const vocabularyOf = perLanguages((all) => ({
   introductions: new Patterns(all.flatMap(({ names }) => names.introductions)),
   greetings: new Patterns(all.flatMap(({ names }) => names.greetings)),
+  alsoNames: new Set(all.flatMap(({ names }) => names.alsoNames.map(foldWord))),
   neverInNames: new Set(all.flatMap(({ names }) => names.neverInNames.map(foldWord))),
 }));
 
@@ -106,6 +107,7 @@ function isSentence(name: string, languages: readonly string[], isIntroduced: bo
 }
 
 function isOtherAnswer(name: string, languages: readonly string[]): boolean {
+  if (vocabularyOf(languages).alsoNames.has(foldWord(name))) return false;
   const yesNo = parseYesNo(name, { languages });
   return isCourtesy(name, { languages }) || (yesNo.status === 'understood' && yesNo.confidence === 'exact');
 }

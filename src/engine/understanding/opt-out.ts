@@ -1,6 +1,6 @@
 import { CARRIER_OPT_OUT, EVERYDAY_OPT_OUT } from './carrier-words.js';
 import { foldWord, isElongationOf, wordsOf } from './fold.js';
-import { isMisspellingOf } from './misspelled.js';
+import { editDistance, forgivenEdits } from './misspelled.js';
 import { isOffered } from './offered.js';
 import { Patterns } from './patterns.js';
 import { perLanguages } from './vocabulary.js';
@@ -33,19 +33,25 @@ const everywhere = {
   notOptOut: new Set(LANGUAGES.flatMap(({ notOptOut }) => notOptOut.map(foldWord))),
 };
 
-/** Slips are looked for in the person's own languages only: every further language brings words that are a slip away. */
+/**
+ * Words whose slips are looked for: those of the person's own languages, as every further one brings words that are a slip
+ * away. Of four letters only STOP, which people know to be a command: `Asha` and `Aïcha` are a slip away from `acha`.
+ */
 const slipsOf = perLanguages((all) =>
   [...CARRIER_OPT_OUT, ...all.flatMap(({ optOut }) => optOut.map(foldWord))].filter(
-    (word) => !everywhere.everyday.has(word),
+    (word) => word === 'stop' || (word.length > 4 && !everywhere.everyday.has(word)),
   ),
 );
+
+/** Letters from which an opt-out word forgives two slips. */
+const LONG_WORD = 9;
 
 /** The ends of sentences and parts of sentences. */
 const CLAUSE_END = /[.!?;:,\n]+/u;
 
 /** Reads whether a text asks to be sent nothing more. */
 export function readOptOut(text: string, context: OptOutContext): OptOutReading | undefined {
-  const words = spelledOut(wordsOf(text));
+  const words = spelledOut(lettersOf(text));
   if (words.length === 0) return undefined;
   const exact = exactOptOut(words);
   if (exact === undefined)
@@ -56,7 +62,7 @@ export function readOptOut(text: string, context: OptOutContext): OptOutReading 
 
 /** Tells whether a word is an opt-out in any known language, and so can be no answer. */
 export function isOptOutWord(word: string): boolean {
-  return exactOptOut(wordsOf(word)) !== undefined;
+  return exactOptOut(spelledOut(lettersOf(word))) !== undefined;
 }
 
 /** Finds the opt-out that the words are, politeness aside; a strong word before an everyday one. */
@@ -111,7 +117,14 @@ function slipAsWholeMessage(words: readonly string[], { languages }: OptOutConte
  */
 function slipFor(written: string, languages: readonly string[]): string | undefined {
   if (everywhere.notOptOut.has(written)) return undefined;
-  return slipsOf(languages).find((word) => hasSameStart(written, word) && isMisspellingOf(written, word));
+  return slipsOf(languages).find(
+    (word) => hasSameStart(written, word) && editDistance(written, word) <= forgivenSlips(word),
+  );
+}
+
+/** Forgives less than elsewhere: in words of middling length two edits too often make another one (`niondoe`, `nione`). */
+function forgivenSlips({ length }: string): number {
+  return length < LONG_WORD ? Math.min(forgivenEdits(length), 1) : forgivenEdits(length);
 }
 
 function hasSameStart(written: string, word: string): boolean {
@@ -138,16 +151,24 @@ function phraseAlone(words: readonly string[], { hasOpenQuestion }: OptOutContex
 /** Finds an opt-out word at either end of words that say nothing else: `stopp it now please i am tired`. */
 function wordAmidDoubt(words: readonly string[], { languages }: OptOutContext): string | undefined {
   const core = everywhere.polite.without(words);
-  const strong = (written: string | undefined): string | undefined => {
-    const word = written === undefined ? undefined : (optOutWordFor(written) ?? slipFor(written, languages));
+  const strongWord = (written: string): string | undefined => {
+    const word = optOutWordFor(written) ?? slipFor(written, languages);
     return word !== undefined && everywhere.everyday.has(word) ? undefined : word;
   };
-  const found = strong(core[0]) ?? strong(core.at(-1));
+  const first = strongWord(core[0] ?? '');
+  const found = first ?? strongWord(core.at(-1) ?? '');
   if (found === undefined) return undefined;
-  const saysNothingElse = core.every(
-    (word) => everywhere.about.has(word) || /^\d+$/.test(word) || strong(word) !== undefined,
-  );
-  return saysNothingElse ? found : undefined;
+  const around = first === undefined ? core.slice(0, -1) : core.slice(1);
+  return around.every(saysNothing) ? found : undefined;
+}
+
+function saysNothing(word: string): boolean {
+  return everywhere.about.has(word) || /^\d+$/u.test(word) || optOutWordFor(word) !== undefined;
+}
+
+/** Lists the words without the pictures that people put beside them. */
+function lettersOf(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** Joins a word that was spelled out: `s t o p`, `S.T.O.P`. */

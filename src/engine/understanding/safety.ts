@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.js';
+import { tokenise, type Token } from './fold.js';
 import { Patterns, type Span } from './patterns.js';
 import type { SafetyTopic } from './words/language-words.js';
 import { LANGUAGES } from './words/languages.js';
@@ -6,7 +6,7 @@ import { LANGUAGES } from './words/languages.js';
 /** The topics, the most urgent first. */
 export const SAFETY_TOPICS: readonly SafetyTopic[] = ['danger_sign', 'abuse', 'loss', 'wrong_number'];
 
-/** A topic that a text raises, and the words of the text that raise it. */
+/** A topic that a text raises, and the words of the text that raise it, folded. */
 export interface SafetyFinding {
   readonly topic: SafetyTopic;
   readonly word: string;
@@ -19,11 +19,17 @@ const byTopic = SAFETY_TOPICS.map((topic) => ({
   unless: new Patterns(LANGUAGES.flatMap(({ safety }) => safety[topic].unless)),
 }));
 
-/** Finds the urgent topics of a text, the most urgent first. A phrase that a harmless one overlaps does not count. */
+const CLAUSE_MARK = /[.,;:!?\n]/u;
+
+/**
+ * Finds the urgent topics of a text, the most urgent first. A phrase that a harmless one overlaps does not count (`not
+ * bleeding`), but a harmless one holds only within its clause (`No, bleeding`).
+ */
 export function findSafety(text: string): readonly SafetyFinding[] {
-  const words = wordsOf(text);
+  const tokens = tokenise(text);
+  const words = tokens.map(({ word }) => word);
   return byTopic.flatMap(({ topic, phrases, unless }) => {
-    const harmless = [...unless.spansIn(words)];
+    const harmless = [...unless.spansIn(words)].filter((span) => isWithinClause(span, tokens, text));
     for (const span of phrases.spansIn(words)) {
       if (harmless.every((other) => !overlap(span, other))) {
         return [{ topic, word: words.slice(span.from, span.to).join(' ') }];
@@ -31,6 +37,12 @@ export function findSafety(text: string): readonly SafetyFinding[] {
     }
     return [];
   });
+}
+
+function isWithinClause({ from, to }: Span, tokens: readonly Token[], text: string): boolean {
+  return !tokens
+    .slice(from, to - 1)
+    .some((token, index) => CLAUSE_MARK.test(text.slice(token.to, tokens[from + index + 1]?.from)));
 }
 
 function overlap(a: Span, b: Span): boolean {

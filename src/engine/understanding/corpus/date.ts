@@ -161,7 +161,12 @@ export const dateCorpus: readonly DateExamples[] = [
     ],
   },
   {
-    question: { languages: ['en'], today: '2026-03-02', between: ['1940-01-01', '2026-03-02'], prefer: 'past' },
+    question: {
+      languages: ['en'],
+      today: '2026-03-02',
+      between: ['1940-01-01', '2026-03-02'],
+      prefer: 'past',
+    },
     answers: [
       ['15 feb 1990', '1990-02-15'],
       ['15/2/90', '1990-02-15'],

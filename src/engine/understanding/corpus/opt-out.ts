@@ -192,6 +192,9 @@ export const optOutCorpus: readonly OptOutExamples[] = [
       i am tired
       I am tired of waiting
       I have many messages
+      you did not call me
+      don't send me to that hospital
+      take me from home
       my message did not go
       remove the bandage when
       take me to hospital
@@ -255,6 +258,7 @@ export const optOutCorpus: readonly OptOutExamples[] = [
       acha meseji
       acha sms
       acha kutuma
+      acha kunitumia
       niondoe kwenye orodha
       nitoeni kwenye huduma
       stop
@@ -278,7 +282,6 @@ export const optOutCorpus: readonly OptOutExamples[] = [
       usinisumbue
       msinisumbue tena tafadhali
       usiniandikie tena
-      acha kunitumia
       acha kunisumbua
       wacha kunitumia meseji kila siku
       acheni kutuma hizi sms
@@ -361,6 +364,7 @@ export const optOutCorpus: readonly OptOutExamples[] = [
       kopesha
       kichefuchefu kinaacha lini
       niache kunyonyesha lini
+      nataka kujitoa kusaidia wengine
       lini niache kumeza dawa
       niliacha kunyonyesha
       mtoto haachi kulia
@@ -560,6 +564,8 @@ export const optOutCorpus: readonly OptOutExamples[] = [
       s'abonner
       abonnement
       retirer les points de suture quand
+      retirer mon stérilet
+      laissez-moi la liste
       supprimer la douleur
       effacer les taches
       la paix

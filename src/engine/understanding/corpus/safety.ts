@@ -47,6 +47,8 @@ export const safetyCorpus: readonly SafetyExamples[] = [
         it is an emergency
         please send an ambulance
         I did not sleep I am bleeding
+        No, bleeding
+        I am not fine. Bleeding since yesterday
       `,
       loss: lines`
         I had a miscarriage
@@ -123,6 +125,9 @@ export const safetyCorpus: readonly SafetyExamples[] = [
       I fear losing the baby
       my child is not in school
       movement of people
+      the baby is a boy and he kicks me a lot
+      I do not have a fever
+      you have the number
     `,
   },
   {
@@ -178,6 +183,7 @@ export const safetyCorpus: readonly SafetyExamples[] = [
         nilijifungua mtoto mfu
         sina mimba tena
         nimefiwa
+        tuna msiba
       `,
       abuse: lines`
         mume wangu ananipiga
@@ -233,6 +239,10 @@ export const safetyCorpus: readonly SafetyExamples[] = [
       nataka kula
       mume wangu yupo
       damu ya puani
+      dalili za mimba kuharibika
+      simu si yangu
+      nina na watoto wawili
+      natoka na mama kupima damu
     `,
   },
   {
@@ -282,6 +292,7 @@ export const safetyCorpus: readonly SafetyExamples[] = [
         mon enfant est décédé
         bébé mort-né
         ma femme est décédée
+        elle est morte en couches, ma soeur est morte
         je ne suis plus enceinte
         j'ai avorté
       `,
@@ -338,6 +349,10 @@ export const safetyCorpus: readonly SafetyExamples[] = [
       l'eau est loin
       où trouver de l'eau
       violet
+      j'ai perdu de l'argent
+      vous vous êtes bien occupés de moi
+      je suis très de bonne humeur
+      mon mari ne me bat pas
     `,
   },
 ];

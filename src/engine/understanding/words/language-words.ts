@@ -86,6 +86,8 @@ export interface NameWords {
   readonly titles: readonly string[];
   /** Parts of names that stay small. */
   readonly particles: readonly string[];
+  /** Words of courtesy that are given names too, and are taken for names when a name is asked for. */
+  readonly alsoNames: readonly string[];
   /** Words that are in no name: a text that holds one is a sentence. */
   readonly neverInNames: readonly string[];
 }

@@ -28,8 +28,8 @@ export interface RestoreOptions {
   readonly log?: (line: string) => void;
 }
 
-/** The setting that keeps everything from being sent until an operator lets it go. */
-export const sendingHeldKey = 'sending_held';
+/** The setting that the outbox reads before it sends anything; an operator lets it go. */
+const sendingHeldKey = 'sending_held';
 
 /**
  * Fills a database from a backup: with the schema that the backup had, then its rows, then the newer migrations.

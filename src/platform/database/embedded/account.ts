@@ -49,6 +49,5 @@ const usualNobody = 65_534;
 
 function idOfNobody(option: '-u' | '-g'): number {
   const answer = spawnSync('id', [option, 'nobody'], { encoding: 'utf8' });
-  const id = Number.parseInt(String(answer.stdout), 10);
-  return Number.isInteger(id) ? id : usualNobody;
+  return answer.status === 0 ? Number.parseInt(answer.stdout, 10) : usualNobody;
 }

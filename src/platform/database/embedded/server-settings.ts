@@ -46,7 +46,10 @@ const withoutContent: ServerSettings = {
   log_autovacuum_min_duration: '-1',
 };
 
-/** For throw-away databases of tests: nothing needs to survive the machine. */
+/**
+ * For throw-away databases: nothing needs to survive the machine.
+ * @public taken from the built product by `test/global-setup.mjs` and `scripts/migration.mjs`
+ */
 export const carelessSettings: ServerSettings = {
   fsync: 'off',
   synchronous_commit: 'off',
