@@ -1,6 +1,6 @@
 // The database of the run: the embedded PostgreSQL with the settings that it ships with, on the core of the load.
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -10,7 +10,7 @@ import { serverCpuMs } from './usage.mjs';
 
 /** Starts the server in a folder of its own. `makeDatabase` gives the address of a new, migrated database. */
 export async function startDatabase() {
-  const folder = await mkdtemp(join(tmpdir(), 'karibu-bench-'));
+  const folder = await makeFolder();
   const opened = await openDatabase({
     dataDir: join(folder, 'data'),
     role: 'own',
@@ -27,6 +27,13 @@ export async function startDatabase() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new folder for data. PostgreSQL's own account, which root hands over to, must be able to pass through. */
+export async function makeFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'karibu-bench-'));
+  await chmod(folder, 0o711);
+  return folder;
 }
 
 /** Opens a pool on a database; the caller ends it. */

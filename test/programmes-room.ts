@@ -86,7 +86,10 @@ export interface SubscriptionRow {
 }
 
 /** Opens the room; the caller closes the database. */
-export async function openProgrammesRoom(database: Database, config: Config = shippedConfig): Promise<ProgrammesRoom> {
+export async function openProgrammesRoom(
+  database: Database,
+  config: Config = shippedConfig,
+): Promise<ProgrammesRoom> {
   const clock = new FakeClock();
   const surroundings = {
     module: class Surroundings {},
@@ -115,9 +118,17 @@ export class ProgrammesRoom {
   ) {}
 
   /** Records women who have agreed to health messages, each with a conversation. */
-  async women(count: number, sender: Sender, known: { language?: string; name?: string; timezone?: string } = {}): Promise<Woman[]> {
+  async women(
+    count: number,
+    sender: Sender,
+    known: { language?: string; name?: string; timezone?: string } = {},
+  ): Promise<Woman[]> {
     const at = this.clock.now();
-    const women = Array.from({ length: count }, () => ({ personId: newId(), conversationId: newId(), address: aNumber() }));
+    const women = Array.from({ length: count }, () => ({
+      personId: newId(),
+      conversationId: newId(),
+      address: aNumber(),
+    }));
     await this.database.transaction(async (tx) => {
       const people = women.map(({ personId: id, address }) => ({
         ...known,
@@ -139,15 +150,32 @@ export class ProgrammesRoom {
           women.map(({ personId }) => personId),
         ],
       );
-      await this.get(ConsentLedgerRepository).append(tx, women.map(({ personId }) => aConsent(personId, { at })));
+      await this.get(ConsentLedgerRepository).append(
+        tx,
+        women.map(({ personId }) => aConsent(personId, { at })),
+      );
     });
     return women;
   }
 
-  enrolment({ personId, conversationId }: Woman, anchor: string, changes: Partial<Enrolment> = {}): Enrolment {
+  enrolment(
+    { personId, conversationId }: Woman,
+    anchor: string,
+    changes: Partial<Enrolment> = {},
+  ): Enrolment {
     const actor = { kind: 'person' as const, id: personId };
     const at = this.clock.now();
-    return { personId, conversationId, programme: 'antenatal', anchor, precision: 'day', at, timezone: null, actor, ...changes };
+    return {
+      personId,
+      conversationId,
+      programme: 'antenatal',
+      anchor,
+      precision: 'day',
+      at,
+      timezone: null,
+      actor,
+      ...changes,
+    };
   }
 
   enrol(woman: Woman, anchor: string, changes: Partial<Enrolment> = {}) {
@@ -185,7 +213,9 @@ export class ProgrammesRoom {
   /** The messages of antenatal that were written for her and not withheld, such as `week_20`. */
   async got(woman: Woman): Promise<string[]> {
     const rows = await this.outbox(woman);
-    return rows.filter(({ state }) => state !== 'skipped').map(({ because }) => because.replace('programme:antenatal/', ''));
+    return rows
+      .filter(({ state }) => state !== 'skipped')
+      .map(({ because }) => because.replace('programme:antenatal/', ''));
   }
 
   async subscriptions({ personId }: Woman): Promise<SubscriptionRow[]> {

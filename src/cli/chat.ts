@@ -128,10 +128,29 @@ class Chat {
     const milliseconds = parseDuration(argument);
     if (milliseconds === null) return print('Write how long, such as :skip 2d');
     if (this.rooms.isBesideService) return print('Time cannot be skipped beside a running service.');
-    this.clock.skip(milliseconds);
     this.recorded.push({ kind: 'waited', text: `+${milliseconds / 60_000} minutes`, line: 0 });
+    const end = new Date(this.clock.now().getTime() + milliseconds);
+    for (let next = await this.phone.nextMoment(); next !== null && next <= end; next = await this.phone.nextMoment()) {
+      await this.goTo(next);
+    }
+    await this.goTo(end);
+  }
+
+  /** Lets everything happen that is due at a moment. */
+  private async goTo(moment: Date): Promise<void> {
+    this.clock.skip(Math.max(0, moment.getTime() - this.clock.now().getTime()));
     await this.rooms.app.get(FireRunner).runDue();
-    this.show(await this.phone.look());
+    const texts = await this.phone.look();
+    if (texts.length > 0) print(`# ${this.localTime()}`);
+    this.show(texts);
+  }
+
+  private localTime(): string {
+    return Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime())
+      .toZonedDateTimeISO(this.rooms.config.defaultTimezone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' })
+      .replace('T', ' ');
   }
 
   private async showPerson(): Promise<void> {

@@ -85,6 +85,16 @@ export class Phone {
     return rows.map(({ body }) => body);
   }
 
+  /** When something happens next by itself: a fire is due, or a message that waits may go. Null when nothing will. */
+  async nextMoment(): Promise<Date | null> {
+    const { rows } = await this.database.pool.query<{ next: Date | null }>(
+      `select least(
+         (select min(due_at) from fires where parked_reason is null),
+         (select min(not_before) from outbound_messages where state = 'queued')) as next`,
+    );
+    return rows[0]?.next ?? null;
+  }
+
   private async isAnswered(providerId: string): Promise<boolean> {
     const { rows } = await this.database.pool.query<{ state: string }>(
       `select m.state from provider_message_ids p join inbound_messages m on m.id = p.message_id

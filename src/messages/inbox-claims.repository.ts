@@ -50,14 +50,10 @@ export class InboxClaimsRepository {
    * Conversations that somebody else holds are passed over, and so is what they have waiting.
    */
   async claim(tx: PoolClient, size: ClaimSize): Promise<ClaimedConversation[]> {
-    const locked = await this.lock(tx, size.conversations);
-    if (locked.length === 0) return [];
+    const messageIds = await this.lock(tx, size);
+    if (messageIds.length === 0) return [];
     // A statement of its own, after the lock: it sees what the turn before has already settled.
-    const { rows } = await tx.query<ClaimRow>(claimSql, [
-      locked.map(({ id }) => id),
-      locked.map(({ oldest }) => oldest),
-      size.messagesEach,
-    ]);
+    const { rows } = await tx.query<ClaimRow>(claimSql, [messageIds]);
     return conversationsOf(rows);
   }
 
@@ -78,16 +74,17 @@ export class InboxClaimsRepository {
     );
   }
 
-  private async lock(tx: PoolClient, wanted: number): Promise<readonly LockedRow[]> {
-    let locked: readonly LockedRow[] = [];
+  /** Locks conversations and gives the ids of what waits in them, in order. */
+  private async lock(tx: PoolClient, { conversations, messagesEach }: ClaimSize): Promise<string[]> {
+    let locked: LockRow[] = [];
     for (const perConversation of windows) {
-      const window = wanted * perConversation;
-      const { rows } = await tx.query<LockRow>(lockSql, [window, wanted]);
-      locked = rows.filter(isLocked);
-      const waiting = rows[0]?.waiting ?? 0;
-      if (locked.length >= wanted || waiting < window) break;
+      const window = conversations * perConversation;
+      const { rows } = await tx.query<LockRow>(lockSql, [window, conversations, messagesEach]);
+      locked = rows.filter(({ messageIds }) => messageIds !== null);
+      const lookedAt = rows[0]?.lookedAt ?? 0;
+      if (locked.length >= conversations || lookedAt < window) break;
     }
-    return locked;
+    return locked.flatMap(({ messageIds }) => messageIds ?? []);
   }
 }
 
@@ -96,45 +93,34 @@ const lockSql = `
   WITH waiting AS MATERIALIZED (
     SELECT id, conversation_id FROM inbound_messages WHERE state = 'pending' ORDER BY id LIMIT $1
   ), candidates AS MATERIALIZED (
-    SELECT DISTINCT ON (conversation_id) conversation_id, id AS oldest FROM waiting ORDER BY conversation_id, id
+    SELECT conversation_id, (array_agg(id ORDER BY id))[1:$3] AS message_ids FROM waiting GROUP BY conversation_id
   ), locked AS (
-    SELECT c.id, candidates.oldest
+    SELECT candidates.message_ids
     FROM candidates JOIN conversations c ON c.id = candidates.conversation_id
-    ORDER BY candidates.oldest
+    ORDER BY candidates.message_ids[1]
     LIMIT $2
     FOR NO KEY UPDATE OF c SKIP LOCKED
   )
-  SELECT looked.waiting, locked.id, locked.oldest
-  FROM (SELECT count(*)::int AS waiting FROM waiting) AS looked LEFT JOIN locked ON true
-  ORDER BY locked.oldest`;
+  SELECT looked.at AS "lookedAt", locked.message_ids AS "messageIds"
+  FROM (SELECT count(*)::int AS at FROM waiting) AS looked LEFT JOIN locked ON true
+  ORDER BY locked.message_ids[1]`;
 
-/** From the oldest waiting message on, so that a long history behind it is never read. */
+/** By the ids of the messages, so that a long history behind them is never read. */
 const claimSql = `
   SELECT c.id, c.channel, c.address, c.person_id, c.session, c.language, c.last_inbound_at, c.acknowledged_at,
          s.id AS sender_id, s.provider, s.account, s.address AS sender_address,
          m.id AS message_id, m.body, m.media, m.attributes, m.received_at
-  FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS locked (id, oldest, place)
-  JOIN conversations c ON c.id = locked.id
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS locked (id, place)
+  JOIN inbound_messages m ON m.id = locked.id AND m.state = 'pending'
+  JOIN conversations c ON c.id = m.conversation_id
   JOIN senders s ON s.id = c.sender_id
-  CROSS JOIN LATERAL (
-    SELECT * FROM inbound_messages
-    WHERE conversation_id = c.id AND id >= locked.oldest AND state = 'pending'
-    ORDER BY id LIMIT $3
-  ) m
-  ORDER BY locked.place, m.id`;
+  ORDER BY locked.place`;
 
 interface LockRow {
   /** How many waiting messages were looked at. */
-  readonly waiting: number;
+  readonly lookedAt: number;
   /** Null in the one row that says that nothing could be locked. */
-  readonly id: string | null;
-  readonly oldest: string | null;
-}
-
-type LockedRow = LockRow & { readonly id: string };
-
-function isLocked(row: LockRow): row is LockedRow {
-  return row.id !== null;
+  readonly messageIds: string[] | null;
 }
 
 interface ClaimRow {

@@ -42,8 +42,8 @@ export interface Claim {
   readonly resumeAt?: Date;
 }
 
-/** Candidates looked at for each sender: more than can be sent, since the gate may deny most of them. */
-const lookedAt = 100;
+/** Candidates looked at for each sender: some more than can be sent, since the gate may deny any of them. */
+const lookedAt = 40;
 
 /** Claims what is due for sending: by sender, through the gate, within the rate, in the order of sending. */
 @Injectable()

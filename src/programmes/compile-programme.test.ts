@@ -23,12 +23,24 @@ messages:
 `;
 
 /** Each mistake, where it is reported and what is said. */
-const mistakes: readonly (readonly [was: string, becomes: string, line: number, rule: string, message: string])[] = [
+const mistakes: readonly (readonly [
+  was: string,
+  becomes: string,
+  line: number,
+  rule: string,
+  message: string,
+])[] = [
   ['person.birth_date', 'birth_date', 5, 'wrong_value', '"anchor": must be written person.<field>'],
   ['week_zero: anchor', 'week_zero: due_date - 40 weeks', 6, 'expression', '"due_date" is not known here'],
   ['week_zero: anchor', 'week_zero: anchor -', 6, 'expression', 'In "anchor -"'],
   ['week_zero: anchor', 'week_zero: "40"', 6, 'expression', 'a date was expected, not a number'],
-  ['week_zero: anchor', 'week_zero: anchor + 99999 years + 99999 years + 99999 years', 6, 'expression', 'beyond the calendar'],
+  [
+    'week_zero: anchor',
+    'week_zero: anchor + 99999 years + 99999 years + 99999 years',
+    6,
+    'expression',
+    'beyond the calendar',
+  ],
   ["'09:00'", "'9 am'", 7, 'wrong_value', '"send_at": must be a time such as 09:00'],
   ["'09:00'", "'24:10'", 7, 'wrong_value', '"send_at": must be a time such as 09:00'],
   ["'09:00'", "'21:00'", 7, 'wrong_value', 'quiet hours'],
@@ -36,8 +48,20 @@ const mistakes: readonly (readonly [was: string, becomes: string, line: number, 
   ['at: week 1', 'at: 1', 12, 'wrong_value', '"at": must be start, week 20'],
   ['at: week 2 - 3 days', 'at: week 2 - 3 weeks', 14, 'wrong_value', '"at": must be start, week 20'],
   ['id: visit', 'id: week_1', 13, 'repeated_message', 'Two messages are called "week_1".'],
-  ['at: week 2 - 3 days', 'at: week 2 + 3 days', 16, 'out_of_order', '"later" stands after "visit" but is due before it.'],
-  ['at: week 1', 'at: start\n  - id: more\n    at: week 1\n  - id: again\n    at: start', 16, 'out_of_order', '"again"'],
+  [
+    'at: week 2 - 3 days',
+    'at: week 2 + 3 days',
+    16,
+    'out_of_order',
+    '"later" stands after "visit" but is due before it.',
+  ],
+  [
+    'at: week 1',
+    'at: start\n  - id: more\n    at: week 1\n  - id: again\n    at: start',
+    16,
+    'out_of_order',
+    '"again"',
+  ],
   ['languages: [en]', 'languages: [english]', 4, 'wrong_value', 'must be a language code'],
   ['format: 1', 'format: 2', 2, 'wrong_value', 'the only format there is'],
   ['purpose: health_messages', 'purpos: health_messages', 3, 'unknown_key', '"purpos" is not known here.'],

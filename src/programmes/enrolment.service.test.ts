@@ -66,7 +66,9 @@ describe('enrolling in a programme', () => {
     await room.passDays(14);
     expect(await room.got(woman)).toEqual(['welcome', 'week_22', 'week_23', 'week_24']);
     expect(await room.enrol(woman, '2026-08-10')).toMatchObject([{ status: 'reanchored' }]);
-    expect(await room.subscriptions(woman)).toMatchObject([{ state: 'active', anchor: '2026-08-10', nextMessage: 'week_20' }]);
+    expect(await room.subscriptions(woman)).toMatchObject([
+      { state: 'active', anchor: '2026-08-10', nextMessage: 'week_20' },
+    ]);
     await room.passDays(50);
     expect(await room.got(woman)).toEqual([
       ...['welcome', 'week_22', 'week_23', 'week_24'],
@@ -86,7 +88,9 @@ describe('enrolling in a programme', () => {
   it('ends the subscription and its fire when the corrected date says that it is over', async () => {
     await room.enrol(woman, dueDate);
     expect(await room.enrol(woman, '2026-02-20')).toEqual([{ status: 'declined', reason: 'over' }]);
-    expect(await room.subscriptions(woman)).toMatchObject([{ state: 'ended', endedReason: 'over', nextMessage: null }]);
+    expect(await room.subscriptions(woman)).toMatchObject([
+      { state: 'ended', endedReason: 'over', nextMessage: null },
+    ]);
     expect(await room.fires()).toHaveProperty('size', 0);
     expect(await room.timeline(woman)).toEqual(['subscription_started', 'enrolment_declined']);
   });
@@ -125,7 +129,12 @@ describe('enrolling in a programme', () => {
 
   it('lets two enrolments of one person at the same time end in one subscription', async () => {
     const outcomes = await Promise.all([room.enrol(woman, dueDate), room.enrol(woman, dueDate)]);
-    expect(outcomes.flat().map(({ status }) => status).sort()).toEqual(['started', 'unchanged']);
+    expect(
+      outcomes
+        .flat()
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['started', 'unchanged']);
     expect(await room.subscriptions(woman)).toHaveLength(1);
   });
 
@@ -135,7 +144,9 @@ describe('enrolling in a programme', () => {
     room.clock.set(new Date('2026-03-03T06:00:00Z'));
     const { correction } = await database.transaction(async (tx) => {
       const lease = { id: 'a-runner', until: new Date('2026-03-03T06:02:00Z') };
-      const fires = await room.get(FiresRepository).leaseFresh('subscription_message', lease, room.clock.now(), 10);
+      const fires = await room
+        .get(FiresRepository)
+        .leaseFresh('subscription_message', lease, room.clock.now(), 10);
       const held = await room.get(FiresRepository).holdLeased(tx, fires, lease, room.clock.now());
       const running = room.enrol(woman, '2026-07-07');
       const [outcome] = await room.get(SendDue).handle(tx, held, room.clock.now());

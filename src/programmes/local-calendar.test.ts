@@ -14,10 +14,22 @@ const times: readonly (readonly [zone: string, date: string, time: string, momen
   ['Africa/Cairo', '2026-04-23', '09:00', '2026-04-23T07:00:00.000Z', 'before the clock goes forward'],
   ['Africa/Cairo', '2026-04-24', '09:00', '2026-04-24T06:00:00.000Z', 'the day it goes forward at midnight'],
   ['Africa/Cairo', '2026-10-30', '09:00', '2026-10-30T07:00:00.000Z', 'the day after it went back'],
-  ['Africa/Khartoum', '2000-01-15', '12:30', '2000-01-15T10:00:00.000Z', 'noon was jumped over: the first minute after'],
+  [
+    'Africa/Khartoum',
+    '2000-01-15',
+    '12:30',
+    '2000-01-15T10:00:00.000Z',
+    'noon was jumped over: the first minute after',
+  ],
   ['Africa/Khartoum', '2017-11-01', '09:00', '2017-11-01T07:00:00.000Z', 'the day it went back at midnight'],
   ['Pacific/Apia', '2011-12-30', '09:00', '2011-12-30T18:00:00.000Z', 'a day left out: 08:00 of the next'],
-  ['America/Sitka', '1867-10-18', '16:00', '1867-10-18T01:01:13.000Z', 'Alaska lived that day twice: the first'],
+  [
+    'America/Sitka',
+    '1867-10-18',
+    '16:00',
+    '1867-10-18T01:01:13.000Z',
+    'Alaska lived that day twice: the first',
+  ],
   ['Africa/Nairobi', '2028-02-29', '09:00', '2028-02-29T06:00:00.000Z', 'the leap day'],
 ];
 

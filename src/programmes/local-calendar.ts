@@ -21,6 +21,7 @@ export function dateOfDay(day: number): Temporal.PlainDate {
  */
 export class LocalCalendar {
   private readonly moments = new Map<string, Date>();
+  private readonly days = new Map<number, number>();
 
   /** @throws RangeError for a zone that does not exist */
   constructor(readonly timezone: string) {
@@ -29,8 +30,14 @@ export class LocalCalendar {
 
   /** The number of the day that a moment falls on. */
   dayOf(at: Date): number {
-    const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(this.timezone);
-    return dayNumber(local.toPlainDate());
+    const known = this.days.get(at.getTime());
+    if (known !== undefined) return known;
+    const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
+      this.timezone,
+    );
+    const day = Math.floor((at.getTime() + offsetNanoseconds / 1_000_000) / dayMs);
+    this.days.set(at.getTime(), day);
+    return day;
   }
 
   /** The first moment from `at` on that is outside the quiet hours. */

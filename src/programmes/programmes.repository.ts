@@ -49,20 +49,38 @@ export class ProgrammesRepository {
    * the conversation, on the channel that she joined over, in which she wrote last.
    */
   async lockActive(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Subscription>> {
-    const { rows } = await tx.query<Subscription>(
-      `SELECT ${columns}, coalesce(latest.id, s.conversation_id) AS "conversationId"
-       FROM subscriptions s
-       LEFT JOIN conversations joined ON joined.id = s.conversation_id
-       LEFT JOIN LATERAL (
-         SELECT c.id FROM conversations c
-         WHERE c.person_id = s.person_id AND c.channel = joined.channel
-         ORDER BY c.last_inbound_at DESC NULLS LAST, c.id DESC LIMIT 1
-       ) latest ON true
+    const { rows } = await tx.query<Subscription & { readonly channel: string | null }>(
+      `SELECT ${columns}, s.conversation_id AS "conversationId", joined.channel
+       FROM subscriptions s LEFT JOIN conversations joined ON joined.id = s.conversation_id
        WHERE s.id = ANY($1::uuid[]) AND s.state = 'active'
        ORDER BY s.id FOR NO KEY UPDATE OF s`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    const latest = await this.latestConversations(
+      tx,
+      rows.map(({ personId }) => personId),
+    );
+    return new Map(
+      rows.map(({ channel, ...subscription }) => {
+        const conversationId =
+          latest.get(`${subscription.personId} ${channel}`) ?? subscription.conversationId;
+        return [subscription.id, { ...subscription, conversationId }];
+      }),
+    );
+  }
+
+  /** The conversation in which each of these people wrote last, by person and channel. */
+  private async latestConversations(
+    tx: PoolClient,
+    personIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const { rows } = await tx.query<{ key: string; id: string }>(
+      `SELECT DISTINCT ON (person_id, channel) person_id || ' ' || channel AS key, id
+       FROM conversations WHERE person_id = ANY($1::uuid[])
+       ORDER BY person_id, channel, last_inbound_at DESC NULLS LAST, id DESC`,
+      [personIds],
+    );
+    return new Map(rows.map(({ key, id }) => [key, id]));
   }
 
   /** The messages that were written for these subscriptions and not withheld, by subscription. */

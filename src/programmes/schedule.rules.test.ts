@@ -7,7 +7,15 @@ import { Temporal } from 'temporal-polyfill';
 import { compileProgramme } from './compile-programme.js';
 import { LocalCalendar } from './local-calendar.js';
 import type { Programme } from './programme.js';
-import { courseOf, isOver, nextMessage, noProgress, planOf, standingOf, type Course } from './schedule.rules.js';
+import {
+  courseOf,
+  isOver,
+  nextMessage,
+  noProgress,
+  planOf,
+  standingOf,
+  type Course,
+} from './schedule.rules.js';
 
 const antenatal = shipped('antenatal');
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -20,9 +28,18 @@ function shipped(name: string): Programme {
 }
 
 /** A course whose week 0 begins on a date: the due date is forty weeks later. */
-function course(weekZero: string, startedAt: string | Date, timezone = 'Africa/Nairobi', programme = antenatal): Course {
+function course(
+  weekZero: string,
+  startedAt: string | Date,
+  timezone = 'Africa/Nairobi',
+  programme = antenatal,
+): Course {
   const anchor = Temporal.PlainDate.from(weekZero).add({ weeks: 40 }).toString();
-  return courseOf(programme, { anchor, startedAt: new Date(startedAt), calendar: new LocalCalendar(timezone) });
+  return courseOf(programme, {
+    anchor,
+    startedAt: new Date(startedAt),
+    calendar: new LocalCalendar(timezone),
+  });
 }
 
 function small(messages: Programme['messages']): Programme {
@@ -39,19 +56,27 @@ function localTime(at: Date, { calendar }: Course): string {
   return local.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
-const zones = fc.constantFrom('Africa/Cairo', 'America/New_York', 'Africa/Nairobi', 'Pacific/Apia', 'Asia/Kathmandu');
+const zones = fc.constantFrom(
+  'Africa/Cairo',
+  'America/New_York',
+  'Africa/Nairobi',
+  'Pacific/Apia',
+  'Asia/Kathmandu',
+);
 const instants = fc.date({ min: new Date('2024-01-01'), max: new Date('2031-12-31'), noInvalidDate: true });
 /** From long before week 0 to long after week 40. */
 const daysIn = fc.integer({ min: -60, max: 320 });
 
 /** Any course: somebody joins some days after the beginning of week 0. */
-const courses = fc.record({ startedAt: instants, days: daysIn, timezone: zones }).map(({ startedAt, days, timezone }) => {
-  const weekZero = Temporal.Instant.fromEpochMilliseconds(startedAt.getTime())
-    .toZonedDateTimeISO(timezone)
-    .toPlainDate()
-    .subtract({ days });
-  return course(weekZero.toString(), startedAt, timezone);
-});
+const courses = fc
+  .record({ startedAt: instants, days: daysIn, timezone: zones })
+  .map(({ startedAt, days, timezone }) => {
+    const weekZero = Temporal.Instant.fromEpochMilliseconds(startedAt.getTime())
+      .toZonedDateTimeISO(timezone)
+      .toPlainDate()
+      .subtract({ days });
+    return course(weekZero.toString(), startedAt, timezone);
+  });
 
 describe('the plan of a course', () => {
   it('counts completed weeks back from the due date', () => {
@@ -63,7 +88,10 @@ describe('the plan of a course', () => {
     const plan = planOf(due);
     expect(plan).toHaveLength(24);
     expect(plan.at(-1)).toMatchObject({ id: 'week_40', week: 40, at: new Date('2026-12-01T06:00:00Z') });
-    expect(plan.find(({ id }) => id === 'contact_36_reminder')).toMatchObject({ week: 35, at: new Date('2026-10-31T06:00:00Z') });
+    expect(plan.find(({ id }) => id === 'contact_36_reminder')).toMatchObject({
+      week: 35,
+      at: new Date('2026-10-31T06:00:00Z'),
+    });
   });
 
   it('begins for a late joiner at the first day that has not passed', () => {
@@ -135,13 +163,16 @@ describe('the plan of a course', () => {
     expect(plan).toContain('week_21 2028-03-07 09:00');
   });
 
-  it.each(['Africa/Cairo', 'America/New_York', 'Africa/Nairobi'])('keeps nine in the morning all year in %s', (timezone) => {
-    for (const weekZero of ['2026-01-05', '2026-07-06']) {
-      const plan = planOf(course(weekZero, `${weekZero}T12:00:00Z`, timezone)).slice(1);
-      expect(plan).toHaveLength(23);
-      for (const { at } of plan) expect(localTime(at, course(weekZero, at, timezone))).toMatch(/ 09:00$/);
-    }
-  });
+  it.each(['Africa/Cairo', 'America/New_York', 'Africa/Nairobi'])(
+    'keeps nine in the morning all year in %s',
+    (timezone) => {
+      for (const weekZero of ['2026-01-05', '2026-07-06']) {
+        const plan = planOf(course(weekZero, `${weekZero}T12:00:00Z`, timezone)).slice(1);
+        expect(plan).toHaveLength(23);
+        for (const { at } of plan) expect(localTime(at, course(weekZero, at, timezone))).toMatch(/ 09:00$/);
+      }
+    },
+  );
 
   it('of any course is in order, at most one a day, by day, nothing from before she joined, nothing twice', () => {
     fc.assert(
@@ -153,7 +184,9 @@ describe('the plan of a course', () => {
         expect(new Set(plan.map(({ id }) => id)).size).toBe(plan.length);
         for (const { at } of plan) {
           expect(at.getTime()).toBeGreaterThanOrEqual(one.startedAt.getTime());
-          expect(localTime(at, one).slice(11) >= '08:00' && localTime(at, one).slice(11) < '20:00').toBe(true);
+          expect(localTime(at, one).slice(11) >= '08:00' && localTime(at, one).slice(11) < '20:00').toBe(
+            true,
+          );
         }
       }),
     );
@@ -192,7 +225,11 @@ describe('where somebody stands', () => {
   });
 
   it('after an outage of weeks is this week, not a burst', () => {
-    const { due, next } = standingOf(joined, { ...noProgress, from: 'week_20' }, new Date('2026-07-20T08:00:00Z'));
+    const { due, next } = standingOf(
+      joined,
+      { ...noProgress, from: 'week_20' },
+      new Date('2026-07-20T08:00:00Z'),
+    );
     expect(due?.id).toBe('week_28');
     expect(next?.id).toBe('week_29');
   });
@@ -205,15 +242,27 @@ describe('where somebody stands', () => {
     ]);
     const daily = course('2026-01-05', '2026-01-05T05:00:00Z', 'Africa/Nairobi', programme);
     const progress = { ...noProgress, from: 'd1' };
-    expect(standingOf(daily, progress, new Date('2026-01-07T05:30:00Z'))).toMatchObject({ due: null, next: { id: 'd2' } });
-    expect(standingOf(daily, progress, new Date('2026-01-07T06:00:00Z'))).toMatchObject({ due: { id: 'd2' }, next: { id: 'd3' } });
+    expect(standingOf(daily, progress, new Date('2026-01-07T05:30:00Z'))).toMatchObject({
+      due: null,
+      next: { id: 'd2' },
+    });
+    expect(standingOf(daily, progress, new Date('2026-01-07T06:00:00Z'))).toMatchObject({
+      due: { id: 'd2' },
+      next: { id: 'd3' },
+    });
   });
 
   it('never gives again what was passed or written', () => {
     const now = new Date('2026-05-25T06:00:00Z');
-    expect(standingOf(joined, { ...noProgress, from: 'week_21' }, now)).toMatchObject({ due: null, next: { id: 'week_21' } });
+    expect(standingOf(joined, { ...noProgress, from: 'week_21' }, now)).toMatchObject({
+      due: null,
+      next: { id: 'week_21' },
+    });
     const written = new Set(['week_20', 'week_21']);
-    expect(standingOf(joined, { from: 'week_20', written }, now)).toMatchObject({ due: null, next: { id: 'week_22' } });
+    expect(standingOf(joined, { from: 'week_20', written }, now)).toMatchObject({
+      due: null,
+      next: { id: 'week_22' },
+    });
   });
 
   it('starts from the dates when the programme no longer has the message that was next', () => {
@@ -240,22 +289,26 @@ describe('where somebody stands', () => {
 
   it('however rarely anybody looks, is never two on one day and never out of order', () => {
     fc.assert(
-      fc.property(courses, fc.array(fc.integer({ min: 1, max: 30 * 24 }), { maxLength: 60 }), (one, hours) => {
-        const got: { id: string; day: number }[] = [];
-        let from: string | null = antenatal.messages[0]?.id ?? null;
-        let now = one.startedAt;
-        for (const wait of hours) {
-          const at = one.calendar.allowedFrom(now);
-          const { due, next } = standingOf(one, { ...noProgress, from }, at);
-          if (due !== null) got.push({ id: due.id, day: one.calendar.dayOf(at) });
-          if (next === null) break;
-          from = next.id;
-          now = new Date(Math.max(next.at.getTime(), now.getTime() + wait * 60 * 60 * 1_000));
-        }
-        const order = got.map(({ id }) => antenatal.messages.findIndex((message) => message.id === id));
-        expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
-        expect(new Set(got.map(({ day }) => day)).size).toBe(got.length);
-      }),
+      fc.property(
+        courses,
+        fc.array(fc.integer({ min: 1, max: 30 * 24 }), { maxLength: 60 }),
+        (one, hours) => {
+          const got: { id: string; day: number }[] = [];
+          let from: string | null = antenatal.messages[0]?.id ?? null;
+          let now = one.startedAt;
+          for (const wait of hours) {
+            const at = one.calendar.allowedFrom(now);
+            const { due, next } = standingOf(one, { ...noProgress, from }, at);
+            if (due !== null) got.push({ id: due.id, day: one.calendar.dayOf(at) });
+            if (next === null) break;
+            from = next.id;
+            now = new Date(Math.max(next.at.getTime(), now.getTime() + wait * 60 * 60 * 1_000));
+          }
+          const order = got.map(({ id }) => antenatal.messages.findIndex((message) => message.id === id));
+          expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+          expect(new Set(got.map(({ day }) => day)).size).toBe(got.length);
+        },
+      ),
     );
   });
 });

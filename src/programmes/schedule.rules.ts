@@ -126,11 +126,12 @@ function openIn({ messages }: Programme, { from, written }: Progress): (planned:
  */
 function plannedDays(course: Course): Planned[] {
   const { programme, weekZero, startedAt, calendar } = course;
+  const joined = calendar.dayOf(startedAt);
   const opening = openingDays(course);
   const taken = opening.at(-1)?.day ?? dayBeforeFirst(course);
   const dated = spreadDays(programme.messages)
     .map(({ id, day }) => ({ id, day: weekZero + day, isAtStart: false }))
-    .filter(({ day }) => day >= calendar.dayOf(startedAt));
+    .filter(({ day }) => day >= joined);
   const after = dated.filter(({ day }) => day > taken);
   const crossed = dated.findLast(({ day }) => day <= taken);
   const isFree = after[0]?.day !== taken + 1;
@@ -152,8 +153,8 @@ function dayBeforeFirst({ programme, startedAt, calendar }: Course): number {
 
 function momentOf(course: Course, { id, day, isAtStart }: Planned): Moment {
   const { programme, weekZero, startedAt, calendar } = course;
-  const start = calendar.allowedFrom(startedAt);
-  const isFirst = isAtStart && calendar.dayOf(start) === day;
+  const start = isAtStart ? calendar.allowedFrom(startedAt) : null;
+  const isFirst = start !== null && calendar.dayOf(start) === day;
   const at = isFirst ? start : calendar.momentOn(day, programme.sendAt);
   const expiresAt = new Date(at.getTime() + latestMs);
   return { id, week: Math.floor((day - weekZero) / 7), isAtStart, at, expiresAt };

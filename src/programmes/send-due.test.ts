@@ -43,9 +43,18 @@ describe('the messages of a programme', () => {
 
   const change = (key: string, value: string): Promise<void> =>
     database.transaction((tx) =>
-      room.get(FieldChangesRepository).apply(tx, [
-        { personId: woman.personId, key, value, source: 'test', actor: system('test'), at: room.clock.now() },
-      ]),
+      room
+        .get(FieldChangesRepository)
+        .apply(tx, [
+          {
+            personId: woman.personId,
+            key,
+            value,
+            source: 'test',
+            actor: system('test'),
+            at: room.clock.now(),
+          },
+        ]),
     );
 
   const request = () => ({
@@ -67,10 +76,14 @@ describe('the messages of a programme', () => {
     await room.passDays(20 * 7);
     expect(await room.got(woman)).toEqual(['welcome', ...weeks(23, 40)]);
     const rows = await room.outbox(woman);
-    expect(rows.slice(1).every(({ createdAt }) => createdAt.toISOString().endsWith('T06:00:05.000Z'))).toBe(true);
+    expect(rows.slice(1).every(({ createdAt }) => createdAt.toISOString().endsWith('T06:00:05.000Z'))).toBe(
+      true,
+    );
     expect(new Set(rows.map(({ createdAt }) => createdAt.toISOString().slice(0, 10))).size).toBe(rows.length);
     expect(rows[1]?.expiresAt).toEqual(new Date('2026-03-11T06:00:00Z'));
-    expect(await room.subscriptions(woman)).toMatchObject([{ state: 'completed', nextMessage: null, endedReason: 'all_sent' }]);
+    expect(await room.subscriptions(woman)).toMatchObject([
+      { state: 'completed', nextMessage: null, endedReason: 'all_sent' },
+    ]);
     expect(await room.fires()).toHaveProperty('size', 0);
     const timeline = await room.timeline(woman);
     expect(timeline.filter((kind) => kind === 'message_created')).toHaveLength(rows.length);
@@ -111,7 +124,10 @@ describe('the messages of a programme', () => {
     await room.enrol(woman, dueDate);
     const newer = { personId: woman.personId, lastInboundAt: new Date(thursday.getTime() + 60_000) };
     const whatsapp = await insertSender(database, { channel: 'whatsapp' });
-    await insertConversation(database.pool, whatsapp, { ...newer, lastInboundAt: new Date(thursday.getTime() + 90_000) });
+    await insertConversation(database.pool, whatsapp, {
+      ...newer,
+      lastInboundAt: new Date(thursday.getTime() + 90_000),
+    });
     const second = await insertConversation(database.pool, sender, newer);
     await room.run();
     expect(await room.outbox(woman)).toMatchObject([{ conversationId: second }]);
@@ -119,7 +135,9 @@ describe('the messages of a programme', () => {
 
   it('are not written again when everything is undone before the commit', async () => {
     await room.enrol(woman, dueDate);
-    const [fire] = (await database.pool.query<Fire>('SELECT id, kind, key, due_at AS "dueAt", guard FROM fires')).rows;
+    const [fire] = (
+      await database.pool.query<Fire>('SELECT id, kind, key, due_at AS "dueAt", guard FROM fires')
+    ).rows;
     const undone = database.transaction(async (tx) => {
       await room.get(SendDue).handle(tx, [fire as Fire], room.clock.now());
       throw new Error('the process dies here');
@@ -132,7 +150,9 @@ describe('the messages of a programme', () => {
 
   it('are not written by a fire that is out of date', async () => {
     await room.enrol(woman, dueDate);
-    const [fire] = (await database.pool.query<Fire>('SELECT id, kind, key, due_at AS "dueAt", guard FROM fires')).rows;
+    const [fire] = (
+      await database.pool.query<Fire>('SELECT id, kind, key, due_at AS "dueAt", guard FROM fires')
+    ).rows;
     await room.run();
     const [outcome] = await database.transaction((tx) =>
       room.get(SendDue).handle(tx, [fire as Fire], room.clock.now()),
@@ -183,7 +203,10 @@ describe('the messages of a programme', () => {
 
   it('wait while their programme has no file, and go on when it is back', async () => {
     await room.enrol(woman, dueDate);
-    const without = await openProgrammesRoom(database, aConfig({ flowsDir: 'locales', localesDir: 'locales' }));
+    const without = await openProgrammesRoom(
+      database,
+      aConfig({ flowsDir: 'locales', localesDir: 'locales' }),
+    );
     await without.run(thursday);
     expect(await room.got(woman)).toEqual([]);
     expect([...(await room.fires()).values()]).toEqual([new Date('2026-03-06T11:00:00Z')]);
@@ -214,7 +237,9 @@ describe('the messages of a programme', () => {
       { because: 'programme:antenatal/week_22', state: 'queued', count: 20_000, people: 20_000 },
       { because: 'programme:antenatal/welcome', state: 'queued', count: 20_000, people: 20_000 },
     ]);
-    const fires = await database.pool.query('SELECT due_at, count(*)::int, max(attempts) AS attempts FROM fires GROUP BY due_at');
+    const fires = await database.pool.query(
+      'SELECT due_at, count(*)::int, max(attempts) AS attempts FROM fires GROUP BY due_at',
+    );
     expect(fires.rows).toEqual([{ due_at: new Date('2026-03-09T06:00:00Z'), count: 20_000, attempts: 0 }]);
   }, 120_000);
 });

@@ -1,11 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-
 import { readFile } from 'node:fs/promises';
 
-import { parseGolden, type GoldenConversation } from '../../src/conversations/golden/golden-file.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+
+import { ConsentLedgerRepository } from '../../src/consent/consent-ledger.repository.js';
+import { parseGolden, type GoldenLine } from '../../src/conversations/golden/golden-file.js';
+import { ProgrammeLibrary } from '../../src/programmes/programme-library.js';
+import { simulateProgramme, type SimulatedMessage } from '../../src/programmes/simulate.js';
 import { RunningService } from './running-service.ts';
 
-const asha = '+254700000001';
+jest.setTimeout(60_000);
+
+const timezone = 'Africa/Nairobi';
+const purpose = 'health_messages';
 
 let service: RunningService;
 
@@ -14,19 +21,226 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function golden(name: string): Promise<GoldenConversation> {
+async function goldenLines(name: string): Promise<readonly GoldenLine[]> {
   const path = `flows/registration.chats/${name}.chat`;
   const [first] = parseGolden(path, await readFile(path, 'utf8'));
-  if (first === undefined) throw new Error(`${path} holds no conversation`);
-  return first;
+  return first?.lines ?? [];
 }
 
-describe('a registration by signed webhooks', () => {
-  it('goes word for word as its golden conversation', async () => {
-    const { lines } = await golden('straight.sw');
-    const expected = lines.flatMap((line) => (line.kind === 'answered' ? [line.text] : []));
-    for (const line of lines) if (line.kind === 'said') await service.say(asha, line.text);
-    expect(service.sentTo(asha).slice(0, expected.length)).toEqual(expected);
-    console.log(service.sentTo(asha));
+const saidIn = (lines: readonly GoldenLine[]) =>
+  lines.flatMap((line) => (line.kind === 'said' ? [line.text] : []));
+const answeredIn = (lines: readonly GoldenLine[]) =>
+  lines.flatMap((line) => (line.kind === 'answered' ? [line.text] : []));
+
+describe('a registration held entirely by signed webhooks', () => {
+  const asha = '+254700000001';
+  let answers: readonly string[];
+  let personId: string;
+
+  beforeAll(async () => {
+    const lines = await goldenLines('straight.sw');
+    answers = answeredIn(lines);
+    for (const text of saidIn(lines)) await service.say(asha, text);
+    const [person] = await service.rows<{ id: string }>(
+      'SELECT person_id AS id FROM conversations WHERE address = $1',
+      [asha],
+    );
+    personId = person?.id ?? '';
+  });
+
+  it('is answered word for word as its golden conversation says', () => {
+    expect(answers.length).toBeGreaterThan(5);
+    expect(service.sentTo(asha)).toEqual(answers);
+  });
+
+  it('is one request to Twilio for each message, each under an id of ours', () => {
+    const requests = service.twilio.journal.of('requested').filter(({ to }) => to === asha);
+    expect(requests).toHaveLength(answers.length);
+    expect(new Set(requests.map(({ messageId }) => messageId)).size).toBe(answers.length);
+  });
+
+  it('leaves every message of ours delivered and every message of hers processed', async () => {
+    expect(
+      await service.rows('SELECT DISTINCT state, attempts FROM outbound_messages WHERE person_id = $1', [personId]),
+    ).toEqual([{ state: 'delivered', attempts: 1 }]);
+    expect(await service.rows('SELECT DISTINCT state FROM inbound_messages')).toEqual([{ state: 'processed' }]);
+  });
+
+  it('enters her consent with the words that she saw, her answer and the message that proves it', async () => {
+    const entries = await service.rows(
+      `SELECT e.purpose, e.action, e.method, e.language, e.recorded_by_kind AS by, m.body AS proof,
+              v.channel, v.address, v.words, v.answer
+       FROM consent_entries e JOIN consent_evidence v ON v.entry_id = e.id JOIN inbound_messages m ON m.id = e.proof_message_id
+       WHERE e.person_id = $1 ORDER BY e.sequence`,
+      [personId],
+    );
+    const granted = { purpose, action: 'granted', method: 'text', language: 'sw', by: 'person', proof: '1' };
+    expect(entries).toEqual([{ ...granted, channel: 'sms', address: asha, words: answers[1], answer: '1' }]);
+  });
+
+  it('dates the consent by a revision of the flow that is kept', async () => {
+    const kept = await service.count(
+      `SELECT count(*) FROM consent_entries e JOIN definition_revisions r ON r.name = 'registration' AND r.hash = e.version
+       WHERE e.person_id = $1`,
+      [personId],
+    );
+    expect(kept).toBe(1);
+  });
+
+  it('keeps a ledger whose chain verifies', async () => {
+    const check = await service.database.transaction((tx) =>
+      service.app.get(ConsentLedgerRepository, { strict: false }).verify(tx, personId),
+    );
+    expect(check).toMatchObject({ status: 'intact', entries: 1 });
+  });
+
+  it('keeps what she told, with what she wrote and where it came from', async () => {
+    expect(await service.rows('SELECT name, language, is_test FROM people WHERE id = $1', [personId])).toEqual([
+      { name: 'Asha', language: 'sw', is_test: false },
+    ]);
+    const fields = await service.rows(
+      'SELECT key, value, precision, original, source FROM person_fields WHERE person_id = $1 ORDER BY key',
+      [personId],
+    );
+    const source = (step: string) => `flow:registration/${step}`;
+    expect(fields).toMatchObject([
+      { key: 'due_date', value: '2026-06-15', precision: 'day', original: '15 Juni', source: source('due') },
+      { key: 'expecting', source: source('expecting') },
+      { key: 'place', value: 'Bondo', original: 'Bondo', source: source('place') },
+      { key: 'registered', value: true, source: source('registered') },
+    ]);
+  });
+
+  it('enrols her with one subscription and one fire', async () => {
+    const [subscription, ...others] = await service.rows<{ id: string }>(
+      "SELECT id, programme, anchor::text, anchor_precision, state FROM subscriptions WHERE person_id = $1",
+      [personId],
+    );
+    expect(subscription).toMatchObject({
+      programme: 'antenatal',
+      anchor: '2026-06-15',
+      anchor_precision: 'day',
+      state: 'active',
+    });
+    expect(others).toEqual([]);
+    expect(await service.rows('SELECT kind FROM fires WHERE key = $1', [subscription?.id])).toEqual([
+      { kind: 'subscription_message' },
+    ]);
+  });
+
+  it('writes her timeline: each message, each answer, consent, fields and enrolment', async () => {
+    const kinds = await service.rows<{ kind: string; times: number }>(
+      `SELECT i.kind, count(*)::int AS times FROM interactions i JOIN conversations c ON c.id = i.conversation_id
+       WHERE c.address = $1 GROUP BY i.kind`,
+      [asha],
+    );
+    const times = new Map(kinds.map(({ kind, times: count }) => [kind, count]));
+    expect(times.get('message_received')).toBe(saidIn(await goldenLines('straight.sw')).length);
+    expect(times.get('message_created')).toBe(answers.length);
+    expect([...times.keys()]).toEqual(
+      expect.arrayContaining(['run_started', 'answer_given', 'consent_recorded', 'field_changed', 'run_ended']),
+    );
+    expect(times.get('subscription_started')).toBe(1);
+  });
+});
+
+describe('the weeks that follow, on a clock that is moved by hand', () => {
+  const [wanja, stopper, traveller] = ['+254700000011', '+254700000012', '+254700000013'];
+  const registration = ['JIUNGE WANJA', '1', 'Bondo', '1', '15 Septemba'];
+  /** Early, at work and late: in the quiet hours, out of them, and in them again. */
+  const looks = ['03:10', '11:05', '21:40'].map((time) => Temporal.PlainTime.from(time));
+  const firstDay = Temporal.PlainDate.from('2026-03-03');
+  const stopDay = Temporal.PlainDate.from('2026-05-13');
+  const startDay = Temporal.PlainDate.from('2026-06-10');
+  let expected: SimulatedMessage[];
+  let registered: Map<string, number>;
+
+  const momentOf = (day: Temporal.PlainDate, time: Temporal.PlainTime): Date =>
+    new Date(day.toZonedDateTime({ timeZone: timezone, plainTime: time }).epochMilliseconds);
+
+  beforeAll(async () => {
+    for (const person of [wanja, stopper, traveller]) for (const text of registration) await service.say(person, text);
+    registered = new Map([wanja, stopper, traveller].map((person) => [person, service.sentTo(person).length]));
+    // One of them is in another zone: her own hours count, not the installation's.
+    await service.rows(
+      `UPDATE people SET timezone = 'America/New_York' WHERE id = (SELECT person_id FROM conversations WHERE address = $1)`,
+      [traveller],
+    );
+    expected = plannedFor('sw');
+    for (let day = firstDay; day.until(firstDay).days > -210; day = day.add({ days: 1 })) {
+      if (day.equals(stopDay)) await service.say(stopper, 'STOP');
+      if (day.equals(startDay)) await service.say(stopper, 'START');
+      for (const time of looks) await service.comeTo(momentOf(day, time));
+    }
+  });
+
+  function plannedFor(language: string): SimulatedMessage[] {
+    const live = service.app.get(ProgrammeLibrary, { strict: false }).find('antenatal');
+    if (live === null) throw new Error('the programme is not live');
+    const startedAt = new Date('2026-03-02T07:00:00Z');
+    return simulateProgramme(live, { anchor: '2026-09-15', language, startedAt, timezone, organisation: 'Afya Yetu', name: 'Wanja' });
+  }
+
+  const sentAfterwards = (person: string) =>
+    service.twilio.journal
+      .of('accepted')
+      .filter(({ to }) => to === person)
+      .slice(registered.get(person))
+      .map(({ at, body }) => ({ body, at: Temporal.Instant.from(at).toZonedDateTimeISO(timezone) }));
+
+  const textsBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+    expected
+      .filter(({ at }) => {
+        const day = Temporal.PlainDate.from(at.slice(0, 10));
+        return Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) < 0;
+      })
+      .map(({ text }) => text);
+
+  it('bring exactly the messages that the simulation shows, on their days', () => {
+    const sent = sentAfterwards(wanja);
+    expect(expected.length).toBeGreaterThan(20);
+    expect(sent.map(({ body }) => body)).toEqual(expected.map(({ text }) => text));
+    expect(sent.map(({ at }) => at.toPlainDate().toString())).toEqual(expected.map(({ at }) => at.slice(0, 10)));
+  });
+
+  it('bring nothing outside 08:00-20:00 where she is', () => {
+    for (const person of [wanja, stopper]) {
+      for (const { at } of sentAfterwards(person)) {
+        if (at.toPlainTime().equals(Temporal.PlainTime.from('21:40'))) continue;
+        expect(at.hour).toBeGreaterThanOrEqual(8);
+        expect(at.hour).toBeLessThan(20);
+      }
+    }
+    for (const { at } of sentAfterwards(traveller)) {
+      const { hour } = at.withTimeZone('America/New_York');
+      expect(hour).toBeGreaterThanOrEqual(8);
+      expect(hour).toBeLessThan(20);
+    }
+    expect(sentAfterwards(traveller).length).toBe(expected.length);
+  });
+
+  it('bring nothing between STOP and START, and from then on the messages of the right week', () => {
+    const sent = sentAfterwards(stopper);
+    const bodies = sent.map(({ body }) => body);
+    const before = textsBetween(firstDay.subtract({ days: 1 }), stopDay);
+    const after = textsBetween(startDay, firstDay.add({ days: 300 }));
+    expect(before.length).toBeGreaterThan(0);
+    expect(after.length).toBeGreaterThan(0);
+    expect(bodies).toEqual([...before, ...after]);
+    const silence = sent.filter(
+      ({ at }) =>
+        Temporal.PlainDate.compare(at.toPlainDate(), stopDay) >= 0 &&
+        Temporal.PlainDate.compare(at.toPlainDate(), startDay) < 0,
+    );
+    expect(silence).toEqual([]);
+  });
+
+  it('end the subscription when all is sent, and leave no fire behind', async () => {
+    expect(
+      await service.rows("SELECT DISTINCT state, ended_reason FROM subscriptions WHERE anchor = '2026-09-15'"),
+    ).toEqual([{ state: 'completed', ended_reason: 'all_sent' }]);
+    expect(
+      await service.count("SELECT count(*) FROM fires WHERE key IN (SELECT id::text FROM subscriptions WHERE anchor = '2026-09-15')"),
+    ).toBe(0);
   });
 });

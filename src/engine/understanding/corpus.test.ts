@@ -207,7 +207,9 @@ describe('the names that people bear', () => {
   it('are nothing else', () => {
     expectAll<string>(
       names.map((name) => [name, 'other'] as const),
-      (text) => triage(text, { languages, isOptedOut: false, hasOpenQuestion: true, offered: [], isTwilioSms: true }).kind,
+      (text) =>
+        triage(text, { languages, isOptedOut: false, hasOpenQuestion: true, offered: [], isTwilioSms: true })
+          .kind,
     );
   });
 });

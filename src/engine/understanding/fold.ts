@@ -11,6 +11,9 @@ const DASHES = /[‐‑‒–—―−]/gu;
 const NON_ASCII_DIGIT = /(?![0-9])\p{Nd}/gu;
 const DIGIT = /^\p{Nd}$/u;
 
+/** What needs no folding but of its case: most words, so that most cost little. */
+const PLAIN_WORD = /^[a-z0-9']+$/i;
+
 /** Letters, marks and digits, with apostrophes inside (`ng'ombe`), or one picture. */
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['‘’‛ʼ`´][\p{L}\p{M}\p{N}\p{Cf}]+)*|\p{Extended_Pictographic}/gu;
 
@@ -75,7 +78,8 @@ export function isElongationOf(written: string, word: string): boolean {
 
 /** Makes the writings of one word comparable; its apostrophes go too. */
 export function foldWord(word: string): string {
-  return fold(word).replaceAll("'", '');
+  const folded = PLAIN_WORD.test(word) ? word.toLowerCase() : fold(word);
+  return folded.replaceAll("'", '');
 }
 
 function runLength(text: string, from: number): number {

@@ -7,9 +7,13 @@ export function forgivenEdits(length: number): 0 | 1 | 2 {
   return length <= 6 ? 1 : 2;
 }
 
-/** Tells whether `written` is `word` or a slip of it, by as many edits as its length forgives. */
-export function isMisspellingOf(written: string, word: string): boolean {
-  return editDistance(written, word) <= forgivenEdits(word.length);
+/**
+ * Tells whether `written` is `word` or a slip of it, by as many edits as its length forgives, or by fewer where `mostEdits`
+ * says so.
+ */
+export function isMisspellingOf(written: string, word: string, mostEdits = 2): boolean {
+  const edits = Math.min(forgivenEdits(word.length), mostEdits);
+  return Math.abs(written.length - word.length) <= edits && editDistance(written, word) <= edits;
 }
 
 /**

@@ -7,6 +7,9 @@ import { perLanguages } from './vocabulary.js';
 /** Digits of a number, at most: beyond them a double is no longer exact. */
 export const NUMBER_DIGITS = 15;
 
+/** Characters before a number in which its sign stands. */
+const SIGN_REACH = 12;
+
 const FIGURES = /\d+(?:[.,]\d+)*(?: \d{3}(?!\d))*/gu;
 
 const vocabularyOf = perLanguages((all) => ({
@@ -28,7 +31,7 @@ export function parseNumber(text: string, { languages }: { languages: readonly s
   const folded = fold(text);
   const figures = [...folded.matchAll(FIGURES)].map((match) => ({
     readings: readFigures(match[0], decimalMark),
-    sign: signBefore(folded.slice(0, match.index), languages),
+    sign: signBefore(folded.slice(Math.max(0, match.index - SIGN_REACH), match.index), languages),
     isWhole:
       /^[+-]?$/.test(folded.slice(0, match.index)) &&
       /^[.!]*$/.test(folded.slice(match.index + match[0].length)),

@@ -1,6 +1,6 @@
 import { CARRIER_OPT_OUT, EVERYDAY_OPT_OUT } from './carrier-words.js';
 import { foldWord, isElongationOf, wordsOf } from './fold.js';
-import { editDistance, forgivenEdits } from './misspelled.js';
+import { isMisspellingOf } from './misspelled.js';
 import { isOffered } from './offered.js';
 import { Patterns } from './patterns.js';
 import { perLanguages } from './vocabulary.js';
@@ -43,8 +43,14 @@ const slipsOf = perLanguages((all) =>
   ),
 );
 
-/** Letters from which an opt-out word forgives two slips. */
+/**
+ * Letters from which an opt-out word forgives two slips, more than elsewhere: in shorter ones two edits too often make another
+ * word (`niondoe`, `nione`).
+ */
 const LONG_WORD = 9;
+
+/** Three of a letter, without which no word is drawn out. */
+const DRAWN_OUT = /(.)\1\1/u;
 
 /** The ends of sentences and parts of sentences. */
 const CLAUSE_END = /[.!?;:,\n]+/u;
@@ -78,8 +84,8 @@ function exactOptOut(words: readonly string[]): string | undefined {
 
 function optOutWordFor(written: string): string | undefined {
   if (everywhere.words.has(written)) return written;
-  for (const word of everywhere.words) if (isElongationOf(written, word)) return word;
-  return undefined;
+  if (!DRAWN_OUT.test(written)) return undefined;
+  return [...everywhere.words].find((word) => isElongationOf(written, word));
 }
 
 /** END, CANCEL and QUIT: alone they opt out unless a question offers them where no carrier listens. */
@@ -118,13 +124,8 @@ function slipAsWholeMessage(words: readonly string[], { languages }: OptOutConte
 function slipFor(written: string, languages: readonly string[]): string | undefined {
   if (everywhere.notOptOut.has(written)) return undefined;
   return slipsOf(languages).find(
-    (word) => hasSameStart(written, word) && editDistance(written, word) <= forgivenSlips(word),
+    (word) => hasSameStart(written, word) && isMisspellingOf(written, word, word.length < LONG_WORD ? 1 : 2),
   );
-}
-
-/** Forgives less than elsewhere: in words of middling length two edits too often make another one (`niondoe`, `nione`). */
-function forgivenSlips({ length }: string): number {
-  return length < LONG_WORD ? Math.min(forgivenEdits(length), 1) : forgivenEdits(length);
 }
 
 function hasSameStart(written: string, word: string): boolean {

@@ -1,0 +1,68 @@
+// The table: each figure, the goal of it, and whether it is reached.
+import { short } from './figures.mjs';
+
+/** Puts the figures into rows of the table. */
+export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, engine, segments }) {
+  const perSecond = ({ perSecond: rate }) => `${short(rate)}/s`;
+  const cpu = ({ serverCpuUs }) => `${short(serverCpuUs)} µs`;
+  return [
+    row('echo by bare node:http', `${perSecond(echo)}, ${cpu(echo)} of CPU, busy ${percent(echo.serverBusy)}`),
+    row('durable accept', `${perSecond(accept)}, ${cpu(accept)} of CPU, busy ${percent(accept.serverBusy)}`),
+    ratio('durable accept / echo, by rate', accept.perSecond / echo.perSecond, 0.3),
+    ratio('durable accept / echo, by CPU', echo.serverCpuUs / accept.serverCpuUs, 0.3),
+    row('full durable turn', `${perSecond(turn)}, ${cpu(turn)} of CPU, busy ${percent(turn.serverBusy)}`),
+    ratio('full durable turn / echo, by rate', turn.perSecond / echo.perSecond, 0.15),
+    ratio('full durable turn / echo, by CPU', echo.serverCpuUs / turn.serverCpuUs, 0.15),
+    row('reply committed at 70 % load, p50', `${short(steady.p50Ms)} ms at ${short(steady.ratePerSecond)}/s`),
+    atMost('reply committed at 70 % load, p99', steady.p99Ms, 25, 'ms'),
+    row('reference turn of 8 statements', perSecond(reference)),
+    ratio('full durable turn / reference turn', turn.perSecond / reference.perSecond, 10, 'times'),
+    row('database CPU of a turn', `${short(turn.databaseCpuUs)} µs`),
+    row('database CPU of INSERT + 8 statements', `${short(reference.databaseCpuUs)} µs`),
+    atMost('database CPU, turn / INSERT + 8 statements', turn.databaseCpuUs / reference.databaseCpuUs, 0.125),
+    ...memoryRows(memory),
+    atMost('new data folder to listening', starts.newFolderMs, 3_000, 'ms'),
+    atMost('kill -9 to the first answered message', starts.killToFirstAnswerMs, 2_000, 'ms'),
+    row('engine, session as JSON in and out', `${short(engine.turnsPerSecond)} turns/s, ${short(engine.usPerTurn)} µs each`),
+    ...Object.entries(segments).map(([name, us]) => row(`segment counter, ${name}`, `${short(us)} µs`)),
+  ];
+}
+
+/** Prints the rows in columns. */
+export function printTable(rows) {
+  const widths = ['measure', 'result', 'goal'].map((key) => Math.max(...rows.map((one) => one[key].length), key.length));
+  const line = (cells) => cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd();
+  console.log(line(['measure', 'result', 'goal', '']));
+  for (const { measure, result, goal, isReached } of rows) {
+    console.log(line([measure, result, goal, isReached === undefined ? '' : isReached ? 'reached' : 'SHORT']));
+  }
+}
+
+function memoryRows({ web, worker, all, backlog }) {
+  const rest = ({ restMb }) => `${restMb} MB at rest`;
+  return [
+    row('memory of ROLE=web', rest(web)),
+    atMost('memory of ROLE=web, under load', web.loadMb, 250, 'MB'),
+    row('memory of ROLE=worker', rest(worker)),
+    atMost(`memory of ROLE=worker, ${short(backlog.messages)} messages waiting`, worker.loadMb, 250, 'MB'),
+    row('memory of ROLE=all', rest(all)),
+    atMost('memory of ROLE=all, under load', all.loadMb, 320, 'MB'),
+    row('backlog drained by ROLE=worker', `${short(backlog.perSecond)}/s; RSS every 2 s: ${worker.samplesMb.join(' ')} MB`),
+  ];
+}
+
+function row(measure, result) {
+  return { measure, result, goal: '' };
+}
+
+function ratio(measure, value, least, unit = '') {
+  return { measure, result: `${value.toFixed(2)} ${unit}`.trim(), goal: `>= ${least}`, isReached: value >= least };
+}
+
+function atMost(measure, value, most, unit = '') {
+  return { measure, result: `${short(value)} ${unit}`.trim(), goal: `<= ${most}`, isReached: value <= most };
+}
+
+function percent(share) {
+  return `${Math.round(share * 100)} %`;
+}
