@@ -46,6 +46,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Such objects are spread; and spreading a string is how it is taken apart into code points.
       '@typescript-eslint/no-misused-spread': 'off',
+      // It asks for the ! that another rule forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       // An async method without await keeps the promise of its interface.
       '@typescript-eslint/require-await': 'off',
       // Returning what a function of no result returns is an early return on one line.

@@ -1,6 +1,10 @@
 /** The suites that need no other server; `KARIBU_SUITE` picks another folder of `test/`. */
 const suites = {
-  unit: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/*.test.ts', '<rootDir>/test/{channels,e2e}/**/*.test.ts'],
+  unit: [
+    '<rootDir>/src/**/*.test.ts',
+    '<rootDir>/test/*.test.ts',
+    '<rootDir>/test/{channels,e2e}/**/*.test.ts',
+  ],
   redis: ['<rootDir>/test/redis/**/*.test.ts'],
   faults: ['<rootDir>/test/faults/**/*.test.ts'],
 };

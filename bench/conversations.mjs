@@ -16,7 +16,8 @@ export async function bringToNameQuestion(pool, service, count) {
     await sendLoad(service, { first: 0, count: 1, people: 1, text, connections: 1 });
     await until(
       async () =>
-        (await numberFrom(pool, "select count(*) from inbound_messages where state = 'processed'")) === index + 1,
+        (await numberFrom(pool, "select count(*) from inbound_messages where state = 'processed'")) ===
+        index + 1,
       { what: 'the answer' },
     );
   }

@@ -6,7 +6,10 @@ import { messageSid, numberOf, signedRequest } from './twilio-form.mjs';
 
 process.once('message', (load) => {
   const client = new LoadClient(load);
-  process.once('message', () => void client.run().then((results) => process.send(results, () => process.exit(0))));
+  process.once(
+    'message',
+    () => void client.run().then((results) => process.send(results, () => process.exit(0))),
+  );
   process.send('ready');
 });
 
@@ -55,7 +58,8 @@ class LoadClient {
     const { ratePerSecond, count } = this.load;
     const tick = () => {
       const due = Math.min(count, Math.floor(((now() - startedAt) / 1000) * ratePerSecond));
-      while (this.next < due && this.idle.length > 0) this.send(startedAt + (this.next / ratePerSecond) * 1000);
+      while (this.next < due && this.idle.length > 0)
+        this.send(startedAt + (this.next / ratePerSecond) * 1000);
       if (this.next < count) setTimeout(tick, 1);
     };
     tick();
@@ -71,7 +75,9 @@ class LoadClient {
 
   connection() {
     return new Promise((resolve, reject) => {
-      const socket = connect({ port: this.load.port, host: '127.0.0.1', noDelay: true }, () => resolve(socket));
+      const socket = connect({ port: this.load.port, host: '127.0.0.1', noDelay: true }, () =>
+        resolve(socket),
+      );
       let unread = '';
       socket.setEncoding('latin1');
       socket.on('error', reject);

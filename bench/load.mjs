@@ -15,7 +15,12 @@ export async function sendLoad(service, load) {
   const process_ = fork(client, { stdio: 'inherit' });
   // A second message of the same provider id would be a repetition, so each run has its own.
   runs += 1;
-  process_.send({ port: service.port, publicUrl: service.publicUrl, run: (process.pid << 8) + runs, ...load });
+  process_.send({
+    port: service.port,
+    publicUrl: service.publicUrl,
+    run: (process.pid << 8) + runs,
+    ...load,
+  });
   await answerOf(process_);
   const cpuBefore = cpuMs(service.pid);
   process_.send('go');

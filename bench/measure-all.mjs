@@ -9,6 +9,7 @@ import { measureReference } from './measures/reference.mjs';
 import { measureStarts } from './measures/start.mjs';
 import { measureLatency, measureTurns } from './measures/turn.mjs';
 import { startService } from './service.mjs';
+import { watchRss } from './usage.mjs';
 
 /** @param onMeasure hears what begins */
 export async function measureAll(database, sizes, onMeasure) {
@@ -18,7 +19,7 @@ export async function measureAll(database, sizes, onMeasure) {
     accept: await measureAccept(database, { count: sizes.accept, round }),
   }));
   onMeasure('full turns and the reference turn');
-  const turns = await measureTurnRounds(database, sizes);
+  const { allLoadMb, ...turns } = await measureTurnRounds(database, sizes);
   onMeasure('memory and a backlog');
   const memory = await measureMemory(database, { ...sizes, accepts: sizes.accept });
   onMeasure('starts and kills');
@@ -30,7 +31,7 @@ export async function measureAll(database, sizes, onMeasure) {
     echo: medians(accepts.map(({ echo }) => echo), figures),
     accept: medians(accepts.map(({ accept }) => accept), [...figures, 'databaseCpuUs']),
     ...turns,
-    memory,
+    memory: { ...memory, all: { ...memory.all, loadMb: allLoadMb } },
     starts: medians(starts, ['newFolderMs', 'oldFolderMs', 'killToFirstAnswerMs']),
     engine,
     segments: measureSegments(),
@@ -45,6 +46,7 @@ async function measureTurnRounds(database, sizes) {
   // Each round uses people of its own: a quarter to warm up, then full speed, then the steady rate.
   const perRound = Math.ceil(count * 2.25);
   await bringToNameQuestion(pool, service, perRound * sizes.rounds);
+  const watch = watchRss(service.pid, 500);
   const taken = await rounds(sizes.rounds, async (round) => {
     const first = round * perRound;
     const warmUp = Math.ceil(count / 4);
@@ -54,11 +56,13 @@ async function measureTurnRounds(database, sizes) {
     const steady = await measureLatency({ service, url, first: first + warmUp + count, count, ratePerSecond });
     return { turn, steady: { ...latencyOf(steady), ratePerSecond } };
   });
+  const allLoadMb = Math.max(...watch.stop());
   await service.stop();
   const reference = await rounds(sizes.rounds, () => measureReference(database, { url, count: sizes.reference, accepts: false }));
   const accepting = await rounds(sizes.rounds, () => measureReference(database, { url, count: sizes.reference, accepts: true }));
   await pool.end();
   return {
+    allLoadMb,
     turn: medians(taken.map(({ turn }) => turn), ['perSecond', 'acceptedPerSecond', 'serverCpuUs', 'serverBusy', 'databaseCpuUs']),
     steady: medians(taken.map(({ steady }) => steady), ['ratePerSecond', 'p50Ms', 'p99Ms', 'acceptP99Ms']),
     reference: {

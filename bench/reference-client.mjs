@@ -43,7 +43,9 @@ async function turn(pool, conversationId) {
     'insert into inbound_messages (id, conversation_id, body, received_at) values ($1, $2, $3, now())',
     [inboundId, conversationId, 'Asha Wanjiru'],
   );
-  const { rows: sessions } = await pool.query('select session from conversations where id = $1', [conversationId]);
+  const { rows: sessions } = await pool.query('select session from conversations where id = $1', [
+    conversationId,
+  ]);
   await pool.query('update conversations set session = $2 where id = $1', [
     conversationId,
     JSON.stringify(sessions[0].session),
@@ -52,11 +54,32 @@ async function turn(pool, conversationId) {
     `insert into outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, because,
        in_reply_to, created_at, not_before)
      values ($1, $2, $3, $4, $5, 'sw', 1, 'reply', 'reference', $6, now(), now() + interval '1 day')`,
-    [outboundId, conversationId, conversation.sender_id, conversation.person_id, 'Asante. Unaishi wapi?', inboundId],
+    [
+      outboundId,
+      conversationId,
+      conversation.sender_id,
+      conversation.person_id,
+      'Asante. Unaishi wapi?',
+      inboundId,
+    ],
   );
-  await pool.query(interaction, [randomUUID(), conversation.person_id, conversationId, 'message_received', inboundId]);
-  await pool.query("update inbound_messages set state = 'processed', processed_at = now() where id = $1", [inboundId]);
-  await pool.query(interaction, [randomUUID(), conversation.person_id, conversationId, 'message_created', outboundId]);
+  await pool.query(interaction, [
+    randomUUID(),
+    conversation.person_id,
+    conversationId,
+    'message_received',
+    inboundId,
+  ]);
+  await pool.query("update inbound_messages set state = 'processed', processed_at = now() where id = $1", [
+    inboundId,
+  ]);
+  await pool.query(interaction, [
+    randomUUID(),
+    conversation.person_id,
+    conversationId,
+    'message_created',
+    outboundId,
+  ]);
 }
 
 const interaction = `insert into interactions (id, person_id, conversation_id, kind, at, actor_kind, actor_id, message_id)

@@ -14,6 +14,14 @@ export function startEcho() {
   return start({ script: 'bench/echo-server.mjs' });
 }
 
+/** Starts the tests' stand-in for Twilio, which takes what the service sends and reports it as delivered. */
+export async function startFakeTwilio() {
+  const [command, args] = nodeOn('other', ['test/fake-twilio/main.ts', '--account', account.sid, '--token', account.token]);
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(child.stdout, 'data');
+  return { url: String(line).trim(), stop: () => end(child, 'SIGTERM') };
+}
+
 /**
  * Starts the built service.
  * @param settings beside PORT and the like: ROLE, DATABASE_URL, DATA_DIR, TWILIO_API_BASE_URL
@@ -37,7 +45,7 @@ export function startService(settings, { core = 'server', nodeOptions = [] } = {
 
 async function start({ script, settings = {}, core = 'server', nodeOptions = [] }) {
   const port = await freePort();
-  const publicUrl = 'http://karibu.test';
+  const publicUrl = `http://127.0.0.1:${port}`;
   const [command, args] = nodeOn(core, [...nodeOptions, script]);
   const startedAt = Date.now();
   const child = spawn(command, args, {

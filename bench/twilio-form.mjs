@@ -14,7 +14,13 @@ export const numberOf = (index) => `+999${String(index).padStart(9, '0')}`;
 export function signedRequest({ publicUrl, host, sid, from, text }) {
   const path = '/webhooks/twilio/messages';
   const form = formOf(sid, from, text);
-  const signed = publicUrl + path + form.toSorted(([a], [b]) => (a < b ? -1 : 1)).flat().join('');
+  const signed =
+    publicUrl +
+    path +
+    form
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flat()
+      .join('');
   const signature = createHmac('sha1', account.token).update(signed, 'utf8').digest('base64');
   const body = new URLSearchParams(form).toString();
   return Buffer.from(
@@ -25,7 +31,8 @@ export function signedRequest({ publicUrl, host, sid, from, text }) {
 }
 
 /** An id as Twilio writes them. */
-export const messageSid = (run, index) => `SM${run.toString(16).padStart(12, '0')}${index.toString(16).padStart(20, '0')}`;
+export const messageSid = (run, index) =>
+  `SM${run.toString(16).padStart(12, '0')}${index.toString(16).padStart(20, '0')}`;
 
 function formOf(sid, from, text) {
   return [

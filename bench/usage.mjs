@@ -56,6 +56,9 @@ function statIfThere(pid) {
 /** The name may hold blanks and brackets, so fields are counted from behind it. See proc(5). */
 function statOf(pid) {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   return { parent: fields[1], times: fields.slice(11, 15) };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Config } from './platform/config/config.js';
+import type { Config } from './platform/config/config.js';
 import { loadConfig } from './platform/config/load-config.js';
 import { renderProblems } from './platform/config/problem.js';
 import { Database } from './platform/database/database.js';

@@ -22,7 +22,9 @@ export async function serve(role?: Role): Promise<void> {
     const service = await openService(role === 'worker' ? 'attach-or-own' : 'own', print, override);
     await listen(service);
   } catch (error) {
-    print(error instanceof DomainError ? error.message : String(error instanceof Error ? error.stack : error));
+    print(
+      error instanceof DomainError ? error.message : String(error instanceof Error ? error.stack : error),
+    );
     process.exit(1);
   }
 }

@@ -48,7 +48,7 @@ describe('import directions', () => {
       caught = await brokenRulesOf(badImports);
     }, 60_000);
 
-    it.each(badImports.map(({ rule }) => rule))('%s catches it', (rule) => {
+    it.each([...new Set(badImports.map(({ rule }) => rule))])('%s catches it', (rule) => {
       expect(caught).toContain(rule);
     });
 
@@ -73,7 +73,7 @@ describe('the layout', () => {
   });
 
   it('has no barrels', () => {
-    expect(paths.filter((path) => /\/index\.ts$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => path.endsWith('/index.ts'))).toEqual([]);
   });
 
   it('goes no deeper than two folders below a room', () => {

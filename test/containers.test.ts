@@ -63,8 +63,8 @@ describe('docker-compose.yml', () => {
     );
     const given = service(name).environment ?? {};
     expect(Object.keys(given).filter((variable) => !known.includes(variable))).toEqual([]);
-    expect(given['NODE_ENV']).toBe('production');
-    expect(given['ROLE']).toBe(name);
+    expect(given.NODE_ENV).toBe('production');
+    expect(given.ROLE).toBe(name);
     const asFiles = Object.entries(given).filter(([variable]) => variable.endsWith('_FILE'));
     expect(asFiles.map(([, path]) => path.replace('/run/secrets/', ''))).toEqual(service(name).secrets);
   });

@@ -19,7 +19,9 @@ export class EngineWorld {
   readonly texts = new Map<string, string>();
   last: Outcome | null = null;
   private readonly graphs = new Map<string, Graph>();
-  private readonly live: Definitions['live'] extends ReadonlyMap<string, infer Flow> ? Map<string, Flow> : never = new Map();
+  private readonly live: Definitions['live'] extends ReadonlyMap<string, infer Flow>
+    ? Map<string, Flow>
+    : never = new Map();
   private ids = 0;
 
   constructor(...sources: string[]) {

@@ -17,6 +17,8 @@ describe('golden conversations', () => {
     const run = await testFlows(settings);
     if (run.status === 'invalid') throw new Error(JSON.stringify(run.problems));
     expect(run.results.length).toBeGreaterThan(30);
-    expect(run.results.filter(({ ok }) => !ok).map(({ file, line, diff }) => `${file}:${line}\n${diff}`)).toEqual([]);
+    expect(
+      run.results.filter(({ ok }) => !ok).map(({ file, line, diff }) => `${file}:${line}\n${diff}`),
+    ).toEqual([]);
   });
 });

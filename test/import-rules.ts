@@ -27,7 +27,11 @@ export const badImports: readonly BadImport[] = [
     path: 'src/conversations/bad.ts',
     imports: '../programmes/good.js',
   },
-  { rule: 'programmes-imports-downward', path: 'src/programmes/bad.ts', imports: '../channels/good.js' },
+  {
+    rule: 'programmes-imports-downward',
+    path: 'src/programmes/bad.ts',
+    imports: '../channels/another/good.js',
+  },
   { rule: 'every-room-is-known', path: 'src/cellar/bad.ts', imports: '../platform/good.js' },
   { rule: 'engine-is-pure', path: 'src/engine/impure.ts', imports: 'node:fs' },
   { rule: 'engine-knows-no-database', path: 'src/engine/stores.ts', imports: '../generated/good.js' },

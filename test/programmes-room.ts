@@ -55,6 +55,9 @@ import { aConfig, aConsent, aNumber, FakeClock } from './builders.js';
 })
 class Room {}
 
+@Module({})
+class Surroundings {}
+
 /** The settings with the flows and texts that this repository ships. */
 export const shippedConfig = aConfig({ flowsDir: 'flows', localesDir: 'locales' });
 
@@ -92,7 +95,7 @@ export async function openProgrammesRoom(
 ): Promise<ProgrammesRoom> {
   const clock = new FakeClock();
   const surroundings = {
-    module: class Surroundings {},
+    module: Surroundings,
     global: true,
     providers: [
       { provide: Database, useValue: database },

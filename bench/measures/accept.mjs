@@ -23,7 +23,13 @@ export async function measureAccept(database, { count, round }) {
   const people = Math.ceil(count / 4);
   await sendLoad(service, { first: 0, count: people, people, text: 'Habari', connections });
   const before = database.cpuMs();
-  const result = await sendLoad(service, { first: 0, count, people: people * 2, text: 'Habari', connections });
+  const result = await sendLoad(service, {
+    first: 0,
+    count,
+    people: people * 2,
+    text: 'Habari',
+    connections,
+  });
   const databaseCpuUs = ((database.cpuMs() - before) * 1000) / count;
   await service.stop();
   const stored = await numberFrom(pool, 'select count(*) from inbound_messages');

@@ -14,7 +14,11 @@ export async function measureEngine({ seconds }) {
   const setup = await readSetup();
   playRegistrations(setup, seconds / 4);
   const { turns, conversations, durationMs } = playRegistrations(setup, seconds);
-  return { turnsPerSecond: (turns / durationMs) * 1000, usPerTurn: (durationMs * 1000) / turns, conversations };
+  return {
+    turnsPerSecond: (turns / durationMs) * 1000,
+    usPerTurn: (durationMs * 1000) / turns,
+    conversations,
+  };
 }
 
 /** Microseconds to count the segments of a text of one and of three segments, in either alphabet. */
@@ -24,7 +28,9 @@ export function measureSegments() {
     'UCS-2, 70 characters': 'Niñös ж '.repeat(9).slice(0, 70),
     'GSM-7, 459 characters': 'a'.repeat(459),
   };
-  return Object.fromEntries(Object.entries(samples).map(([name, text]) => [name, usPerCall(() => measureText(text))]));
+  return Object.fromEntries(
+    Object.entries(samples).map(([name, text]) => [name, usPerCall(() => measureText(text))]),
+  );
 }
 
 async function readSetup() {
@@ -53,15 +59,30 @@ function playRegistrations(setup, seconds) {
 
 function playRegistration({ definitions, translate }) {
   let ids = 0;
-  const services = { now: new Date(), timezone: 'Africa/Nairobi', newId: () => String((ids += 1)), translate };
+  const services = {
+    now: new Date(),
+    timezone: 'Africa/Nairobi',
+    newId: () => String((ids += 1)),
+    translate,
+  };
   const noCarrier = { optOutType: null, isCarrierAnswering: false, isCarrierSms: false };
-  let state = { channel: 'sms', session: null, person: null, language: null, isOptedOut: false, acknowledgedAt: null };
+  let state = {
+    channel: 'sms',
+    session: null,
+    person: null,
+    language: null,
+    isOptedOut: false,
+    acknowledgedAt: null,
+  };
   for (const text of texts) {
     const outcome = receive(definitions, state, { id: services.newId(), text, ...noCarrier }, services);
-    const { session, person } = JSON.parse(JSON.stringify({ session: outcome.session, person: outcome.person }));
+    const { session, person } = JSON.parse(
+      JSON.stringify({ session: outcome.session, person: outcome.person }),
+    );
     state = { ...state, session, person, language: outcome.language, acknowledgedAt: outcome.acknowledgedAt };
   }
-  if (state.session !== null || state.person === null) throw new Error('the registration did not come to its end');
+  if (state.session !== null || state.person === null)
+    throw new Error('the registration did not come to its end');
 }
 
 function usPerCall(work, calls = 200_000) {

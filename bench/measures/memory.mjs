@@ -21,7 +21,13 @@ export async function measureMemory(database, { backlog, accepts, restMs }) {
   await all.service.stop();
   const web = await roleAtRest('web', url, restMs);
   const webWatch = watchRss(web.service.pid, 500);
-  await sendLoad(web.service, { first: 500_000_000, count: accepts, people: accepts, text: 'JIUNGE', connections });
+  await sendLoad(web.service, {
+    first: 500_000_000,
+    count: accepts,
+    people: accepts,
+    text: 'JIUNGE',
+    connections,
+  });
   const webSamples = webWatch.stop();
   await web.service.stop();
   await insertBacklog(pool, people, texts);
@@ -48,7 +54,11 @@ async function drain(pool, url, restMs) {
   const startedAt = Date.now();
   const service = await startService({ ROLE: 'worker', DATABASE_URL: url });
   const watch = watchRss(service.pid, 2_000);
-  await until(async () => (await pending()) === 0, { everyMs: 250, deadlineMs: 300_000, what: 'an empty inbox' });
+  await until(async () => (await pending()) === 0, {
+    everyMs: 250,
+    deadlineMs: 300_000,
+    what: 'an empty inbox',
+  });
   const perSecond = (messages / (Date.now() - startedAt - service.bootMs)) * 1000;
   const samplesMb = watch.stop();
   await sleep(restMs);

@@ -13,7 +13,13 @@ export async function measureTurns(database, { service, url, first, count }) {
   const pool = poolOf(url);
   const databaseBefore = database.cpuMs();
   const cpuBefore = cpuMs(service.pid);
-  const load = await sendLoad(service, { first: firstPerson + first, count, people: count, text: name, connections });
+  const load = await sendLoad(service, {
+    first: firstPerson + first,
+    count,
+    people: count,
+    text: name,
+    connections,
+  });
   await replied(pool, load, count);
   const cpuUs = ((cpuMs(service.pid) - cpuBefore) * 1000) / count;
   const databaseCpuUs = ((database.cpuMs() - databaseBefore) * 1000) / count;
@@ -50,7 +56,8 @@ export async function measureLatency({ service, url, first, count, ratePerSecond
 /** Looks seldom: a count costs the database more than the turns of that moment. */
 async function replied(pool, load, count) {
   await until(
-    async () => (await numberFrom(pool, "select count(*) from inbound_messages where state = 'pending'")) === 0,
+    async () =>
+      (await numberFrom(pool, "select count(*) from inbound_messages where state = 'pending'")) === 0,
     { everyMs: 200, what: `${count} replies` },
   );
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { createTestDatabase } from '../../test/harness.js';
-import { Config } from '../platform/config/config.js';
+import type { Config } from '../platform/config/config.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import type { Database } from '../platform/database/database.js';
 import { DatabaseModule } from '../platform/database/database.module.js';

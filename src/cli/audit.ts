@@ -15,7 +15,9 @@ export function auditCommand(): Command {
       withService(async ({ database }) => {
         let people = 0;
         const broken: unknown[] = [];
-        for await (const { personId, check } of new ConsentLedgerRepository(new PeopleRepository()).verifyAll(database.pool)) {
+        for await (const { personId, check } of new ConsentLedgerRepository(new PeopleRepository()).verifyAll(
+          database.pool,
+        )) {
           people += 1;
           if (check.status !== 'intact') broken.push({ personId, ...check });
         }

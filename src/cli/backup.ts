@@ -27,7 +27,10 @@ export function backupCommand(): Command {
         const manifest = await writeBackup({ url: opened.url, file, extraFiles });
         const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
         if (json === true) printJson({ file, tables: manifest.tables.length, rows });
-        else print(`Written: ${file} (${manifest.tables.length} tables, ${rows} rows). It holds personal data: keep it safe.`);
+        else
+          print(
+            `Written: ${file} (${manifest.tables.length} tables, ${rows} rows). It holds personal data: keep it safe.`,
+          );
       });
     });
 }
@@ -41,11 +44,14 @@ export function restoreCommand(): Command {
     .option('--files <folder>', 'also unpack flows, texts and the secret key into this folder')
     .action(async (file: string, { force, files }: { force?: boolean; files?: string }) => {
       await withService(async ({ opened }) => {
-        if (opened.isAttached) throw new DomainError('service_running', 'Karibu is running on this folder. Stop it first.');
+        if (opened.isAttached)
+          throw new DomainError('service_running', 'Karibu is running on this folder. Stop it first.');
         await restoreBackup({ url: opened.url, file, force: force === true, log: print });
       });
       if (files !== undefined) (await extractFiles(file, files)).forEach((name) => print(`unpacked ${name}`));
-      print('Restored. Sending is held, so that nothing goes out twice: look, then run npx karibu sending release.');
+      print(
+        'Restored. Sending is held, so that nothing goes out twice: look, then run npx karibu sending release.',
+      );
     });
 }
 
@@ -59,7 +65,11 @@ export function sendingCommand(): Command {
     .action(() =>
       withService(async ({ database }) => {
         const current = await hold.current(database.pool);
-        print(current === undefined ? 'Messages are being sent.' : `Held since ${current.since} (${current.reason}).`);
+        print(
+          current === undefined
+            ? 'Messages are being sent.'
+            : `Held since ${current.since} (${current.reason}).`,
+        );
       }),
     );
   sending

@@ -16,9 +16,13 @@ export function consentCommand(): Command {
     .option('--json', 'print one JSON object')
     .action((person: string, { json }: { json?: boolean }) =>
       withLedger(person, (entries) => {
-        const current = Object.fromEntries(entries.map(({ entry }) => [entry.purpose, { action: entry.action, at: entry.at }]));
+        const current = Object.fromEntries(
+          entries.map(({ entry }) => [entry.purpose, { action: entry.action, at: entry.at }]),
+        );
         if (json === true) printJson(current);
-        else for (const [purpose, { action, at }] of Object.entries(current)) print(`${purpose}: ${action} (${at.toISOString()})`);
+        else
+          for (const [purpose, { action, at }] of Object.entries(current))
+            print(`${purpose}: ${action} (${at.toISOString()})`);
       }),
     );
   consent
@@ -47,11 +51,27 @@ function receiptOf({ entry, evidence }: KeptEntry) {
   const { sequence, purpose, action, method, language, version, at, proofMessageId, hash } = entry;
   const words = evidence?.words ?? null;
   const answer = evidence?.answer ?? null;
-  return { sequence, purpose, action, method, language, version, at, words, answer, proofMessageId, hash: hash.toString('hex') };
+  return {
+    sequence,
+    purpose,
+    action,
+    method,
+    language,
+    version,
+    at,
+    words,
+    answer,
+    proofMessageId,
+    hash: hash.toString('hex'),
+  };
 }
 
 function printReceipt(receipt: ReturnType<typeof receiptOf>): void {
-  print(`${receipt.sequence}. ${receipt.purpose}: ${receipt.action} by ${receipt.method}, ${receipt.at.toISOString()}`);
+  print(
+    `${receipt.sequence}. ${receipt.purpose}: ${receipt.action} by ${receipt.method}, ${receipt.at.toISOString()}`,
+  );
   print(`   words (${receipt.language}, ${receipt.version.slice(0, 12)}): ${receipt.words ?? '(erased)'}`);
-  print(`   answer: ${receipt.answer ?? '(erased)'}   proof: message ${receipt.proofMessageId ?? '-'}   hash: ${receipt.hash}`);
+  print(
+    `   answer: ${receipt.answer ?? '(erased)'}   proof: message ${receipt.proofMessageId ?? '-'}   hash: ${receipt.hash}`,
+  );
 }

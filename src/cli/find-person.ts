@@ -13,7 +13,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function findPerson(database: Database, idOrAddress: string): Promise<PersonFacts> {
   const people = new PeopleRepository();
   const ids = uuid.test(idOrAddress) ? [idOrAddress] : await idsAt(people, database, idOrAddress);
-  if (ids.length > 1) throw new DomainError('ambiguous', `Several people have this address: ${ids.join(', ')}`);
+  if (ids.length > 1)
+    throw new DomainError('ambiguous', `Several people have this address: ${ids.join(', ')}`);
   const [person] = (await people.load(database.pool, ids, systemScope)).values();
   if (person === undefined) throw new DomainError('not_found', 'There is no such person.');
   return person;

@@ -47,7 +47,7 @@ async function problemsOf(config: Config): Promise<readonly Problem[]> {
 }
 
 async function test(isJson: boolean): Promise<void> {
-  const run = await testFlows(settings(), { isUpdating: process.env['UPDATE_GOLDEN'] === '1' });
+  const run = await testFlows(settings(), { isUpdating: process.env.UPDATE_GOLDEN === '1' });
   if (run.status === 'invalid') return report(run.problems, isJson);
   const failed = run.results.filter(({ ok }) => !ok);
   const passed = run.results.length - failed.length;

@@ -29,7 +29,11 @@ export async function withService<T>(work: (service: OpenedService) => Promise<T
 export async function withRooms<T>(clock: Clock, work: (rooms: OpenRooms) => Promise<T>): Promise<T> {
   return withService(async (service) => {
     const isBesideService = service.opened.isAttached || service.config.databaseUrl !== undefined;
-    const config = { ...service.config, role: isBesideService ? ('web' as const) : ('all' as const), logLevel: 'silent' as const };
+    const config = {
+      ...service.config,
+      role: isBesideService ? ('web' as const) : ('all' as const),
+      logLevel: 'silent' as const,
+    };
     const app = await NestFactory.createApplicationContext(AppModule.with({ ...service, config, clock }), {
       logger: false,
       abortOnError: false,

@@ -12,7 +12,8 @@ export function printJson(object: unknown): void {
 
 /** Ends the command with what went wrong: a sentence for a breach of a rule, the trace for a bug. */
 export function failWith(error: unknown): void {
-  const text = error instanceof DomainError ? error.message : error instanceof Error ? error.stack : String(error);
+  const text =
+    error instanceof DomainError ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${text ?? ''}\n`);
   process.exitCode = 1;
 }

@@ -31,11 +31,16 @@ type PersonRecord = Awaited<ReturnType<typeof recordOf>>;
 async function recordOf(database: Database, idOrAddress: string) {
   const { fields, ...person } = await findPerson(database, idOrAddress);
   const ledger = new ConsentLedgerRepository(new PeopleRepository());
-  const consents = (await ledger.current(database.pool, [person.id])).get(person.id) ?? new Map<string, { action: string }>();
+  const consents =
+    (await ledger.current(database.pool, [person.id])).get(person.id) ??
+    new Map<string, { action: string }>();
   const where = { personId: person.id };
   return {
     person,
-    addresses: await database.prisma.personAddress.findMany({ where, select: { channel: true, address: true } }),
+    addresses: await database.prisma.personAddress.findMany({
+      where,
+      select: { channel: true, address: true },
+    }),
     household: null,
     fields,
     consents: Object.fromEntries(consents),
@@ -46,15 +51,31 @@ async function recordOf(database: Database, idOrAddress: string) {
 
 function printRecord({ person, addresses, fields, consents, programmes, timeline }: PersonRecord): void {
   print(`${person.name ?? '(no name)'}${person.isTest ? ' (test person)' : ''}  ${person.id}`);
-  print(`language ${person.language ?? '-'}, reached at ${addresses.map(({ address }) => address).join(', ')}`);
+  print(
+    `language ${person.language ?? '-'}, reached at ${addresses.map(({ address }) => address).join(', ')}`,
+  );
   for (const [key, { value }] of Object.entries(fields)) print(`  ${key}: ${String(value)}`);
   for (const [purpose, { action }] of Object.entries(consents)) print(`  consent ${purpose}: ${action}`);
-  for (const { programme, state, nextMessage } of programmes) print(`  programme ${programme}: ${state}, next ${nextMessage ?? '-'}`);
+  for (const { programme, state, nextMessage } of programmes)
+    print(`  programme ${programme}: ${state}, next ${nextMessage ?? '-'}`);
   print('');
-  for (const { at, kind, data } of [...timeline].reverse()) print(`${at.toISOString()}  ${kind}  ${summary(data)}`);
+  for (const { at, kind, data } of [...timeline].reverse())
+    print(`${at.toISOString()}  ${kind}  ${summary(data)}`);
 }
 
 function summary(data: Readonly<Record<string, unknown>>): string {
-  const shown = ['because', 'flow', 'step', 'status', 'purpose', 'action', 'key', 'value', 'language', 'word', 'topic'];
+  const shown = [
+    'because',
+    'flow',
+    'step',
+    'status',
+    'purpose',
+    'action',
+    'key',
+    'value',
+    'language',
+    'word',
+    'topic',
+  ];
   return shown.flatMap((key) => (data[key] === undefined ? [] : `${key}=${String(data[key])}`)).join(' ');
 }

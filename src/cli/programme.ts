@@ -33,7 +33,10 @@ export function programmeCommand(): Command {
   return programme;
 }
 
-async function simulate(name: string, { anchor, lang, name: person, joined, json }: SimulateOptions): Promise<void> {
+async function simulate(
+  name: string,
+  { anchor, lang, name: person, joined, json }: SimulateOptions,
+): Promise<void> {
   const loaded = loadConfig(process.env);
   if (loaded.status === 'invalid') throw new DomainError('invalid_settings', renderProblems(loaded.problems));
   const { config } = loaded;
@@ -41,14 +44,22 @@ async function simulate(name: string, { anchor, lang, name: person, joined, json
   const { defaultTimezone: timezone, organisation } = config;
   const startedAt = joined === undefined ? {} : { startedAt: dateOf(joined) };
   dateOf(anchor);
-  const messages = simulateProgramme(await find(name), { anchor, language, timezone, organisation, name: person, ...startedAt });
+  const messages = simulateProgramme(await find(name), {
+    anchor,
+    language,
+    timezone,
+    organisation,
+    name: person,
+    ...startedAt,
+  });
   if (json === true) printJson({ person: { name: person, language, anchor }, messages });
   else print(renderSimulation(messages));
 
   async function find(wanted: string): Promise<LiveProgramme> {
     const all = await readProgrammes(config);
     const found = all.find((one) => (one.status === 'ok' ? one.revision.name : one.name) === wanted);
-    if (found === undefined) throw new DomainError('not_found', `There is no programme "${wanted}" in ${config.flowsDir}.`);
+    if (found === undefined)
+      throw new DomainError('not_found', `There is no programme "${wanted}" in ${config.flowsDir}.`);
     if (found.status === 'ok') return makeLive(found.revision, config.defaultLanguage);
     throw new DomainError('invalid', found.problems.map(formatProblem).join('\n'));
   }

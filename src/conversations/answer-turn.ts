@@ -54,13 +54,14 @@ function stateOf({ conversation, person, consents, isOptedOut }: OpenTurn): Conv
 
 function inputOf({ conversation, message }: OpenTurn, { twilioOptOut }: TurnSetting): Input {
   const { sender, channel } = conversation;
-  const optOutType = message.attributes['optOutType'];
+  const optOutType = message.attributes.optOutType;
   const isTwilio = sender.provider === 'twilio';
   return {
     id: message.id,
     text: message.body,
     optOutType: optOutType === 'START' || optOutType === 'STOP' || optOutType === 'HELP' ? optOutType : null,
-    isCarrierAnswering: isTwilio && (twilioOptOut === 'advanced' || (twilioOptOut === 'default' && channel === 'sms')),
+    isCarrierAnswering:
+      isTwilio && (twilioOptOut === 'advanced' || (twilioOptOut === 'default' && channel === 'sms')),
     isCarrierSms: isTwilio && channel === 'sms',
   };
 }

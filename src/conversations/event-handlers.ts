@@ -62,7 +62,9 @@ export class EventHandlers {
 
   onModuleInit(): void {
     for (const { instance, metatype } of this.discovery.getProviders()) {
-      const type = metatype ? (Reflect.getMetadata(appliedEvent, metatype) as EngineEventType | undefined) : undefined;
+      const type = metatype
+        ? (Reflect.getMetadata(appliedEvent, metatype) as EngineEventType | undefined)
+        : undefined;
       if (type === undefined || instance === undefined) continue;
       if (this.handlers.has(type)) throw ownerFault(`The event ${type} is applied by two handlers.`);
       this.handlers.set(type, instance as EventHandler<EngineEventType>);

@@ -27,7 +27,9 @@ export class OpenTurns {
       const [message] = conversation.messages;
       if (message === undefined) return [];
       const id = speakers.get(conversation.id) ?? '';
-      const purposes = [...(consents.get(id) ?? [])].map(([purpose, { action }]) => [purpose, action] as const);
+      const purposes = [...(consents.get(id) ?? [])].map(
+        ([purpose, { action }]) => [purpose, action] as const,
+      );
       return [
         {
           conversation,
@@ -41,7 +43,10 @@ export class OpenTurns {
   }
 
   /** Who speaks in each: known from before, or the only one who holds the address. */
-  private async speakers(tx: PoolClient, claimed: readonly ClaimedConversation[]): Promise<Map<string, string>> {
+  private async speakers(
+    tx: PoolClient,
+    claimed: readonly ClaimedConversation[],
+  ): Promise<Map<string, string>> {
     const unknown = claimed.filter(({ personId }) => personId === null);
     const holders = await this.people.findByAddress(tx, unknown);
     const speakers = new Map<string, string>();
@@ -55,9 +60,14 @@ export class OpenTurns {
 }
 
 function holdsFor(optOut: OptOut, conversation: ClaimedConversation): boolean {
-  return isAt(optOut, conversation) && (optOut.senderId === null || optOut.senderId === conversation.sender.id);
+  return (
+    isAt(optOut, conversation) && (optOut.senderId === null || optOut.senderId === conversation.sender.id)
+  );
 }
 
-function isAt(one: { channel: string; address: string }, other: { channel: string; address: string }): boolean {
+function isAt(
+  one: { channel: string; address: string },
+  other: { channel: string; address: string },
+): boolean {
   return one.channel === other.channel && one.address === other.address;
 }

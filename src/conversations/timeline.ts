@@ -14,12 +14,18 @@ export function timelineOf(turn: AnsweredTurn): NewInteraction[] {
     actor,
     messageId: message.id,
   };
-  return [received, ...turn.events.map((event) => ({ ...shared, at, actor, ...interactionOf(event, message.id) }))];
+  return [
+    received,
+    ...turn.events.map((event) => ({ ...shared, at, actor, ...interactionOf(event, message.id) })),
+  ];
 }
 
-function interactionOf(event: EngineEvent, inboundId: string): Pick<NewInteraction, 'kind' | 'messageId' | 'data'> {
+function interactionOf(
+  event: EngineEvent,
+  inboundId: string,
+): Pick<NewInteraction, 'kind' | 'messageId' | 'data'> {
   const { type: kind, ...data } = event;
-  if (event.type !== 'message_created') return { kind, messageId: inboundId, data: data as Readonly<Record<string, Json>> };
+  if (event.type !== 'message_created') return { kind, messageId: inboundId, data };
   const { id, because, language } = event;
   return { kind, messageId: id, data: { because, language } };
 }

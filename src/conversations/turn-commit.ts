@@ -29,7 +29,11 @@ export class TurnCommit {
     await this.conversations.save(tx, turns);
     await this.handlers.apply(tx, turns);
     await this.interactions.insert(tx, turns.flatMap(timelineOf));
-    await this.inbox.markProcessed(tx, turns.map(({ message }) => message.id), first.at);
+    await this.inbox.markProcessed(
+      tx,
+      turns.map(({ message }) => message.id),
+      first.at,
+    );
   }
 
   /** Wakes the sender, after the commit. */

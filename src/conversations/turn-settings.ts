@@ -15,6 +15,11 @@ export class TurnSettings {
 
   now(): TurnSetting {
     const { defaultTimezone, twilio } = this.config;
-    return { ...this.library.engine, now: this.clock.now(), defaultTimezone, twilioOptOut: twilio?.optOut ?? null };
+    return {
+      ...this.library.engine,
+      now: this.clock.now(),
+      defaultTimezone,
+      twilioOptOut: twilio?.optOut ?? null,
+    };
   }
 }

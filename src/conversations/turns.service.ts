@@ -4,12 +4,12 @@ import type { Session } from '../engine/session.js';
 import { InboxClaimsRepository } from '../messages/inbox-claims.repository.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { Database } from '../platform/database/database.js';
+import { isTransient } from '../platform/database/transient.js';
 import { turns as turnsTotal } from '../platform/health/metrics.js';
 import { Log } from '../platform/logging/log.js';
 import { answerTurn } from './answer-turn.js';
 import type { AnsweredTurn, FailedTurn, OpenTurn } from './answered-turn.js';
 import { FlowLibrary } from './definitions/flow-library.js';
-import { isOutage } from './is-outage.js';
 import { OpenTurns } from './open-turns.js';
 import { TurnCommit } from './turn-commit.js';
 import { TurnSettings } from './turn-settings.js';
@@ -40,7 +40,7 @@ export class TurnsService {
     try {
       return await this.runBatch(size);
     } catch (error) {
-      if (isOutage(error)) throw error;
+      if (isTransient(error)) throw error;
       return await this.runOneByOne(size);
     }
   }
@@ -55,7 +55,7 @@ export class TurnsService {
         if (taken.length === 0) break;
       } catch (error) {
         const [culprit] = taken;
-        if (isOutage(error) || culprit === undefined) throw error;
+        if (isTransient(error) || culprit === undefined) throw error;
         await this.database.transaction((tx) => this.park(tx, { ...culprit, error }));
         answered += 1;
       }

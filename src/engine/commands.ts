@@ -33,7 +33,8 @@ export function help(turn: Turn, isCarrierWord: boolean): void {
 /** Puts the open question again. */
 export function repeatQuestion(turn: Turn): void {
   const waiting = waitingAt(turn);
-  if (waiting !== null) ask(turn, waiting.node, waiting.question, turn.question?.isAskingMonth === true ? 'unsure' : 'text');
+  if (waiting !== null)
+    ask(turn, waiting.node, waiting.question, turn.question?.isAskingMonth === true ? 'unsure' : 'text');
 }
 
 /** The node that waits for her, and its question. */

@@ -39,7 +39,11 @@ steps:
 describe('a conversation', () => {
   it('goes through the questions and keeps the answers as codes', () => {
     const world = new EngineWorld(join);
-    expect(world.say('join')).toEqual(['join:consent.text:en\n1. system:options.yes:en\n2. system:options.no:en\n3. more'].map((text) => text.replace('system:options.yes:en', 'yes').replace('system:options.no:en', 'no')));
+    expect(world.say('join')).toEqual(
+      ['join:consent.text:en\n1. system:options.yes:en\n2. system:options.no:en\n3. more'].map((text) =>
+        text.replace('system:options.yes:en', 'yes').replace('system:options.no:en', 'no'),
+      ),
+    );
     expect(world.say('1')).toEqual(['join:name.text:en']);
     expect(world.say('my name is asha')).toEqual(['join:colour.text:en\n1. red\n2. blue']);
     expect(world.say('2')).toEqual(['join:due.text:en']);
@@ -108,7 +112,12 @@ describe('a conversation', () => {
     const world = new EngineWorld(join);
     world.state = {
       ...world.state,
-      person: { name: 'Asha', language: 'sw', fields: { colour: { value: 'red' } }, consents: { health: 'granted' } },
+      person: {
+        name: 'Asha',
+        language: 'sw',
+        fields: { colour: { value: 'red' } },
+        consents: { health: 'granted' },
+      },
     };
     expect(world.say('join')).toEqual(['join:due.text:sw']);
     expect(world.events('answer_given').map(({ step, isKnown }) => [step, isKnown])).toEqual([
@@ -136,13 +145,13 @@ describe('a conversation', () => {
     for (const text of ['join', '1', 'Asha', 'red']) world.say(text);
     expect(world.say('I do not know')).toEqual(['join:due.unsure:en']);
     expect(world.say('sijui')).toEqual(['join:goodbye.text:en']);
-    expect(world.state.person?.fields['due_date']).toBeUndefined();
+    expect(world.state.person?.fields.due_date).toBeUndefined();
   });
 
   it('keeps a month as a month', () => {
     const world = new EngineWorld(join);
     for (const text of ['join', '1', 'Asha', 'red', 'sijui', 'june']) world.say(text);
-    expect(world.state.person?.fields['due_date']).toMatchObject({ precision: 'month' });
+    expect(world.state.person?.fields.due_date).toMatchObject({ precision: 'month' });
   });
 
   it('repeats the question at "?"', () => {
@@ -157,7 +166,7 @@ describe('a conversation', () => {
     world.texts.set('join options.red', 'Blue');
     world.publish(join.replace('[red, blue]', '[blue, red]'));
     world.say('1');
-    expect(world.state.person?.fields['colour']).toEqual({ value: 'red' });
+    expect(world.state.person?.fields.colour).toEqual({ value: 'red' });
   });
 });
 
@@ -290,7 +299,9 @@ describe('opting out', () => {
   it('asks when what she wrote might have meant it, and takes the answer', () => {
     const world = new EngineWorld(join);
     world.say('join');
-    expect(world.say('stopp it please i am tired')).toEqual([expect.stringContaining('system:stop.question:en')]);
+    expect(world.say('stopp it please i am tired')).toEqual([
+      expect.stringContaining('system:stop.question:en'),
+    ]);
     expect(world.say('no')).toEqual([expect.stringContaining('join:consent.text')]);
     world.say('stopp it please i am tired');
     expect(world.say('yes')).toEqual(['system:stop.confirmation:en']);

@@ -75,7 +75,8 @@ function answer(turn: Turn, first: Triage): void {
 function answerOptedOut(turn: Turn, first: Triage): void {
   if (first.kind === 'safety') return answerSafety(turn, first.topic);
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
-  if (first.kind === 'opt_in') return optIn(turn, first.word, first.isCarrierWord && turn.input.isCarrierAnswering);
+  if (first.kind === 'opt_in')
+    return optIn(turn, first.word, first.isCarrierWord && turn.input.isCarrierAnswering);
   const keyword = keywordIn(turn);
   if (keyword === undefined) return;
   optIn(turn, keyword.keyword, true);
@@ -85,7 +86,11 @@ function answerOptedOut(turn: Turn, first: Triage): void {
 /** Says what to do now; the flow keeps its place. */
 function answerSafety(turn: Turn, topic: Extract<Triage, { kind: 'safety' }>['topic']): void {
   turn.emit({ type: 'safety_word_received', topic });
-  turn.say(systemText(turn, `safety.${topic}`), `system:safety/${topic}`, turn.state.isOptedOut ? 'confirmation' : 'reply');
+  turn.say(
+    systemText(turn, `safety.${topic}`),
+    `system:safety/${topic}`,
+    turn.state.isOptedOut ? 'confirmation' : 'reply',
+  );
 }
 
 /** What she wrote might have meant "no more messages": asks, once. */
@@ -161,11 +166,16 @@ function keywordIn(turn: Turn): (KeywordMatch & { language: string | null }) | u
   );
   const match = matchKeyword(turn.input.text, known);
   if (match === undefined) return undefined;
-  const language = known.find(({ keyword, flow }) => keyword === match.keyword && flow === match.flow)?.language ?? null;
+  const language =
+    known.find(({ keyword, flow }) => keyword === match.keyword && flow === match.flow)?.language ?? null;
   return { ...match, language };
 }
 
-function start(turn: Turn, keyword: KeywordMatch & { language: string | null }, isReplacing: boolean): boolean {
+function start(
+  turn: Turn,
+  keyword: KeywordMatch & { language: string | null },
+  isReplacing: boolean,
+): boolean {
   if (isReplacing) turn.endRuns('stopped', 'keyword');
   if (keyword.language !== null) turn.setLanguage(keyword.language, `flow:${keyword.flow}/keyword`);
   if (!turn.startRun(keyword.flow, { isRestarted: false, rest: keyword.rest || null })) return false;

@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ConsentAction, ConversationState, Definitions, FieldState, Input, Outcome, PersonState } from './conversation.js';
+import type {
+  ConsentAction,
+  ConversationState,
+  Definitions,
+  FieldState,
+  Input,
+  Outcome,
+  PersonState,
+} from './conversation.js';
 import type { EngineEvent, MessageCreated, RunEnded } from './events.js';
 import type { Scope } from './expressions/evaluate.js';
 import { fromJson } from './expressions/value.js';
@@ -78,7 +86,12 @@ export class Turn {
   }
 
   /** Writes a text to her. */
-  say(text: string, because: string, kind: MessageCreated['kind'] = 'reply', language = this.language): MessageCreated {
+  say(
+    text: string,
+    because: string,
+    kind: MessageCreated['kind'] = 'reply',
+    language = this.language,
+  ): MessageCreated {
     const id = this.services.newId();
     const message: MessageCreated = { type: 'message_created', id, text, language, kind, because };
     this.emit(message);
@@ -106,7 +119,8 @@ export class Turn {
 
   /** Ends every open run, and with them the session. */
   endRuns(status: RunEnded['status'], reason: string | null = null): void {
-    for (const run of this.runs) this.emit({ type: 'run_ended', run: run.id, flow: run.flow, status, reason });
+    for (const run of this.runs)
+      this.emit({ type: 'run_ended', run: run.id, flow: run.flow, status, reason });
     this.runs = [];
     this.question = null;
     this.offer = null;
@@ -195,10 +209,16 @@ export class Turn {
   }
 
   private personAfter(): PersonState | null {
-    const isKnown = this.state.person !== null || this.name !== null || this.fields.size > 0 || this.consents.size > 0;
+    const isKnown =
+      this.state.person !== null || this.name !== null || this.fields.size > 0 || this.consents.size > 0;
     if (!isKnown) return null;
     const fields = Object.fromEntries(this.fields);
-    return { name: this.name, language: this.chosenLanguage, fields, consents: Object.fromEntries(this.consents) };
+    return {
+      name: this.name,
+      language: this.chosenLanguage,
+      fields,
+      consents: Object.fromEntries(this.consents),
+    };
   }
 
   private isOptedOutAfter(): boolean {

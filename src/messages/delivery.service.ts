@@ -10,7 +10,7 @@ import { DeliveryRepository, type ReportedMessage } from './delivery.repository.
 import { afterReport, isRise } from './delivery.rules.js';
 import { NaturalBatches } from './natural-batches.js';
 import { blockedByProvider } from './provider-opt-out.js';
-import { isTransient } from './transient.js';
+import { isTransient } from '../platform/database/transient.js';
 
 /** `late`: everything in it was known; `unknown_message`: it is about no message of ours. */
 type Recording = 'recorded' | 'late' | 'unknown_message';

@@ -8,7 +8,7 @@ import { newId } from '../platform/ids.js';
 import { InboxArrivals } from './inbox-arrivals.js';
 import { InboxRepository, type NumberedMessage } from './inbox.repository.js';
 import { NaturalBatches } from './natural-batches.js';
-import { isTransient } from './transient.js';
+import { isTransient } from '../platform/database/transient.js';
 
 type Acceptance = 'accepted' | 'duplicate';
 

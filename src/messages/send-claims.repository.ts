@@ -60,12 +60,14 @@ export class SendClaimsRepository {
    * a poll may ask it often, also over a backlog of a million that may not go.
    */
   async inLine(senderIds: readonly string[], now: Date): Promise<SenderInLine[]> {
+    // One row for each sender and not EXISTS, which the planner would turn into a reading of the whole backlog.
     const { rows } = await this.database.pool.query<SenderInLine>(
       `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
-       WHERE NOT ${isHeldSql} AND s.id = ANY($1::uuid[]) AND EXISTS (
-         SELECT FROM outbound_messages m
+       WHERE NOT ${isHeldSql} AND s.id = ANY($1::uuid[]) AND (
+         SELECT true FROM outbound_messages m
          WHERE m.sender_id = s.id AND m.kind = ANY('{${ranks.map(([kind]) => kind).join()}}')
-           AND m.state = 'queued' AND m.not_before <= $2)`,
+           AND m.state = 'queued' AND m.not_before <= $2
+         LIMIT 1)`,
       [senderIds, now.toISOString()],
     );
     return rows;

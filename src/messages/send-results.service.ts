@@ -9,7 +9,7 @@ import { NaturalBatches } from './natural-batches.js';
 import { blockedByProvider } from './provider-opt-out.js';
 import type { SendResult } from './send-result.js';
 import { SendResultsRepository, type FailedTry } from './send-results.repository.js';
-import { isTransient } from './transient.js';
+import { isTransient } from '../platform/database/transient.js';
 
 /** More results than messages can be in flight never wait. */
 const maxBatch = 100;

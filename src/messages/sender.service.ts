@@ -16,6 +16,8 @@ import { SenderWake } from './sender-wake.js';
 
 /** Calls of providers at once. A message is claimed only when it can be handed over at once. */
 const maxInFlight = 20;
+/** When every call is under way, those that end within this time share the next claim. */
+const gatherMs = 5;
 /** How long the loop rests when nobody wakes it: the poll behind the wake-ups. */
 const pollMs = 1_000;
 /** How long a shutdown waits for calls that are under way; what is still open then is found again by its lease. */
@@ -84,6 +86,7 @@ export class SenderService implements OnApplicationBootstrap, BeforeApplicationS
   private async step(): Promise<number> {
     if (this.inFlight.size >= maxInFlight) {
       await Promise.race(this.inFlight);
+      await sleep(gatherMs);
       return 0;
     }
     try {

@@ -9,6 +9,11 @@ import { Clock, SystemClock } from './clock.js';
 export class ClockModule {
   /** The machine's clock, or another one for simulations and tests. */
   static with(clock: Clock = new SystemClock()): DynamicModule {
-    return { module: ClockModule, global: true, providers: [{ provide: Clock, useValue: clock }], exports: [Clock] };
+    return {
+      module: ClockModule,
+      global: true,
+      providers: [{ provide: Clock, useValue: clock }],
+      exports: [Clock],
+    };
   }
 }

@@ -34,7 +34,7 @@ export function needsWritten(
   live: LiveProgramme | null,
 ): boolean {
   if (live === null) return false;
-  return guard['isReanchored'] === true || !live.programme.messages.some(({ id }) => id === nextMessage);
+  return guard.isReanchored === true || !live.programme.messages.some(({ id }) => id === nextMessage);
 }
 
 /**
@@ -49,5 +49,5 @@ export function dueStep({ fire, subscription, live, calendar, written }: DueFact
   const { anchor, startedAt, nextMessage } = subscription;
   const course = courseOf(live.programme, { anchor, startedAt, calendar });
   const { due, next } = standingOf(course, { from: nextMessage, written }, now);
-  return { status: 'stands', due: fire.guard['message'] === nextMessage ? due : null, next };
+  return { status: 'stands', due: fire.guard.message === nextMessage ? due : null, next };
 }

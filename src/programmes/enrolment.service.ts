@@ -56,7 +56,7 @@ export class EnrolmentService {
     const outcomes = new Map(
       decided.map(({ enrolment, decision }) => [keyOf(enrolment), outcomeOf(decision)]),
     );
-    return enrolments.map((enrolment) => outcomes.get(keyOf(enrolment)) as EnrolmentOutcome);
+    return enrolments.flatMap((enrolment) => outcomes.get(keyOf(enrolment)) ?? []);
   }
 
   /**

@@ -43,18 +43,16 @@ describe('the messages of a programme', () => {
 
   const change = (key: string, value: string): Promise<void> =>
     database.transaction((tx) =>
-      room
-        .get(FieldChangesRepository)
-        .apply(tx, [
-          {
-            personId: woman.personId,
-            key,
-            value,
-            source: 'test',
-            actor: system('test'),
-            at: room.clock.now(),
-          },
-        ]),
+      room.get(FieldChangesRepository).apply(tx, [
+        {
+          personId: woman.personId,
+          key,
+          value,
+          source: 'test',
+          actor: system('test'),
+          at: room.clock.now(),
+        },
+      ]),
     );
 
   const request = () => ({
@@ -228,18 +226,16 @@ describe('the messages of a programme', () => {
       await room.enrolAll(women.map((one) => room.enrolment(one, dueDate)));
     }
     expect(await room.run()).toBe(20_000);
-    expect(await room.run(new Date('2026-03-03T06:00:00Z'))).toBe(20_000);
     const { rows } = await database.pool.query(
       `SELECT because, state, count(*)::int, count(DISTINCT person_id)::int AS people
        FROM outbound_messages GROUP BY because, state ORDER BY because`,
     );
     expect(rows).toEqual([
-      { because: 'programme:antenatal/week_22', state: 'queued', count: 20_000, people: 20_000 },
       { because: 'programme:antenatal/welcome', state: 'queued', count: 20_000, people: 20_000 },
     ]);
     const fires = await database.pool.query(
       'SELECT due_at, count(*)::int, max(attempts) AS attempts FROM fires GROUP BY due_at',
     );
-    expect(fires.rows).toEqual([{ due_at: new Date('2026-03-09T06:00:00Z'), count: 20_000, attempts: 0 }]);
+    expect(fires.rows).toEqual([{ due_at: new Date('2026-03-03T06:00:00Z'), count: 20_000, attempts: 0 }]);
   }, 120_000);
 });

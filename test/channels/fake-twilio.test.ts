@@ -85,7 +85,7 @@ describe('the fake Twilio, towards the SDK', () => {
     const message = await send();
     expect(message).toMatchObject({ status: 'queued', numSegments: '1', direction: 'outbound-api' });
     await fake.settled();
-    expect(listener.forms.map((form) => form['MessageStatus'])).toEqual(['sent', 'delivered']);
+    expect(listener.forms.map((form) => form.MessageStatus)).toEqual(['sent', 'delivered']);
     expect(fake.journal.of('called_back').map((entry) => entry.answer)).toEqual([200, 200]);
     expect((await client.messages(message.sid).fetch()).status).toBe('delivered');
   });
@@ -117,7 +117,7 @@ describe('the fake Twilio, towards the SDK', () => {
     });
     const { sid } = await send();
     await fake.settled();
-    expect(listener.forms.map((form) => form['MessageStatus'])).toEqual(['delivered', 'delivered', 'sent']);
+    expect(listener.forms.map((form) => form.MessageStatus)).toEqual(['delivered', 'delivered', 'sent']);
     expect((await client.messages(sid).fetch()).status).toBe('read');
   });
 
@@ -173,7 +173,7 @@ describe('the fake Twilio, towards the webhooks', () => {
   it('sends the same message again when asked to', async () => {
     const { sid } = await fake.sendSms({ from: asha, to: ours, body: 'JIUNGE' });
     await fake.resend(sid);
-    expect(listener.forms.map((form) => form['MessageSid'])).toEqual([sid, sid]);
+    expect(listener.forms.map((form) => form.MessageSid)).toEqual([sid, sid]);
   });
 });
 
@@ -206,7 +206,7 @@ describe('the fake Twilio, after a STOP', () => {
     await fake.stop();
     await open({ optOut: 'advanced' });
     await fake.sendSms({ from: asha, to: ours, body: 'STOP' });
-    expect(listener.forms.map((form) => form['OptOutType'])).toEqual([undefined, 'STOP']);
+    expect(listener.forms.map((form) => form.OptOutType)).toEqual([undefined, 'STOP']);
   });
 });
 

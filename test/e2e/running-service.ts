@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 
-import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -18,6 +17,7 @@ import { formBody, signatureOf, type FormPairs } from '../fake-twilio/signing.ts
 import { freePort } from '../free-port.ts';
 import { createTestDatabase } from '../harness.js';
 import { until } from '../until.ts';
+import { KeptLog } from './kept-log.ts';
 
 export const accountSid = `AC${'0'.repeat(31)}1`;
 export const authToken = 'a-token-of-the-tests';
@@ -33,7 +33,8 @@ export interface RunningParts {
   readonly twilio?: Partial<TwilioConfig>;
   readonly fake?: Partial<FakeOptions>;
   readonly config?: Partial<Config>;
-  readonly logger?: LoggerService | false;
+  /** Where the log is kept, for a test that looks at a start which fails. */
+  readonly log?: KeptLog;
   /** Another instance's surroundings, to stand beside it; what is shared is closed by the instance that made it. */
   readonly beside?: RunningService;
   /** The database to run on; it stays the caller's to close. */
@@ -51,6 +52,7 @@ export class RunningService {
     readonly database: Database,
     readonly twilio: FakeTwilio,
     readonly clock: FakeClock,
+    readonly log: KeptLog,
     private readonly closing: readonly (() => Promise<unknown>)[],
   ) {}
 
@@ -63,11 +65,12 @@ export class RunningService {
     const twilio = parts.beside?.twilio ?? (await startFake(clock, parts.fake));
     if (parts.beside === undefined) closing.push(() => twilio.stop());
     const config = await configFor(twilio, parts);
-    const app = await open(config, database, clock, parts.logger ?? false).catch(async (error: unknown) => {
+    const log = parts.log ?? new KeptLog();
+    const app = await open(config, database, clock, log).catch(async (error: unknown) => {
       for (const close of closing.reverse()) await close();
       throw error;
     });
-    const service = new RunningService(app, config.publicUrl, database, twilio, clock, closing.reverse());
+    const service = new RunningService(app, config.publicUrl, database, twilio, clock, log, closing.reverse());
     if (parts.beside === undefined) twilio.route({ inboundUrl: `${service.url}${messagesPath}#rc=3&rp=all` });
     return service;
   }
@@ -100,7 +103,7 @@ export class RunningService {
       [this.clock.now().toISOString()],
     );
     await until(
-      async () => `nothing waits, but ${JSON.stringify(await this.rows(waitingSql))}`,
+      async () => [JSON.stringify(await this.rows(waitingSql)), ...this.log.at('error').slice(-3)].join('\n'),
       async () => (await waiting()) === 0,
     );
     await this.twilio.settled();
@@ -200,7 +203,7 @@ async function configFor(twilio: FakeTwilio, parts: RunningParts): Promise<Confi
   });
 }
 
-async function open(config: Config, database: Database, clock: FakeClock, logger: LoggerService | false) {
+async function open(config: Config, database: Database, clock: FakeClock, logger: KeptLog) {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ config, database, clock }),
     createFastify(),

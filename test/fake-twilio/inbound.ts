@@ -28,14 +28,19 @@ export interface InboundResult {
 export async function receive(account: FakeAccount, text: InboundText): Promise<InboundResult> {
   const message = store(account, text);
   const sender = text.messagingServiceSid ?? text.to;
-  const heard =
-    account.options.optOut === 'none' ? undefined : account.optOuts.hear(sender, text.from, text.body);
+  const heard = listensTo(account, text) ? account.optOuts.hear(sender, text.from, text.body) : undefined;
   account.journal.add({ kind: 'received', sid: message.sid, from: text.from, to: text.to, body: text.body });
   if (heard !== undefined) account.journal.add({ kind: 'replied_by_itself', to: text.from, word: heard });
   if (text.isLost === true) return { sid: message.sid, answers: [], isDelivered: false };
   const optOutType =
     heard !== undefined && account.options.optOut === 'advanced' ? { OptOutType: heard } : {};
   return deliver(account, message, { ...optOutType, ...text.parameters });
+}
+
+/** Twilio's default handling knows SMS only; on WhatsApp STOP is heard by Advanced Opt-Out alone. */
+function listensTo({ options }: FakeAccount, { from }: InboundText): boolean {
+  if (options.optOut === 'none') return false;
+  return options.optOut === 'advanced' || !from.startsWith('whatsapp:');
 }
 
 /** Calls the webhook for a message, again as its URL asks for, and then the fallback with the reason. */
@@ -85,7 +90,7 @@ function isTaken(answer: WebhookAnswer | undefined): boolean {
 function store(account: FakeAccount, text: InboundText): StoredMessage {
   const now = account.now();
   const message: StoredMessage = {
-    sid: text.parameters?.['MessageSid'] ?? newSid(text.media === undefined ? 'SM' : 'MM'),
+    sid: text.parameters?.MessageSid ?? newSid(text.media === undefined ? 'SM' : 'MM'),
     direction: 'inbound',
     from: text.from,
     to: text.to,

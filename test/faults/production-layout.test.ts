@@ -1,16 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { freePort } from '../free-port.js';
 import { createEmptyDatabase, dropDatabase } from '../harness.js';
+import { until } from '../until.js';
 import { layOutImage } from './image-layout.js';
-import { until } from './owner-process.js';
 
 jest.setTimeout(90_000);
 
@@ -42,7 +42,7 @@ describe('the files of the image, with the packages of production alone', () => 
   });
 
   const settings = (): NodeJS.ProcessEnv => ({
-    PATH: process.env['PATH'],
+    PATH: process.env.PATH,
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     DATA_DIR: join(folder, 'data'),
@@ -75,7 +75,7 @@ describe('the files of the image, with the packages of production alone', () => 
 
   it('starts a web and a worker process side by side on an empty database', async () => {
     for (const { url } of [web, worker]) {
-      await until(() => isReady(url), 30_000);
+      await until('the service is ready', () => isReady(url), 30_000);
       const answer = await fetch(`${url}/health/ready`);
       expect(await answer.json()).toMatchObject({ status: 'ready' });
     }
@@ -132,13 +132,4 @@ async function isReady(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

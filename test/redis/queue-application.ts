@@ -30,13 +30,22 @@ export interface Place {
 class RecorderModule {}
 
 /** A small application around the queue, as one process of the service would run it. */
-export async function startQueueApplication(place: Place, options: { isWorker: boolean } = { isWorker: true }) {
+export async function startQueueApplication(
+  place: Place,
+  options: { isWorker: boolean } = { isWorker: true },
+) {
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule.with(configOf(place)),
       DatabaseModule.using(place.database),
       HealthModule,
-      JobsModule.forRoot({ jobs: recordingJobs, lockMs: 1_000, scheduleCheckMs: 500, closeMs: 2_000, ...options }),
+      JobsModule.forRoot({
+        jobs: recordingJobs,
+        lockMs: 1_000,
+        scheduleCheckMs: 500,
+        closeMs: 2_000,
+        ...options,
+      }),
       RecorderModule,
     ],
   }).compile();
@@ -60,7 +69,10 @@ export type QueueApplication = Awaited<ReturnType<typeof startQueueApplication>>
 
 function configOf({ redisUrl }: Place): Config {
   const dataDir = mkdtempSync(join(tmpdir(), 'karibu-queue-'));
-  const loaded = loadConfig({ DATA_DIR: dataDir, ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }) });
+  const loaded = loadConfig({
+    DATA_DIR: dataDir,
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  });
   if (loaded.status === 'invalid') throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   return loaded.config;
 }

@@ -76,7 +76,8 @@ export function describeQueue(name: string, place: () => Place, clear: () => Pro
 
     it('holds one scheduler for one name, however many processes declare it and however often', async () => {
       const [one, other] = [await start(), await start()];
-      for (const { jobs } of [one, other]) jobs.every(tick, 'tick', { pattern: '0 8 * * *', timezone: 'Africa/Nairobi' });
+      for (const { jobs } of [one, other])
+        jobs.every(tick, 'tick', { pattern: '0 8 * * *', timezone: 'Africa/Nairobi' });
       await until(async () => (await one.schedulers()).length > 0);
       await one.look();
       await other.look();

@@ -49,7 +49,9 @@ describeWithRedis('with Redis', () => {
     await until(() => recorder.ticks > 0);
     await redis.kill();
     wake.notify();
-    await expect(jobs.add(note, { word: 'too late', failures: 0 })).rejects.toMatchObject({ code: 'queue_unavailable' });
+    await expect(jobs.add(note, { word: 'too late', failures: 0 })).rejects.toMatchObject({
+      code: 'queue_unavailable',
+    });
     expect(await readiness.run()).toMatchObject({ isReady: false });
     const before = recorder.ticks;
     await redis.run();

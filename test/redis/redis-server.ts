@@ -11,7 +11,8 @@ import { Redis } from 'ioredis';
 /** Whether this machine has a `redis-server` to test with; without one these tests are skipped, in words. */
 export function hasRedisServer(): boolean {
   if (spawnSync('redis-server', ['--version']).status === 0) return true;
-  if (process.env.REQUIRE_REDIS === '1') throw new Error('REQUIRE_REDIS=1, and there is no redis-server to test with.');
+  if (process.env.REQUIRE_REDIS === '1')
+    throw new Error('REQUIRE_REDIS=1, and there is no redis-server to test with.');
   console.warn('Skipped: there is no redis-server on this machine (Debian: apt-get install redis-server).');
   return false;
 }

@@ -96,7 +96,7 @@ export class MessageList {
       providerId: listed.sid,
       sender,
       address: from.address,
-      text: storableText((listed.body as string | null) ?? ''),
+      text: storableText(listed.body ?? ''),
       media: Number(listed.numMedia) > 0 ? await this.media(listed.sid) : [],
       receivedAt: listed.dateCreated,
       attributes: {},

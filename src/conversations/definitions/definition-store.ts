@@ -21,56 +21,51 @@ export interface Revision<Compiled> {
   readonly texts: DefinitionTexts;
 }
 
-type Row = { kind: string; name: string; hash: string; graphHash: string; source: string; compiled: unknown; texts: unknown };
+const columns = 'r.kind, r.name, r.hash, r.graph_hash AS "graphHash", r.source, r.compiled, r.texts';
 
-/** Keeps the revisions of definitions, and which of them are live. */
+/**
+ * Keeps the revisions of definitions, and which of them are live.
+ * SQL, because every process reads them at boot: the Prisma client would cost each of them 64 MB from then on.
+ */
 @Injectable()
 export class DefinitionStore {
   constructor(private readonly database: Database) {}
 
   /** Writes a revision unless it is there already, and makes it the live one. */
-  async publish(revision: Revision<object>): Promise<void> {
-    const { kind, name, hash } = revision;
-    const json = { compiled: { ...revision.compiled }, texts: { ...revision.texts } };
-    await this.database.prisma.$transaction(async (prisma) => {
-      const { id } = await prisma.definitionRevision.upsert({
-        where: { kind_name_hash: { kind, name, hash } },
-        create: { ...revision, ...json, id: newId() },
-        update: {},
-      });
-      await prisma.liveDefinition.upsert({
-        where: { kind_name: { kind, name } },
-        create: { kind, name, revisionId: id },
-        update: { revisionId: id },
-      });
+  async publish({ kind, name, hash, graphHash, source, compiled, texts }: Revision<object>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO definition_revisions (id, kind, name, hash, graph_hash, source, compiled, texts)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (kind, name, hash) DO NOTHING`,
+        [newId(), kind, name, hash, graphHash, source, JSON.stringify(compiled), JSON.stringify(texts)],
+      );
+      await tx.query(
+        `INSERT INTO live_definitions (kind, name, revision_id)
+         SELECT kind, name, id FROM definition_revisions WHERE kind = $1 AND name = $2 AND hash = $3
+         ON CONFLICT (kind, name) DO UPDATE SET revision_id = excluded.revision_id, since = now()
+         WHERE live_definitions.revision_id <> excluded.revision_id`,
+        [kind, name, hash],
+      );
     });
   }
 
   /** Every live revision of a kind: the last good one of each name. */
   async live<Compiled>(kind: DefinitionKind): Promise<Revision<Compiled>[]> {
-    const rows = await this.database.prisma.liveDefinition.findMany({ where: { kind }, include: { revision: true } });
-    return rows.map(({ revision }) => toRevision<Compiled>(revision));
+    const { rows } = await this.database.pool.query<Revision<Compiled>>(
+      `SELECT ${columns} FROM live_definitions l JOIN definition_revisions r ON r.id = l.revision_id
+       WHERE l.kind = $1 ORDER BY r.name`,
+      [kind],
+    );
+    return rows;
   }
 
-  /** The revisions whose compiled form has one of these hashes; the newest of each. */
+  /** The revisions whose compiled form has one of these hashes; the oldest first. */
   async byGraphHash<Compiled>(kind: DefinitionKind, graphHashes: readonly string[]): Promise<Revision<Compiled>[]> {
-    const rows = await this.database.prisma.definitionRevision.findMany({
-      where: { kind, graphHash: { in: [...graphHashes] } },
-      orderBy: { createdAt: 'asc' },
-    });
-    return rows.map((row) => toRevision<Compiled>(row));
+    const { rows } = await this.database.pool.query<Revision<Compiled>>(
+      `SELECT ${columns} FROM definition_revisions r
+       WHERE r.kind = $1 AND r.graph_hash = ANY($2::text[]) ORDER BY r.created_at, r.id`,
+      [kind, graphHashes],
+    );
+    return rows;
   }
-}
-
-/** The columns were written by `publish`, in this form. */
-function toRevision<Compiled>(row: Row): Revision<Compiled> {
-  return {
-    kind: row.kind as DefinitionKind,
-    name: row.name,
-    hash: row.hash,
-    graphHash: row.graphHash,
-    source: row.source,
-    compiled: row.compiled as Compiled,
-    texts: row.texts as DefinitionTexts,
-  };
 }

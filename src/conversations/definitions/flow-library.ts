@@ -34,7 +34,9 @@ export class FlowLibrary implements OnModuleInit {
     readiness.register({
       name: 'flows',
       check: () =>
-        Promise.resolve(this.setup === null ? { isReady: false, reason: 'no flow has been read yet' } : { isReady: true }),
+        Promise.resolve(
+          this.setup === null ? { isReady: false, reason: 'no flow has been read yet' } : { isReady: true },
+        ),
     });
   }
 
@@ -64,7 +66,8 @@ export class FlowLibrary implements OnModuleInit {
     const missing = [...pins].filter(({ flow, revision }) => definitions.revision(flow, revision) === null);
     const unknown = missing.map(({ revision }) => revision).filter((revision) => !this.pinned.has(revision));
     if (unknown.length === 0) return;
-    for (const found of await this.store.byGraphHash<Graph>('flow', unknown)) this.pinned.set(found.graphHash, found);
+    for (const found of await this.store.byGraphHash<Graph>('flow', unknown))
+      this.pinned.set(found.graphHash, found);
     this.rebuild();
   }
 
@@ -83,7 +86,10 @@ export class FlowLibrary implements OnModuleInit {
   }
 
   private async publishSystem(flows: readonly Revision<Graph>[]): Promise<Revision<SystemTexts>> {
-    const languages = new Set([this.config.defaultLanguage, ...flows.flatMap(({ compiled }) => compiled.languages)]);
+    const languages = new Set([
+      this.config.defaultLanguage,
+      ...flows.flatMap(({ compiled }) => compiled.languages),
+    ]);
     const read = await readSystemTexts(this.config, [...languages]);
     await this.publishGood([read]);
     const [live] = await this.store.live<SystemTexts>('system');
@@ -99,7 +105,9 @@ export class FlowLibrary implements OnModuleInit {
 
   private refuse(name: string, problems: readonly Problem[]): void {
     for (const problem of problems) this.log.error(formatProblem(problem));
-    this.log.error('the file is refused; the last good revision goes on, if there is one', { definition: name });
+    this.log.error('the file is refused; the last good revision goes on, if there is one', {
+      definition: name,
+    });
   }
 
   private rebuild(): void {
@@ -109,7 +117,12 @@ export class FlowLibrary implements OnModuleInit {
 }
 
 function noGoodRevision(definitions: readonly ReadDefinition<unknown>[]): DomainError {
-  const problems = definitions.flatMap((definition) => (definition.status === 'invalid' ? definition.problems : []));
+  const problems = definitions.flatMap((definition) =>
+    definition.status === 'invalid' ? definition.problems : [],
+  );
   const list = problems.map((problem) => `\n  ${formatProblem(problem)}`).join('');
-  return new DomainError('no_good_revision', `There is no good revision to run. Mend these and start again:${list}`);
+  return new DomainError(
+    'no_good_revision',
+    `There is no good revision to run. Mend these and start again:${list}`,
+  );
 }

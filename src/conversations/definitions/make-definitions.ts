@@ -29,9 +29,14 @@ export function makeDefinitions(
   { organisation, defaultLanguage }: InstallationWords,
 ): EngineSetup {
   const flows = new Map<string, LiveFlow>(
-    live.map(({ name, compiled, graphHash, hash }) => [name, { graph: compiled, hash: graphHash, revision: hash }]),
+    live.map(({ name, compiled, graphHash, hash }) => [
+      name,
+      { graph: compiled, hash: graphHash, revision: hash },
+    ]),
   );
-  const graphs = new Map([...pinned, ...live].map(({ name, graphHash, compiled }) => [pinnedScope(name, graphHash), compiled]));
+  const graphs = new Map(
+    [...pinned, ...live].map(({ name, graphHash, compiled }) => [pinnedScope(name, graphHash), compiled]),
+  );
   const definitions: Definitions = {
     live: flows,
     revision: (flow, hash) => graphs.get(pinnedScope(flow, hash)) ?? null,

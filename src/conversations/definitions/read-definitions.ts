@@ -46,7 +46,10 @@ export async function readSystemTexts(
 /** The files of one kind in the folder, sorted. */
 export async function definitionFiles(folder: string, suffix: string): Promise<string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => name.endsWith(suffix)).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => name.endsWith(suffix))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Reads a definition's texts in all its languages and checks them against what uses them. */
@@ -81,7 +84,15 @@ export function makeRevision<Compiled extends object>(
   texts: DefinitionTexts,
 ): Revision<Compiled> {
   const graph = JSON.stringify(compiled);
-  return { kind, name, source, compiled, texts, graphHash: sha256(graph), hash: sha256(JSON.stringify([source, texts])) };
+  return {
+    kind,
+    name,
+    source,
+    compiled,
+    texts,
+    graphHash: sha256(graph),
+    hash: sha256(JSON.stringify([source, texts])),
+  };
 }
 
 /** A path as a program lead knows it: from the folder where the command runs. */
@@ -117,7 +128,8 @@ function refuseClashes(flows: ReadDefinition<Graph>[]): ReadDefinition<Graph>[] 
     if (flow.status === 'invalid') return flow;
     const { name, compiled } = flow.revision;
     const clash = compiled.keywords.find(({ word }) => owners.has(word.toLowerCase()));
-    if (clash !== undefined) return { status: 'invalid', name, problems: [keywordClash(name, clash.word, owners)] };
+    if (clash !== undefined)
+      return { status: 'invalid', name, problems: [keywordClash(name, clash.word, owners)] };
     for (const { word } of compiled.keywords) owners.set(word.toLowerCase(), name);
     return flow;
   });
@@ -144,11 +156,27 @@ function missingFile(path: string, scope: string, language: string): Problem {
 
 function wrongName(file: string, written: string, name: string): Problem {
   const message = `The file is called ${name} but its flow "${written}".`;
-  return { file: shown(file), line: 1, column: 1, rule: 'wrong_name', severity: 'error', message, fix: `Write flow: ${name}.` };
+  return {
+    file: shown(file),
+    line: 1,
+    column: 1,
+    rule: 'wrong_name',
+    severity: 'error',
+    message,
+    fix: `Write flow: ${name}.`,
+  };
 }
 
 function keywordClash(name: string, word: string, owners: ReadonlyMap<string, string>): Problem {
   const message = `The keyword "${word}" starts another flow already (${owners.get(word.toLowerCase()) ?? ''}).`;
   const file = `${name}.flow.yaml`;
-  return { file, line: 1, column: 1, rule: 'keyword_clash', severity: 'error', message, fix: 'Choose another keyword.' };
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'keyword_clash',
+    severity: 'error',
+    message,
+    fix: 'Choose another keyword.',
+  };
 }

@@ -88,14 +88,22 @@ function parseHead(file: string, line: number, text: string): Omit<GoldenConvers
     throw new GoldenSyntaxError(`A conversation begins with a line such as: ${example}`, file, line);
   }
   const [, address = '', language = '', date = '', time = '', timezone = ''] = match;
-  return { file, line, address, language: language === '?' ? null : language, startsAt: `${date}T${time}`, timezone };
+  return {
+    file,
+    line,
+    address,
+    language: language === '?' ? null : language,
+    startsAt: `${date}T${time}`,
+    timezone,
+  };
 }
 
 function addLine(lines: GoldenLine[], file: string, line: number, text: string): void {
   const last = lines.at(-1);
   const rest = text.slice(2);
   if (text === '' || text.startsWith('#')) lines.push({ kind: 'comment', text, line });
-  else if (text.startsWith('  ') && last?.kind === 'answered') lines.splice(-1, 1, { ...last, text: `${last.text}\n${rest}` });
+  else if (text.startsWith('  ') && last?.kind === 'answered')
+    lines.splice(-1, 1, { ...last, text: `${last.text}\n${rest}` });
   else if (text === '>' || text.startsWith('> ')) lines.push({ kind: 'said', text: rest, line });
   else if (text.startsWith('< ')) lines.push({ kind: 'answered', text: rest, line });
   else if (text.startsWith('@ ')) lines.push({ kind: 'waited', text: rest, line });

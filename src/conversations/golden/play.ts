@@ -48,7 +48,14 @@ class Player {
   ) {
     const { startsAt, timezone, language } = conversation;
     this.now = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timezone);
-    this.state = { channel: 'sms', session: null, person: null, language, isOptedOut: false, acknowledgedAt: null };
+    this.state = {
+      channel: 'sms',
+      session: null,
+      person: null,
+      language,
+      isOptedOut: false,
+      acknowledgedAt: null,
+    };
   }
 
   /** What stands at a line really: answers that no line speaks of come before it. */
@@ -73,7 +80,13 @@ class Player {
 
   private say(text: string): void {
     const { definitions, translate } = this.setup;
-    const input = { id: this.newId(), text, optOutType: null, isCarrierAnswering: false, isCarrierSms: false };
+    const input = {
+      id: this.newId(),
+      text,
+      optOutType: null,
+      isCarrierAnswering: false,
+      isCarrierSms: false,
+    };
     const services = {
       now: new Date(this.now.epochMilliseconds),
       timezone: this.conversation.timezone,
@@ -94,7 +107,8 @@ class Player {
   private wait(text: string): void {
     const match = /^\+(\d+) (minute|hour|day|week)s?$/.exec(text);
     const unit = units[match?.[2] ?? ''];
-    if (unit === undefined) throw new Error(`${this.conversation.file}: write the time that passes as: @ +2 days`);
+    if (unit === undefined)
+      throw new Error(`${this.conversation.file}: write the time that passes as: @ +2 days`);
     this.now = this.now.add({ [unit]: Number(match?.[1]) });
   }
 

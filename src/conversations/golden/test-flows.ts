@@ -48,7 +48,10 @@ export async function readForEngine(
 ): Promise<{ status: 'ok'; setup: EngineSetup } | { status: 'invalid'; problems: Problem[] }> {
   const flows = await readFlows(settings);
   const revisions = flows.flatMap((flow): Revision<Graph>[] => (flow.status === 'ok' ? [flow.revision] : []));
-  const languages = new Set([settings.defaultLanguage, ...revisions.flatMap(({ compiled }) => compiled.languages)]);
+  const languages = new Set([
+    settings.defaultLanguage,
+    ...revisions.flatMap(({ compiled }) => compiled.languages),
+  ]);
   const system = await readSystemTexts(settings, [...languages]);
   const problems = [...flows, system].flatMap((read) => (read.status === 'invalid' ? read.problems : []));
   if (problems.length > 0 || system.status === 'invalid') return { status: 'invalid', problems };
@@ -57,7 +60,10 @@ export async function readForEngine(
 
 async function goldenFiles(flowsDir: string): Promise<string[]> {
   const entries = await readdir(flowsDir, { recursive: true });
-  return entries.filter((name) => name.endsWith('.chat')).sort().map((name) => join(flowsDir, name));
+  return entries
+    .filter((name) => name.endsWith('.chat'))
+    .sort()
+    .map((name) => join(flowsDir, name));
 }
 
 function playOne(

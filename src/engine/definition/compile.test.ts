@@ -18,7 +18,7 @@ describe('a flow file', () => {
     const { graph, texts } = compilation.flow;
     expect(graph.entry).toBe('hello');
     expect(Object.keys(graph.nodes)).toEqual(['hello', 'go_on', 'go_on/answered', 'bye']);
-    expect(graph.nodes['go_on']?.wait?.question).toMatchObject({ kind: 'yes_no', known: 'person.ready' });
+    expect(graph.nodes.go_on?.wait?.question).toMatchObject({ kind: 'yes_no', known: 'person.ready' });
     expect(graph.nodes['go_on/answered']?.exits).toEqual([
       { id: 'no', to: 'bye' },
       { id: 'other', to: 'bye' },
@@ -37,17 +37,45 @@ describe('a flow file', () => {
     [`${head}  - id: a\n    say: text\n    colour: red\n`, 'flows/test.flow.yaml:7:13', 'unknown_key'],
     [`${head}  - id: a\n    shout: text\n`, 'flows/test.flow.yaml:5:5', 'unknown_step_kind'],
     [`${head}  - id: a\n    say: text\n    go: nowhere\n`, 'flows/test.flow.yaml:7:9', 'unknown_step'],
-    [`${head}  - id: a\n    say: text\n  - id: a\n    end: text\n`, 'flows/test.flow.yaml:7:9', 'repeated_step'],
-    [`${head}  - id: a\n    end: text\n  - id: b\n    end: text\n`, 'flows/test.flow.yaml:7:5', 'unreachable_step'],
-    [`${head}  - id: a\n    branch: [{ when: 'person.age >', go: a }]\n`, 'flows/test.flow.yaml:6:22', 'expression'],
-    [`${head}  - id: a\n    branch: [{ when: nobody.age, go: a }]\n`, 'flows/test.flow.yaml:6:22', 'expression'],
+    [
+      `${head}  - id: a\n    say: text\n  - id: a\n    end: text\n`,
+      'flows/test.flow.yaml:7:9',
+      'repeated_step',
+    ],
+    [
+      `${head}  - id: a\n    end: text\n  - id: b\n    end: text\n`,
+      'flows/test.flow.yaml:7:5',
+      'unreachable_step',
+    ],
+    [
+      `${head}  - id: a\n    branch: [{ when: 'person.age >', go: a }]\n`,
+      'flows/test.flow.yaml:6:22',
+      'expression',
+    ],
+    [
+      `${head}  - id: a\n    branch: [{ when: nobody.age, go: a }]\n`,
+      'flows/test.flow.yaml:6:22',
+      'expression',
+    ],
     [`${head}  - id: a\n    set: { person.x: 'eval("1")' }\n`, 'flows/test.flow.yaml:6:22', 'expression'],
     [`${head}  - id: a\n    ask: choice\n`, 'flows/test.flow.yaml:6:10', 'wrong_value'],
-    [`${head}  - id: a\n    ask: name\n    between: [today, today]\n`, 'flows/test.flow.yaml:7:14', 'wrong_value'],
-    [`${head}  - id: a\n    ask: choice\n    options: [x, y]\n    go: { z: a }\n`, 'flows/test.flow.yaml:8:9', 'wrong_value'],
+    [
+      `${head}  - id: a\n    ask: name\n    between: [today, today]\n`,
+      'flows/test.flow.yaml:7:14',
+      'wrong_value',
+    ],
+    [
+      `${head}  - id: a\n    ask: choice\n    options: [x, y]\n    go: { z: a }\n`,
+      'flows/test.flow.yaml:8:9',
+      'wrong_value',
+    ],
     [`${head}  - id: a\n    set: { person.__proto__: 1 }\n`, 'flows/test.flow.yaml:6:30', 'wrong_value'],
     ['__proto__: 1\n', 'flows/test.flow.yaml:1:12', 'forbidden_name'],
-    ['flow: test\nformat: 2\nlanguages: [en]\nsteps: [{ id: a, end: text }]\n', 'flows/test.flow.yaml:2:9', 'wrong_value'],
+    [
+      'flow: test\nformat: 2\nlanguages: [en]\nsteps: [{ id: a, end: text }]\n',
+      'flows/test.flow.yaml:2:9',
+      'wrong_value',
+    ],
     ['flow: test\nformat: 1\nsteps: [{ id: a, end: text }]\n', 'flows/test.flow.yaml:1:1', 'missing'],
   ])('with a mistake is refused where the mistake is: %j', (source, place, rule) => {
     const [first = ''] = problemsOf(source);

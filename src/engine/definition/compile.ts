@@ -36,7 +36,12 @@ export function compileFlow(file: string, source: string): Compilation {
   const head = FlowHead.safeParse(document.value);
   if (!head.success) return invalid(document, findingsOf(head.error));
   const { steps, findings } = compileSteps(head.data);
-  const all = [...findings, ...checkIds(steps), ...checkReferences(steps, head.data), ...checkExpressions(steps)];
+  const all = [
+    ...findings,
+    ...checkIds(steps),
+    ...checkReferences(steps, head.data),
+    ...checkExpressions(steps),
+  ];
   const graph = assemble(head.data, steps);
   if (all.length === 0) all.push(...checkReachable(graph, steps));
   if (all.length > 0) return invalid(document, all);
@@ -90,7 +95,9 @@ function checkIds(steps: readonly PlacedStep[]): Finding[] {
       return [];
     }
     const message = `Two steps are called "${step.id}".`;
-    return [{ path: [...step.path, 'id'], rule: 'repeated_step', message, fix: 'Give one of them another name.' }];
+    return [
+      { path: [...step.path, 'id'], rule: 'repeated_step', message, fix: 'Give one of them another name.' },
+    ];
   });
 }
 
@@ -99,7 +106,14 @@ function checkReferences(steps: readonly PlacedStep[], head: FlowHead): Finding[
   const unknown = (path: Path, step: string): Finding[] =>
     ids.has(step)
       ? []
-      : [{ path, rule: 'unknown_step', message: `There is no step "${step}".`, fix: `Name one of: ${[...ids].join(', ')}.` }];
+      : [
+          {
+            path,
+            rule: 'unknown_step',
+            message: `There is no step "${step}".`,
+            fix: `Name one of: ${[...ids].join(', ')}.`,
+          },
+        ];
   const rest = head.start?.rest;
   return [
     ...steps.flatMap((step) => step.references.flatMap((to) => unknown([...step.path, ...to.path], to.step))),
@@ -122,7 +136,8 @@ function expressionFault(source: string, steps: ReadonlySet<string>): string | n
   try {
     return strangeName(parseExpression(source), steps);
   } catch (error) {
-    if (error instanceof ExpressionSyntaxError) return `In "${source}", at its character ${error.column}: ${error.message}.`;
+    if (error instanceof ExpressionSyntaxError)
+      return `In "${source}", at its character ${error.column}: ${error.message}.`;
     throw error;
   }
 }
@@ -135,7 +150,9 @@ function strangeName(expression: Expression, steps: ReadonlySet<string>): string
     case 'name':
       return isKnownName(expression.path, steps) ? null : `"${expression.path.join('.')}" is not known.`;
     case 'call':
-      return functions.has(expression.name) ? inner(expression.args) : `There is no function "${expression.name}".`;
+      return functions.has(expression.name)
+        ? inner(expression.args)
+        : `There is no function "${expression.name}".`;
     case 'binary':
       return inner([expression.left, expression.right]);
     case 'not':

@@ -76,7 +76,12 @@ function findForbidden(value: unknown, path: Path): Finding | null {
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, key];
     if (forbiddenKeys.has(key)) {
-      return { path: at, rule: 'forbidden_name', message: `"${key}" cannot be used as a name.`, fix: 'Choose another name.' };
+      return {
+        path: at,
+        rule: 'forbidden_name',
+        message: `"${key}" cannot be used as a name.`,
+        fix: 'Choose another name.',
+      };
     }
     const found = findForbidden(inner, at);
     if (found !== null) return found;
@@ -87,15 +92,39 @@ function findForbidden(value: unknown, path: Path): Finding | null {
 function syntaxProblem(file: string, line: number, column: number, raw: string): Problem {
   const [first = raw] = raw.split('\n');
   const message = `The file cannot be read: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`;
-  return { file, line, column, rule: 'syntax', severity: 'error', message, fix: 'Check the spacing and the quotes on this line.' };
+  return {
+    file,
+    line,
+    column,
+    rule: 'syntax',
+    severity: 'error',
+    message,
+    fix: 'Check the spacing and the quotes on this line.',
+  };
 }
 
 function tooLarge(file: string): Problem {
   const message = `The file is larger than ${maxFileBytes / 1024} KiB.`;
-  return { file, line: 1, column: 1, rule: 'too_large', severity: 'error', message, fix: 'Split it into several.' };
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'too_large',
+    severity: 'error',
+    message,
+    fix: 'Split it into several.',
+  };
 }
 
 function tooManyAliases(file: string): Problem {
   const message = 'The file repeats itself too often by & and *.';
-  return { file, line: 1, column: 1, rule: 'too_many_aliases', severity: 'error', message, fix: 'Write it out.' };
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: 'too_many_aliases',
+    severity: 'error',
+    message,
+    fix: 'Write it out.',
+  };
 }

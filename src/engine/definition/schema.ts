@@ -15,12 +15,17 @@ export const Minutes = z
   });
 
 /** A language: an ISO 639 code, perhaps with a variant. */
-export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'must be a language code such as en or sw');
+export const LanguageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'must be a language code such as en or sw');
 
 const KeywordWord = z.string().regex(/^[\p{L}\p{N}]{2,20}$/u, 'must be one word of at least two letters');
 
 /** `[join]`, or by language: `{ any: [join], sw: [jiunge] }`. */
-const Keywords = z.union([z.array(KeywordWord), z.record(z.union([z.literal('any'), LanguageCode]), z.array(KeywordWord))]);
+const Keywords = z.union([
+  z.array(KeywordWord),
+  z.record(z.union([z.literal('any'), LanguageCode]), z.array(KeywordWord)),
+]);
 
 /** The head of a flow file; its steps are read one by one. */
 export const FlowHead = z.strictObject({
@@ -30,7 +35,10 @@ export const FlowHead = z.strictObject({
   languages: z.array(LanguageCode).min(1),
   start: z.strictObject({ keywords: Keywords.optional(), rest: StepId.optional() }).optional(),
   expires_after: Minutes.default(3 * 24 * 60),
-  steps: z.array(z.looseObject({ id: StepId })).min(1).max(maxSteps),
+  steps: z
+    .array(z.looseObject({ id: StepId }))
+    .min(1)
+    .max(maxSteps),
 });
 export type FlowHead = z.output<typeof FlowHead>;
 

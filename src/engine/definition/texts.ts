@@ -12,7 +12,9 @@ interface TextTree {
   [key: string]: string | TextTree;
 }
 
-const TextTree: z.ZodType<TextTree> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), TextTree])));
+const TextTree: z.ZodType<TextTree> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string().min(1), TextTree])),
+);
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
@@ -35,7 +37,11 @@ export function readTexts(
   const tree = TextTree.safeParse(document.value);
   if (!tree.success) return { status: 'invalid', problems: toProblems(document, findingsOf(tree.error)) };
   const texts = flatten(tree.data, []);
-  const problems = toProblems(document, [...missing(texts, rules), ...extra(texts, rules), ...strange(texts, rules)]);
+  const problems = toProblems(document, [
+    ...missing(texts, rules),
+    ...extra(texts, rules),
+    ...strange(texts, rules),
+  ]);
   if (problems.length > 0) return { status: 'invalid', problems };
   return { status: 'ok', texts: Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text])) };
 }
@@ -60,7 +66,7 @@ function missing(texts: readonly FlatText[], { keys }: TextRules): Finding[] {
   return keys
     .filter(({ key, isRequired }) => isRequired && !present.has(key))
     .map(({ key }) => ({
-      path: key.split('.') as Path,
+      path: key.split('.'),
       rule: 'missing_text',
       message: `The text "${key}" is missing.`,
       fix: 'Write it in this language.',
@@ -94,7 +100,10 @@ function strange(texts: readonly FlatText[], { variables }: TextRules): Finding[
 
 /** The names in {{braces}} in a text, without their formats. */
 function variablesOf(text: string): string[] {
-  return text.split('{{').slice(1).map((part) => (part.split('}}')[0] ?? '').split(',')[0]?.trim() ?? '');
+  return text
+    .split('{{')
+    .slice(1)
+    .map((part) => (part.split('}}')[0] ?? '').split(',')[0]?.trim() ?? '');
 }
 
 /** A plural form belongs to its key. */

@@ -8,14 +8,16 @@ import { ExpressionSyntaxError } from './syntax.js';
 import { EvaluationError, fromJson, toJson } from './value.js';
 import type { Value } from './value.js';
 
-const names = new Map<string, Value>(Object.entries({
-  'today': Temporal.PlainDate.from('2026-03-02'),
-  'person.name': 'Asha',
-  'person.age': new Decimal(19),
-  'person.due_date': Temporal.PlainDate.from('2026-06-15'),
-  'person.registered': true,
-  'person.place': null,
-}));
+const names = new Map<string, Value>(
+  Object.entries({
+    today: Temporal.PlainDate.from('2026-03-02'),
+    'person.name': 'Asha',
+    'person.age': new Decimal(19),
+    'person.due_date': Temporal.PlainDate.from('2026-06-15'),
+    'person.registered': true,
+    'person.place': null,
+  }),
+);
 const scope = (path: readonly string[]): Value | undefined => names.get(path.join('.'));
 const worth = (source: string): unknown => toJson(evaluate(source, scope));
 
@@ -78,12 +80,18 @@ describe('an expression', () => {
     }
   });
 
-  it.each(['person.unheard_of', 'person.name * 2', '1 / 0', 'upper()', 'no_such(1)', 'abs("x")', '1 < "a"', '1.5 days'])(
-    '%s has no value, and says why',
-    (source) => {
-      expect(() => evaluate(source, scope)).toThrow(EvaluationError);
-    },
-  );
+  it.each([
+    'person.unheard_of',
+    'person.name * 2',
+    '1 / 0',
+    'upper()',
+    'no_such(1)',
+    'abs("x")',
+    '1 < "a"',
+    '1.5 days',
+  ])('%s has no value, and says why', (source) => {
+    expect(() => evaluate(source, scope)).toThrow(EvaluationError);
+  });
 
   it('refuses what is too long or too deep, instead of running out of stack', () => {
     expect(() => parseExpression('('.repeat(1_000))).toThrow(ExpressionSyntaxError);

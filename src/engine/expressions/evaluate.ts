@@ -80,7 +80,10 @@ function callFunction(expression: Extract<Expression, { kind: 'call' }>, scope: 
   if (found === undefined) throw new EvaluationError(`there is no function "${name}"`, column);
   const [minimum, maximum] = found.arguments;
   if (expression.args.length < minimum || expression.args.length > maximum) {
-    throw new EvaluationError(`${name}() takes ${minimum === maximum ? minimum : `${minimum} to ${maximum}`} values`, column);
+    throw new EvaluationError(
+      `${name}() takes ${minimum === maximum ? minimum : `${minimum} to ${maximum}`} values`,
+      column,
+    );
   }
   try {
     return found.call(...expression.args.map((argument) => valueOf(argument, scope)));
@@ -108,7 +111,8 @@ function binary(expression: Extract<Expression, { kind: 'binary' }>, scope: Scop
 /** Texts are equal without regard to case, as in RapidPro. */
 function isEqual(left: Value, right: Value): boolean {
   if (left === null || right === null) return left === right;
-  if (typeof left === 'string' && typeof right === 'string') return left.toLowerCase() === right.toLowerCase();
+  if (typeof left === 'string' && typeof right === 'string')
+    return left.toLowerCase() === right.toLowerCase();
   if (left instanceof Decimal && right instanceof Decimal) return left.equals(right);
   if (left instanceof Temporal.PlainDate && right instanceof Temporal.PlainDate) return left.equals(right);
   return left === right;

@@ -18,7 +18,13 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   ['round', { arguments: [1, 2], call: (number, places) => roundTo(number, places) }],
   ['max', { arguments: [1, 20], call: (...numbers) => Decimal.max(...numbers.map(asNumber)) }],
   ['min', { arguments: [1, 20], call: (...numbers) => Decimal.min(...numbers.map(asNumber)) }],
-  ['default', { arguments: [2, 2], call: (value, otherwise) => (isMissing(value) ? (otherwise ?? null) : (value ?? null)) }],
+  [
+    'default',
+    {
+      arguments: [2, 2],
+      call: (value, otherwise) => (isMissing(value) ? (otherwise ?? null) : (value ?? null)),
+    },
+  ],
   ['weeks_between', { arguments: [2, 2], call: (from, to) => daysBetween(from, to).div(7).floor() }],
   ['days_between', { arguments: [2, 2], call: (from, to) => daysBetween(from, to) }],
 ]);
@@ -43,7 +49,10 @@ function asDate(value: Value | undefined): Temporal.PlainDate {
 }
 
 function roundTo(number: Value | undefined, places: Value | undefined): Decimal {
-  return asNumber(number).toDecimalPlaces(places === undefined ? 0 : asNumber(places).toNumber(), Decimal.ROUND_HALF_UP);
+  return asNumber(number).toDecimalPlaces(
+    places === undefined ? 0 : asNumber(places).toNumber(),
+    Decimal.ROUND_HALF_UP,
+  );
 }
 
 function daysBetween(from: Value | undefined, to: Value | undefined): Decimal {

@@ -27,12 +27,17 @@ export function tokenize(source: string): Token[] {
   return tokens;
 }
 
-type Reading = { kind: Token['kind']; value: string; length: number };
+interface Reading {
+  kind: Token['kind'];
+  value: string;
+  length: number;
+}
 
 function readToken(source: string, at: number): Reading {
   const character = source[at] ?? '';
   if (character === '"') return readText(source, at);
-  if (isDigit(character)) return readWhile(source, at, 'number', (c, i) => isDigit(c) || isDecimalPoint(source, i));
+  if (isDigit(character))
+    return readWhile(source, at, 'number', (c, i) => isDigit(c) || isDecimalPoint(source, i));
   if (isLetter(character)) return readWhile(source, at, 'word', (c) => isLetter(c) || isDigit(c));
   const two = source.slice(at, at + 2);
   if (twoCharacterSymbols.has(two)) return { kind: 'symbol', value: two === '<>' ? '!=' : two, length: 2 };
@@ -77,5 +82,7 @@ function isDigit(character: string): boolean {
 }
 
 function isLetter(character: string): boolean {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character === '_';
+  return (
+    (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character === '_'
+  );
 }

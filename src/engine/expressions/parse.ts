@@ -41,7 +41,8 @@ const units: ReadonlyMap<string, DurationUnit> = new Map([
  * @throws ExpressionSyntaxError with a sentence for its author and a column
  */
 export function parseExpression(source: string): Expression {
-  if (source.length > maxLength) throw new ExpressionSyntaxError(`is longer than ${maxLength} characters`, maxLength);
+  if (source.length > maxLength)
+    throw new ExpressionSyntaxError(`is longer than ${maxLength} characters`, maxLength);
   const parser = new Parser(tokenize(source));
   return parser.readAll();
 }
@@ -55,7 +56,8 @@ class Parser {
   readAll(): Expression {
     const expression = this.readBinary(0);
     const rest = this.peek();
-    if (rest.kind !== 'end') throw new ExpressionSyntaxError(`"${rest.value}" was not expected here`, rest.column);
+    if (rest.kind !== 'end')
+      throw new ExpressionSyntaxError(`"${rest.value}" was not expected here`, rest.column);
     return expression;
   }
 

@@ -1,9 +1,19 @@
 /** The tree of an expression. `column` counts from 1, for messages to the author. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Literal; readonly column: number }
-  | { readonly kind: 'duration'; readonly amount: Expression; readonly unit: DurationUnit; readonly column: number }
+  | {
+      readonly kind: 'duration';
+      readonly amount: Expression;
+      readonly unit: DurationUnit;
+      readonly column: number;
+    }
   | { readonly kind: 'name'; readonly path: readonly string[]; readonly column: number }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly column: number }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly args: readonly Expression[];
+      readonly column: number;
+    }
   | { readonly kind: 'not'; readonly operand: Expression; readonly column: number }
   | { readonly kind: 'negate'; readonly operand: Expression; readonly column: number }
   | {
@@ -19,7 +29,8 @@ export type Literal = { readonly text: string } | { readonly number: string } | 
 
 export type DurationUnit = 'days' | 'weeks' | 'months' | 'years';
 
-export type BinaryOperator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '&' | '+' | '-' | '*' | '/';
+export type BinaryOperator =
+  'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '&' | '+' | '-' | '*' | '/';
 
 /** An expression that cannot be read; `column` counts from 1. */
 export class ExpressionSyntaxError extends Error {

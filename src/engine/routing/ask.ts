@@ -20,8 +20,11 @@ export function askWhich(turn: Turn, node: Node, question: Question, options: re
 }
 
 function wordsFor(turn: Turn, node: Node, wording: Wording): string {
-  const text = flowText(turn, `${node.step}.${wording}`) ?? (wording === 'help' ? flowText(turn, `${node.step}.retry`) : null);
-  if (text === null) throw new Error(`the text ${node.step}.${wording} of ${turn.run?.flow ?? ''} is missing`);
+  const text =
+    flowText(turn, `${node.step}.${wording}`) ??
+    (wording === 'help' ? flowText(turn, `${node.step}.retry`) : null);
+  if (text === null)
+    throw new Error(`the text ${node.step}.${wording} of ${turn.run?.flow ?? ''} is missing`);
   return text;
 }
 

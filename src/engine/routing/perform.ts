@@ -12,7 +12,12 @@ export function perform(turn: Turn, node: Node, action: Action): void {
     case 'send_text':
       return sendText(turn, action.key, source);
     case 'set':
-      return turn.setField(fieldOf(action.target), { value: toJson(evaluate(action.value, turn.scope)) }, null, source);
+      return turn.setField(
+        fieldOf(action.target),
+        { value: toJson(evaluate(action.value, turn.scope)) },
+        null,
+        source,
+      );
     case 'save_answer':
       return saveAnswer(turn, action.target, turn.result(action.answer), source);
     case 'record_consent':

@@ -25,7 +25,12 @@ export type Reading =
 const notUnderstood: Reading = { status: 'not_understood' };
 
 /** Reads an answer against the question's rules and against the options as they were sent. */
-export function readAnswer(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+export function readAnswer(
+  turn: Turn,
+  text: string,
+  question: Question,
+  options: readonly SentOption[],
+): Reading {
   const languages = turn.languages;
   const reading = readByKind(turn, text, question, options);
   if (reading.status === 'not_understood' && isUnsure(text, { languages })) return { status: 'unsure' };
@@ -77,14 +82,20 @@ function readDate(turn: Turn, text: string, question: Question, options: readonl
     return { status: 'answer', value: answer.value.date, precision: answer.value.precision };
   }
   if (answer.status !== 'ambiguous') return notUnderstood;
-  return { status: 'ambiguous', options: answer.candidates.map((candidate) => dateOption(candidate, turn.language)) };
+  return {
+    status: 'ambiguous',
+    options: answer.candidates.map((candidate) => dateOption(candidate, turn.language)),
+  };
 }
 
 function dateOption({ date, precision }: DateAnswer, language: string): SentOption {
   return { code: date, label: formatDate(date, precision, language), accept: [] };
 }
 
-function rangeOf(turn: Turn, question: Question): { from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined {
+function rangeOf(
+  turn: Turn,
+  question: Question,
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined {
   if (question.between === null) return undefined;
   const [from, to] = question.between.map((source) => evaluate(source, turn.scope));
   if (from instanceof Temporal.PlainDate && to instanceof Temporal.PlainDate) return { from, to };

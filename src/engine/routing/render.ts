@@ -16,7 +16,12 @@ export function systemText(turn: Turn, key: string): string {
 }
 
 /** Gives the options with their labels and the words that mean them, as they are about to be sent. */
-export function optionsToSend(turn: Turn, prefix: string, codes: readonly string[], scope = turn.run?.flow ?? ''): SentOption[] {
+export function optionsToSend(
+  turn: Turn,
+  prefix: string,
+  codes: readonly string[],
+  scope = turn.run?.flow ?? '',
+): SentOption[] {
   const values = valuesFor(turn);
   return codes.map((code) => {
     const label =
@@ -46,7 +51,10 @@ const dateLocales: ReadonlyMap<string, string> = new Map([['en', 'en-GB']]);
 
 /** The names that a text may use: the globals, and what is known of her. */
 function valuesFor(turn: Turn): Record<string, string> {
-  const values: Record<string, string> = { ...turn.definitions.globals, name: String(turn.field('name')?.value ?? '') };
+  const values: Record<string, string> = {
+    ...turn.definitions.globals,
+    name: String(turn.field('name')?.value ?? ''),
+  };
   for (const [key, state] of turn.fieldStates) values[key] = displayed(state, turn.language);
   return values;
 }

@@ -5,7 +5,15 @@ import type { Action, Exit, Node, Question, QuestionKind, Router } from '../grap
 import { defaultRetries } from '../limits.js';
 import { codeRouter, ExpressionSource, PersonField, Purpose, StepId } from './common.js';
 
-const kinds = ['choice', 'yes_no', 'consent', 'language', 'text', 'name', 'date'] as const satisfies QuestionKind[];
+const kinds = [
+  'choice',
+  'yes_no',
+  'consent',
+  'language',
+  'text',
+  'name',
+  'date',
+] as const satisfies QuestionKind[];
 
 const schema = z
   .strictObject({
@@ -62,7 +70,8 @@ function misfits(step: AskStep): [keyof AskStep, string][] {
   const found: [keyof AskStep, string][] = [];
   if (step.ask === 'choice' && step.options === undefined) found.push(['ask', 'a choice needs options']);
   if (step.ask === 'consent' && step.purpose === undefined) found.push(['ask', 'consent needs a purpose']);
-  if (step.ask !== 'consent' && step.purpose !== undefined) found.push(['purpose', 'only consent has a purpose']);
+  if (step.ask !== 'consent' && step.purpose !== undefined)
+    found.push(['purpose', 'only consent has a purpose']);
   if (step.options !== undefined && step.ask !== 'choice' && step.ask !== 'language') {
     found.push(['options', `a question of kind ${step.ask} has no options of its own`]);
   }
@@ -70,7 +79,8 @@ function misfits(step: AskStep): [keyof AskStep, string][] {
   if (step.ask !== 'date' && step.unsure !== undefined) found.push(['unsure', 'only dates have unsure']);
   if (!isYesNo && step.yes !== undefined) found.push(['yes', 'only yes_no and consent have yes: use go']);
   if (!isYesNo && step.no !== undefined) found.push(['no', 'only yes_no and consent have no: use go']);
-  if (step.ask === 'consent' && step.save !== undefined) found.push(['save', 'consent is kept in the ledger, not in a field']);
+  if (step.ask === 'consent' && step.save !== undefined)
+    found.push(['save', 'consent is kept in the ledger, not in a field']);
   if (typeof step.go === 'object') {
     const offered = codesOf(step, []);
     const strange = Object.keys(step.go).find((code) => step.ask !== 'language' && !offered.includes(code));
@@ -135,15 +145,16 @@ function answeredNode(step: AskStep, place: StepPlace, routes: Readonly<Record<s
 }
 
 function actionsOf(step: AskStep): Action[] {
-  if (step.ask === 'consent') return [{ kind: 'record_consent', purpose: step.purpose ?? '', answer: step.id }];
+  if (step.ask === 'consent')
+    return [{ kind: 'record_consent', purpose: step.purpose ?? '', answer: step.id }];
   const target = step.ask === 'language' ? 'person.language' : step.save;
   return target === undefined ? [] : [{ kind: 'save_answer', target, answer: step.id }];
 }
 
 function routesOf(step: AskStep): Record<string, string> {
   const routes: Record<string, string> = typeof step.go === 'object' ? { ...step.go } : {};
-  if (step.yes !== undefined) routes['yes'] = step.yes;
-  if (step.no !== undefined) routes['no'] = step.no;
+  if (step.yes !== undefined) routes.yes = step.yes;
+  if (step.no !== undefined) routes.no = step.no;
   return routes;
 }
 
@@ -154,11 +165,15 @@ function referencesOf(step: AskStep): CompiledStep['references'] {
   });
   if (step.go === undefined) return single;
   if (typeof step.go === 'string') return [...single, { path: ['go'], step: step.go }];
-  return [...single, ...Object.entries(step.go).map(([code, target]) => ({ path: ['go', code], step: target }))];
+  return [
+    ...single,
+    ...Object.entries(step.go).map(([code, target]) => ({ path: ['go', code], step: target })),
+  ];
 }
 
 function expressionsOf(step: AskStep): CompiledStep['expressions'] {
-  const again = step.again === undefined || step.again === 'always' ? [] : [{ path: ['again'], source: step.again }];
+  const again =
+    step.again === undefined || step.again === 'always' ? [] : [{ path: ['again'], source: step.again }];
   const between = (step.between ?? []).map((source, index) => ({ path: ['between', index], source }));
   return [...again, ...between];
 }

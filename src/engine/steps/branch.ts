@@ -30,7 +30,11 @@ export const branchStep = defineStep({
       router: {
         kind: 'switch',
         operand: null,
-        cases: step.branch.map(({ when }, index) => ({ test: 'is_true', argument: when, category: `case_${index + 1}` })),
+        cases: step.branch.map(({ when }, index) => ({
+          test: 'is_true',
+          argument: when,
+          category: `case_${index + 1}`,
+        })),
         categories: [...names, 'other'].map((name) => ({ name, exit: name })),
         default: 'other',
       },

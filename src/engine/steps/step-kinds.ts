@@ -8,5 +8,8 @@ import { setStep } from './set.js';
 
 /** Every kind of step, by the key that marks it. */
 export const stepKinds: ReadonlyMap<string, StepKind> = new Map(
-  [sayStep, askStep, setStep, branchStep, enrolStep, endStep].map((kind) => [kind.kind, kind as unknown as StepKind]),
+  [sayStep, askStep, setStep, branchStep, enrolStep, endStep].map((kind) => [
+    kind.kind,
+    kind as unknown as StepKind,
+  ]),
 );

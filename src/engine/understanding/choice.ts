@@ -39,7 +39,7 @@ interface Named {
 
 /**
  * Reads an answer to a question with options: the value is the option's code. Its number and its name count alike; what both
- * could be meant by is ambiguous. Tried in turn, the first that finds anything decides: the whole answer, number and name
+ * could be meant by is ambiguous. A question or a denial that mentions a name is no answer. Tried in turn, the first that finds anything decides: the whole answer, number and name
  * among other words, the beginning of a word, a slip.
  */
 export function parseChoice(text: string, { options, languages }: ChoiceContext): Answer<string> {
@@ -56,7 +56,7 @@ export function parseChoice(text: string, { options, languages }: ChoiceContext)
     ...soleNumber(core, named),
   ]);
   if (whole.size > 0) return fromReadings(whole, 'exact');
-  if (isNegated(words, languages)) return NOT_UNDERSTOOD;
+  if (isNegated(words, languages) || text.includes('?')) return NOT_UNDERSTOOD;
   const mentioned = new Set([...containedNames(words, named), ...numbersIn(words, named, languages)]);
   if (mentioned.size > 0) return fromReadings(mentioned, 'close');
   return guess(core, named);

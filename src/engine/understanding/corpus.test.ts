@@ -175,6 +175,36 @@ function shown(result: DateResult): readonly string[] {
   }
 }
 
+describe('what a reading says of itself', () => {
+  const today = Temporal.PlainDate.from('2026-03-02');
+
+  it('is sure of a plain yes and less so of an acknowledgement, a slip or a sentence', () => {
+    const confidence = (text: string): unknown => ({ ...parseYesNo(text, { languages }) });
+    expect(confidence('Ndiyo, asante')).toEqual({ status: 'understood', value: true, confidence: 'exact' });
+    for (const text of ['ok', 'sawa', 'ndiya', 'ndiyo mimi ni mama wa watoto wawili']) {
+      expect(confidence(text)).toMatchObject({ value: true, confidence: 'close' });
+    }
+  });
+
+  it('keeps what was written beside a date, also when the question does not allow it', () => {
+    const between = { from: today, to: today.add({ weeks: 43 }) };
+    expect(parseDate(' 15 Julai ', { languages, today, between })).toEqual({
+      status: 'understood',
+      value: { date: '2026-07-15', precision: 'day', original: '15 Julai' },
+      confidence: 'exact',
+    });
+    expect(parseDate('I think 7/15/26', { languages, today, between })).toMatchObject({
+      confidence: 'close',
+    });
+    expect(parseDate('1/1/2030', { languages, today, between })).toEqual({
+      status: 'out_of_range',
+      date: '2030-01-01',
+      precision: 'day',
+      original: '1/1/2030',
+    });
+  });
+});
+
 describe('parseName', () => {
   for (const { languages: spoken, answers } of nameCorpus) {
     it(`reads names in ${spoken.join(', ')}`, () => {

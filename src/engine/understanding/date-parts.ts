@@ -21,7 +21,7 @@ export type DatePart =
   | { readonly kind: 'part_of_month'; readonly day: number }
   | { readonly kind: 'duration'; readonly amount: number; readonly unit: Unit }
   | { readonly kind: 'marker'; readonly marker: Marker }
-  | { readonly kind: 'pregnancy' | 'negation' | 'filler' | 'unknown' };
+  | { readonly kind: 'pregnancy' | 'negation' | 'separator' | 'filler' | 'unknown' };
 
 /** Hours and minutes, which would look like days and months. */
 const TIME_OF_DAY = /\b\d{1,2}(?:[:h]\d{2}|\s?(?:am|pm|hrs)\b)/gu;
@@ -139,6 +139,7 @@ function plainPart(word: string, vocabulary: DateVocabulary): DatePart {
   const weekday = vocabulary.weekdays.get(word);
   if (weekday !== undefined) return { kind: 'weekday', weekday };
   if (vocabulary.pregnancy.has(word)) return { kind: 'pregnancy' };
+  if (vocabulary.separators.has(word)) return { kind: 'separator' };
   if (vocabulary.fillers.has(word)) return { kind: 'filler' };
   return { kind: vocabulary.negations.has(word) ? 'negation' : 'unknown' };
 }

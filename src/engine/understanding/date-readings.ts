@@ -46,7 +46,7 @@ export interface Mention {
 type Order = 'dmy' | 'mdy';
 type Calendar = Extract<DateReading, { kind: 'calendar' }>;
 
-/** Finds the dates that a text mentions; what stands between unknown words is one mention. */
+/** Finds the dates that a text mentions; what stands between unknown or parting words is one mention. */
 export function mentionsIn(parts: readonly DatePart[], order: Order): readonly Mention[] {
   const manner: Manner = {
     order,
@@ -56,7 +56,7 @@ export function mentionsIn(parts: readonly DatePart[], order: Order): readonly M
   const mentions: Mention[] = [];
   let run: DatePart[] = [];
   for (const part of [...parts, { kind: 'unknown' } as const]) {
-    if (part.kind !== 'unknown') run.push(part);
+    if (part.kind !== 'unknown' && part.kind !== 'separator') run.push(part);
     else {
       mentions.push(...mentionOf(run, manner));
       run = [];
@@ -136,6 +136,8 @@ function withMonth(
   if (first === undefined) return [{ preferred: { kind: 'calendar', month, ...about, ...year } }];
   const day: Calendar = { kind: 'calendar', month, day: first.value };
   if ('year' in year) return [{ preferred: { ...day, ...year } }];
+  if (second !== undefined && areBothBeforeMonth(run))
+    return [{ preferred: day }, { preferred: { ...day, day: second.value } }];
   if (second !== undefined) return [{ preferred: { ...day, ...yearOf(second) } }];
   const isYearPossible = first.digits === 2 && !first.isOrdinal;
   return [
@@ -144,6 +146,15 @@ function withMonth(
       ...(isYearPossible ? { otherwise: { kind: 'calendar', month, shortYear: first.value, ...about } } : {}),
     },
   ];
+}
+
+/** Tells whether two numbers stand before the month: `20-25 may` is two days and no year. */
+function areBothBeforeMonth(run: readonly DatePart[]): boolean {
+  const upToMonth = run.slice(
+    0,
+    run.findIndex(({ kind }) => kind === 'month'),
+  );
+  return upToMonth.filter(({ kind }) => kind === 'number').length > 1;
 }
 
 /** Takes the year out of a run: four figures, a number above 31 beside another, or what stands behind the word for it. */

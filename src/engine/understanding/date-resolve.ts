@@ -9,7 +9,7 @@ export interface ResolvedDate {
   readonly precision: 'day' | 'month';
 }
 
-/** Where a date is looked for. */
+/** Where a date is looked for: what `between` allows comes first, `prefer` chooses among the rest. */
 export interface DateWindow {
   readonly today: Day;
   readonly between?: { readonly from: Day; readonly to: Day } | undefined;
@@ -109,7 +109,7 @@ function relativeDates(
   const precision = unit === 'month' ? 'month' : 'day';
   const later = { date: today.add({ [`${unit}s`]: amount }), precision } as const;
   const earlier = { date: today.subtract({ [`${unit}s`]: amount }), precision } as const;
-  const wanted = direction ?? prefer ?? (between === undefined ? 'future' : undefined);
+  const wanted = direction ?? (between === undefined ? (prefer ?? 'future') : undefined);
   if (wanted === undefined) return amount === 0 ? [later] : [later, earlier];
   return [wanted === 'future' ? later : earlier];
 }
@@ -122,21 +122,18 @@ function monthFromNow(
   return dateIn({ year, month, day, aboutDay }, window);
 }
 
-/** Finds the next such day after today, or the last before it; `weeks` counts whole weeks from this one. */
+/** Finds the next such day after today and the last before it; `weeks` counts whole weeks from this one instead. */
 function weekdays(
   { weekday, weeks, direction }: Extract<DateReading, { kind: 'weekday' }>,
-  { today, prefer }: DateWindow,
+  { today, between, prefer }: DateWindow,
 ): readonly ResolvedDate[] {
-  const thisWeek = today.add({ days: weekday - today.dayOfWeek });
-  if (weeks !== undefined) return [{ date: thisWeek.add({ weeks }), precision: 'day' }];
-  const isPast = (direction ?? prefer) === 'past';
-  const distance = (weekday - today.dayOfWeek + 7) % 7 || 7;
-  return [
-    {
-      date: isPast ? today.subtract({ days: 7 - (distance % 7) }) : today.add({ days: distance }),
-      precision: 'day',
-    },
-  ];
+  const onDay = (date: Day): ResolvedDate => ({ date, precision: 'day' });
+  if (weeks !== undefined) return [onDay(today.add({ days: weekday - today.dayOfWeek, weeks }))];
+  const next = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 || 7 });
+  const last = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 || 7 });
+  const wanted = direction ?? (between === undefined ? (prefer ?? 'future') : undefined);
+  if (wanted === undefined) return [onDay(next), onDay(last)];
+  return [onDay(wanted === 'future' ? next : last)];
 }
 
 /** Keeps a date that the question allows; of a month that it allows in part, the day nearest to the middle. */

@@ -20,6 +20,7 @@ export const dateVocabularyOf = perLanguages((all) => ({
   unitsBehind: new Map(all.flatMap(({ dates }) => (dates.numberStands === 'before' ? unitsOf(dates) : []))),
   unitsBefore: new Map(all.flatMap(({ dates }) => (dates.numberStands === 'behind' ? unitsOf(dates) : []))),
   markers: new PhraseMap<Marker>(all.flatMap(({ dates }) => markersOf(dates))),
+  separators: wordSet(all, ({ separators }) => separators),
   fillers: wordSet(all, ({ fillers }) => fillers),
   pregnancy: wordSet(all, ({ pregnancy }) => pregnancy),
   negations: new Set(all.flatMap(({ negations }) => negations.map(foldWord))),

@@ -37,7 +37,7 @@ export interface DateContext {
 }
 
 /** A possible date that the question does not allow. */
-export interface OutOfRange extends DateAnswer {
+interface OutOfRange extends DateAnswer {
   readonly status: 'out_of_range';
 }
 

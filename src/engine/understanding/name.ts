@@ -8,8 +8,8 @@ import { perLanguages } from './vocabulary.js';
 import { parseYesNo } from './yes-no.js';
 
 /** Characters and words of a name, at most: longer ones are sentences. */
-export const NAME_LENGTH = 80;
-export const NAME_WORDS = 7;
+const NAME_LENGTH = 80;
+const NAME_WORDS = 7;
 
 /** Digits that a name may hold, at most (`Mama Asha 2`): more are a phone number or an answer to something else. */
 const NAME_DIGITS = 2;
@@ -18,6 +18,8 @@ const vocabularyOf = perLanguages((all) => ({
   introductions: new Patterns(all.flatMap(({ names }) => names.introductions)),
   greetings: new Patterns(all.flatMap(({ names }) => names.greetings)),
   alsoNames: new Set(all.flatMap(({ names }) => names.alsoNames.map(foldWord))),
+  endings: new Patterns(all.flatMap(({ names }) => names.endings)),
+  cuts: new Patterns(all.flatMap(({ names }) => names.cuts)),
   neverInNames: new Set(all.flatMap(({ names }) => names.neverInNames.map(foldWord))),
 }));
 
@@ -31,7 +33,7 @@ export function parseName(
   { languages }: { languages: readonly string[] },
 ): Understood<string> | NotUnderstood {
   const { rest, isIntroduced } = withoutIntroduction(text, languages);
-  const name = trimmed(withoutThanks(rest, languages));
+  const name = trimmed(withoutEnding(withoutThanks(rest, languages), languages));
   if (!isPlausible(name) || isUnsure(name, { languages })) return NOT_UNDERSTOOD;
   if (isSentence(name, languages, isIntroduced) || (!isIntroduced && isOtherAnswer(name, languages)))
     return NOT_UNDERSTOOD;
@@ -80,6 +82,18 @@ function withoutThanks(text: string, languages: readonly string[]): string {
   return cut > 0 && isCourtesy(text.slice(cut), { languages }) ? text.slice(0, cut) : text;
 }
 
+/** Leaves out what is said after a name: `is my name`, `natoka Siaya`. */
+function withoutEnding(text: string, languages: readonly string[]): string {
+  const { endings, cuts } = vocabularyOf(languages);
+  const tokens = tokenise(text);
+  const words = tokens.map(({ word }) => word);
+  const end = tokens.find(
+    (_, at) =>
+      at > 0 && (endings.endOfMatchAt(words, at) === words.length || cuts.endOfMatchAt(words, at) > at),
+  );
+  return end === undefined ? text : text.slice(0, end.from);
+}
+
 /** Trims punctuation and pictures off both ends; the stop behind an initial (`Asha W.`) stays. */
 function trimmed(text: string): string {
   const name = text
@@ -107,7 +121,10 @@ function isSentence(name: string, languages: readonly string[], isIntroduced: bo
 }
 
 function isOtherAnswer(name: string, languages: readonly string[]): boolean {
-  if (vocabularyOf(languages).alsoNames.has(foldWord(name))) return false;
+  const { alsoNames, greetings } = vocabularyOf(languages);
+  const words = wordsOf(name);
+  if (alsoNames.has(words.join(' '))) return false;
   const yesNo = parseYesNo(name, { languages });
-  return isCourtesy(name, { languages }) || (yesNo.status === 'understood' && yesNo.confidence === 'exact');
+  const isYesNo = yesNo.status === 'understood' && yesNo.confidence === 'exact';
+  return isYesNo || isCourtesy(name, { languages }) || greetings.partition(words) !== undefined;
 }

@@ -5,7 +5,7 @@ import { Patterns } from './patterns.js';
 import { perLanguages } from './vocabulary.js';
 
 /** Digits of a number, at most: beyond them a double is no longer exact. */
-export const NUMBER_DIGITS = 15;
+const NUMBER_DIGITS = 15;
 
 /** Characters before a number in which its sign stands. */
 const SIGN_REACH = 12;

@@ -119,7 +119,7 @@ function slipAsWholeMessage(words: readonly string[], { languages }: OptOutConte
 
 /**
  * Finds the opt-out word that a word is a slip of. People seldom miss the first letter, and most words that are one edit away
- * differ just there (`pacha`, `shop` aside), so only a swap may touch it.
+ * differ just there (`step` is one of the few others), so only a swap may touch it.
  */
 function slipFor(written: string, languages: readonly string[]): string | undefined {
   if (everywhere.notOptOut.has(written)) return undefined;
@@ -129,7 +129,7 @@ function slipFor(written: string, languages: readonly string[]): string | undefi
 }
 
 function hasSameStart(written: string, word: string): boolean {
-  return written[0] === word[0] || (written[0] === word[1] && written[1] === word[0]);
+  return written.startsWith(word.charAt(0)) || written.startsWith(word.charAt(1) + word.charAt(0));
 }
 
 /** Finds a part of a longer text that alone would be an opt-out: `I am fine. STOP`. */

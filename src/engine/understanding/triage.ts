@@ -1,7 +1,6 @@
 import { isBareCarrierWord } from './carrier-words.js';
 import { readHelp, readOptIn } from './commands.js';
 import { isCourtesy } from './courtesy.js';
-import { wordsOf } from './fold.js';
 import { isOffered } from './offered.js';
 import { readOptOut } from './opt-out.js';
 import { findSafety } from './safety.js';

@@ -2,6 +2,7 @@ import { NOT_UNDERSTOOD, understood, type Answer, type Confidence } from './answ
 import { foldWord, isElongationOf, wordsOf } from './fold.js';
 import { isMisspellingOf } from './misspelled.js';
 import { Patterns } from './patterns.js';
+import { KIND_PICTURES } from './pictures.js';
 import { perLanguages } from './vocabulary.js';
 import type { LanguageWords } from './words/language-words.js';
 
@@ -122,7 +123,9 @@ function verdict(
 }
 
 function isSlipOf(written: string, word: string): boolean {
-  return word.length >= FORGIVING_LENGTH && written[0] === word[0] && isMisspellingOf(written, word);
+  return (
+    word.length >= FORGIVING_LENGTH && written.startsWith(word.charAt(0)) && isMisspellingOf(written, word)
+  );
 }
 
 function phrasesOf(all: readonly LanguageWords[]): Phrases {
@@ -130,7 +133,7 @@ function phrasesOf(all: readonly LanguageWords[]): Phrases {
     ['no', new Patterns(all.flatMap(({ no }) => no))],
     ['yes', new Patterns(all.flatMap(({ yes }) => yes))],
     ['weak_yes', new Patterns(all.flatMap(({ weakYes }) => weakYes))],
-    ['neutral', new Patterns(all.flatMap(({ polite }) => polite))],
+    ['neutral', new Patterns([...all.flatMap(({ polite }) => polite), ...KIND_PICTURES])],
   ];
 }
 

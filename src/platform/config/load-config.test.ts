@@ -61,12 +61,22 @@ describe('the settings', () => {
   });
 
   it('read the whole of Twilio', () => {
-    const config = configOf({ ...twilio, TWILIO_OPT_OUT: 'advanced', TWILIO_API_BASE_URL: 'http://127.0.0.1:4010' });
+    const config = configOf({
+      ...twilio,
+      TWILIO_OPT_OUT: 'advanced',
+      TWILIO_API_BASE_URL: 'http://127.0.0.1:4010',
+    });
     expect(config.publicUrl).toBe('https://karibu.example.org');
     expect(config.twilio).toEqual({
       accountSid: account,
       authTokens: ['new-token', 'old-token'],
-      senders: ['+12025550100', 'whatsapp:+12025550101', 'MG00000000000000000000000000000000', '12345', 'AfyaYetu'],
+      senders: [
+        '+12025550100',
+        'whatsapp:+12025550101',
+        'MG00000000000000000000000000000000',
+        '12345',
+        'AfyaYetu',
+      ],
       optOut: 'advanced',
       apiBaseUrl: 'http://127.0.0.1:4010',
     });
@@ -96,7 +106,9 @@ describe('the settings', () => {
   });
 
   it('never repeat a secret', () => {
-    const told = renderProblems(problemsOf({ SECRET_KEY: 'hunter2', DATABASE_URL: 'mysql://u:hunter2@host' }));
+    const told = renderProblems(
+      problemsOf({ SECRET_KEY: 'hunter2', DATABASE_URL: 'mysql://u:hunter2@host' }),
+    );
     expect(told).not.toContain('hunter2');
   });
 
@@ -104,19 +116,19 @@ describe('the settings', () => {
     expect(variablesOf({ PORT: port })).toEqual(['PORT']);
   });
 
-  it.each([
-    'TWILIO_ACCOUNT_SID',
-    'TWILIO_AUTH_TOKEN',
-    'TWILIO_SENDERS',
-    'PUBLIC_URL',
-  ] as const)('miss %s when the rest of Twilio is set', (name) => {
-    const { [name]: _left, ...others } = twilio;
-    expect(variablesOf(others)).toEqual([name]);
-  });
+  it.each(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SENDERS', 'PUBLIC_URL'] as const)(
+    'miss %s when the rest of Twilio is set',
+    (name) => {
+      const { [name]: _left, ...others } = twilio;
+      expect(variablesOf(others)).toEqual([name]);
+    },
+  );
 
   it('accept Twilio without a public address when a fake stands in for it', () => {
     const { PUBLIC_URL: _left, ...others } = twilio;
-    expect(configOf({ ...others, TWILIO_API_BASE_URL: 'http://127.0.0.1:4010' }).twilio?.accountSid).toBe(account);
+    expect(configOf({ ...others, TWILIO_API_BASE_URL: 'http://127.0.0.1:4010' }).twilio?.accountSid).toBe(
+      account,
+    );
   });
 
   it('refuse a public address with settings of the console in it', () => {
@@ -126,7 +138,11 @@ describe('the settings', () => {
 
 describe('the settings in production', () => {
   it('are complete with a data folder and a key', () => {
-    expect(configOf(production)).toMatchObject({ isProduction: true, dataDir: '/var/lib/karibu', secretKey: key });
+    expect(configOf(production)).toMatchObject({
+      isProduction: true,
+      dataDir: '/var/lib/karibu',
+      secretKey: key,
+    });
   });
 
   it('need both said, not assumed', () => {
@@ -139,7 +155,9 @@ describe('the settings in production', () => {
 
   it('need no data folder with a database of their own', () => {
     const { DATA_DIR: _left, ...others } = production;
-    expect(variablesOf({ ...others, DATABASE_URL: 'postgresql://u:p@host/karibu', DATA_DIR: '' })).toEqual([]);
+    expect(variablesOf({ ...others, DATABASE_URL: 'postgresql://u:p@host/karibu', DATA_DIR: '' })).toEqual(
+      [],
+    );
   });
 
   it('refuse secrets that were copied from .env.example', () => {

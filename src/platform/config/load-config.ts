@@ -7,7 +7,13 @@ import { wrongValue, type ConfigProblem } from './problem.js';
 import { brokenRules } from './rules.js';
 import { keepSecretKey } from './secret-key.js';
 import { readVariables, type Variables } from './secret-files.js';
-import { environment, variableNames, type Environment, type PartOfEnvironment, type VariableName } from './variables.js';
+import {
+  environment,
+  variableNames,
+  type Environment,
+  type PartOfEnvironment,
+  type VariableName,
+} from './variables.js';
 
 /** The settings, or everything that is wrong with them. */
 export type LoadedConfig =
@@ -26,7 +32,11 @@ export function loadConfig(env: Variables): LoadedConfig {
   const parsed = parse(set);
   const dataDir = set.DATA_DIR === undefined ? resolve(projectDir, '.karibu') : resolve(set.DATA_DIR);
   const isSet = (name: VariableName) => set[name] !== undefined || (env[`${name}_FILE`] ?? '').trim() !== '';
-  const problems = [...unread, ...parsed.problems, ...brokenRules({ values: parsed.values, isSet, dataDir, projectDir })];
+  const problems = [
+    ...unread,
+    ...parsed.problems,
+    ...brokenRules({ values: parsed.values, isSet, dataDir, projectDir }),
+  ];
   if (problems.length > 0 || parsed.complete === undefined) return { status: 'invalid', problems };
   return withSecretKey(parsed.complete, dataDir);
 }
@@ -43,7 +53,9 @@ function parse(set: Readonly<Record<string, string>>): Parsed {
   const whole = environment.safeParse(set);
   if (whole.success) return { values: whole.data, complete: whole.data, problems: [] };
   const wrong = new Set(whole.error.issues.map((issue) => issue.path[0]));
-  const problems = variableNames.filter((name) => wrong.has(name)).map((name) => wrongValue(name, set[name] ?? ''));
+  const problems = variableNames
+    .filter((name) => wrong.has(name))
+    .map((name) => wrongValue(name, set[name] ?? ''));
   const right = Object.fromEntries(Object.entries(set).filter(([name]) => !wrong.has(name)));
   return { values: environment.partial().parse(right), problems };
 }
@@ -78,7 +90,8 @@ function configOf(values: Environment, dataDir: string, secretKey: string): Conf
     defaultTimezone: values.DEFAULT_TIMEZONE,
     secretKey,
     flowsDir: values.FLOWS_DIR === undefined ? resolve(projectDir, 'flows') : resolve(values.FLOWS_DIR),
-    localesDir: values.LOCALES_DIR === undefined ? resolve(projectDir, 'locales') : resolve(values.LOCALES_DIR),
+    localesDir:
+      values.LOCALES_DIR === undefined ? resolve(projectDir, 'locales') : resolve(values.LOCALES_DIR),
     organisation: values.ORGANISATION,
     ...present('smtpUrl', values.SMTP_URL),
     ...present('metricsToken', values.METRICS_TOKEN),
@@ -91,10 +104,16 @@ function twilioOf(values: Environment): TwilioConfig | undefined {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authTokens, TWILIO_SENDERS: senders } = values;
   if (accountSid === undefined || authTokens === undefined || senders === undefined) return undefined;
   const apiBaseUrl = present('apiBaseUrl', values.TWILIO_API_BASE_URL);
-  return { accountSid, authTokens, senders: [...new Set(senders)], optOut: values.TWILIO_OPT_OUT, ...apiBaseUrl };
+  return {
+    accountSid,
+    authTokens,
+    senders: [...new Set(senders)],
+    optOut: values.TWILIO_OPT_OUT,
+    ...apiBaseUrl,
+  };
 }
 
 /** An optional property that is left out rather than set to `undefined`. */
-function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
+function present<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, Value>>);
 }

@@ -29,13 +29,17 @@ function hasTwilio({ isSet }: Given): boolean {
 function twilioIsWhole(given: Given): ConfigProblem[] {
   if (!hasTwilio(given)) return [];
   const others = (name: VariableName) => twilioNames.filter((other) => other !== name).join(' and ');
-  return twilioNames.filter((name) => !given.isSet(name)).map((name) => missing(name, `together with ${others(name)}`));
+  return twilioNames
+    .filter((name) => !given.isSet(name))
+    .map((name) => missing(name, `together with ${others(name)}`));
 }
 
 function publicUrlIsReachable(given: Given): ConfigProblem[] {
   const { PUBLIC_URL: publicUrl, TWILIO_API_BASE_URL: fake } = given.values;
   if (!given.isSet('PUBLIC_URL')) {
-    return hasTwilio(given) && fake === undefined ? [missing('PUBLIC_URL', 'to check what Twilio signs')] : [];
+    return hasTwilio(given) && fake === undefined
+      ? [missing('PUBLIC_URL', 'to check what Twilio signs')]
+      : [];
   }
   if (publicUrl === undefined) return [];
   return [...withoutExtras(publicUrl), ...withoutUnderscore(publicUrl)];
@@ -70,12 +74,14 @@ function productionIsComplete(given: Given): ConfigProblem[] {
 
 function dataIsSafe({ isSet, dataDir, projectDir }: Given): ConfigProblem[] {
   if (isSet('DATABASE_URL')) return [];
-  if (!isSet('DATA_DIR')) return [missing('DATA_DIR', 'with NODE_ENV=production: it says where the database is kept')];
+  if (!isSet('DATA_DIR'))
+    return [missing('DATA_DIR', 'with NODE_ENV=production: it says where the database is kept')];
   if (!`${dataDir}/`.startsWith(`${projectDir}/`)) return [];
   return [
     {
       variable: 'DATA_DIR',
-      message: 'DATA_DIR lies inside the project folder, where an update of the project could take the data with it.',
+      message:
+        'DATA_DIR lies inside the project folder, where an update of the project could take the data with it.',
       hint: 'Choose a folder outside of it, such as /var/lib/karibu.',
     },
   ];
@@ -83,7 +89,9 @@ function dataIsSafe({ isSet, dataDir, projectDir }: Given): ConfigProblem[] {
 
 function secretsAreKept({ isSet, values }: Given): ConfigProblem[] {
   const unset = isSet('SECRET_KEY') ? [] : [missing('SECRET_KEY', 'with NODE_ENV=production')];
-  const copied = (['SECRET_KEY', 'METRICS_TOKEN'] as const).filter((name) => values[name] !== undefined && values[name] === notesOf(name).example);
+  const copied = (['SECRET_KEY', 'METRICS_TOKEN'] as const).filter(
+    (name) => values[name] !== undefined && values[name] === notesOf(name).example,
+  );
   return [...unset, ...copied.map(isExample)];
 }
 
@@ -107,7 +115,8 @@ function twilioIsReal(given: Given): ConfigProblem[] {
   if (hasTwilio(given) && given.values.PUBLIC_URL?.startsWith('http:')) {
     problems.push({
       variable: 'PUBLIC_URL',
-      message: 'PUBLIC_URL begins with http://; with NODE_ENV=production and Twilio it must begin with https://.',
+      message:
+        'PUBLIC_URL begins with http://; with NODE_ENV=production and Twilio it must begin with https://.',
       hint: 'Put a certificate on your reverse proxy: over http:// messages can be read on their way.',
     });
   }

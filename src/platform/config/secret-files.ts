@@ -30,7 +30,12 @@ export function readVariables(env: Variables): ReadVariables {
   return { set, problems };
 }
 
-function readSecret(name: string, path: string, set: Record<string, string>, problems: ConfigProblem[]): void {
+function readSecret(
+  name: string,
+  path: string,
+  set: Record<string, string>,
+  problems: ConfigProblem[],
+): void {
   try {
     const secret = readFileSync(path, 'utf8').trim();
     if (secret === '') problems.push(unreadable(name, path, 'is empty'));

@@ -25,14 +25,20 @@ const url = (...protocols: string[]) => z.string().refine((text) => protocols.in
 const listOf = (item: z.ZodString) =>
   z
     .string()
-    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
     .pipe(z.array(item).min(1));
 const isZone = (name: string) => doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined;
 
 /** A number with its country, `whatsapp:` before it or not; a Messaging Service; a short code; a name of up to 11 letters. */
-const sender = /^((whatsapp:)?\+[1-9]\d{6,14}|(whatsapp:)?MG[0-9a-fA-F]{32}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/;
+const sender =
+  /^((whatsapp:)?\+[1-9]\d{6,14}|(whatsapp:)?MG[0-9a-fA-F]{32}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/;
 
 /** The whole environment of the service, variable by variable, in the order of `.env.example`. */
 export const environment = z.object({
@@ -48,12 +54,16 @@ export const environment = z.object({
     expects: 'a country code of two capital letters',
     hint: 'Write it like KE (Kenya), TZ (Tanzania) or SN (Senegal).',
   }),
-  DEFAULT_LANGUAGE: z.string().regex(/^[a-z]{2,3}$/).default('en').register(notes, {
-    group: 'Who you are',
-    about: 'The language for people whose language is not known yet.',
-    expects: 'a language code of two or three small letters',
-    hint: 'Write it like en, sw or fr; it must be one of the languages of your flows.',
-  }),
+  DEFAULT_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .default('en')
+    .register(notes, {
+      group: 'Who you are',
+      about: 'The language for people whose language is not known yet.',
+      expects: 'a language code of two or three small letters',
+      hint: 'Write it like en, sw or fr; it must be one of the languages of your flows.',
+    }),
   DEFAULT_TIMEZONE: z.string().refine(isZone).default('Africa/Nairobi').register(notes, {
     group: 'Who you are',
     about: 'The time zone for people whose own is not known: quiet hours are counted in it.',
@@ -66,12 +76,17 @@ export const environment = z.object({
     expects: 'a whole number from 0 to 65535',
     hint: 'Leave it out for 3000.',
   }),
-  HOST: z.string().regex(/^[A-Za-z0-9.:-]+$/).default('127.0.0.1').register(notes, {
-    group: 'Where it runs',
-    about: 'The address that the service listens on. 127.0.0.1 is for this machine only; 0.0.0.0 is for all.',
-    expects: 'an IP address or a host name',
-    hint: 'Leave it out to be reached from this machine only, for instance by a reverse proxy.',
-  }),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/)
+    .default('127.0.0.1')
+    .register(notes, {
+      group: 'Where it runs',
+      about:
+        'The address that the service listens on. 127.0.0.1 is for this machine only; 0.0.0.0 is for all.',
+      expects: 'an IP address or a host name',
+      hint: 'Leave it out to be reached from this machine only, for instance by a reverse proxy.',
+    }),
   PUBLIC_URL: url('http:', 'https:').optional().register(notes, {
     group: 'Where it runs',
     about: 'The address under which the outside world reaches this service. Webhooks are signed for it.',
@@ -121,13 +136,18 @@ export const environment = z.object({
     hint: 'Leave it out to use locales/.',
     example: 'locales',
   }),
-  TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-fA-F]{32}$/).optional().register(notes, {
-    group: 'Twilio',
-    about: 'The account that carries messages. Without the three settings of Twilio only the simulator runs.',
-    expects: 'AC and 32 letters and digits',
-    hint: 'Copy the Account SID from the first page of the Twilio console.',
-    example: `AC${'0'.repeat(32)}`,
-  }),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/)
+    .optional()
+    .register(notes, {
+      group: 'Twilio',
+      about:
+        'The account that carries messages. Without the three settings of Twilio only the simulator runs.',
+      expects: 'AC and 32 letters and digits',
+      hint: 'Copy the Account SID from the first page of the Twilio console.',
+      example: `AC${'0'.repeat(32)}`,
+    }),
   TWILIO_AUTH_TOKEN: listOf(z.string().regex(/^\S+$/)).optional().register(notes, {
     group: 'Twilio',
     about: 'The auth token of that account. While you rotate it: the new one and the old one, with a comma.',
@@ -139,19 +159,22 @@ export const environment = z.object({
   TWILIO_SENDERS: listOf(z.string().regex(sender)).optional().register(notes, {
     group: 'Twilio',
     about: 'What people write to and get messages from, with commas between.',
-    expects: 'a list of numbers (+15551234567), WhatsApp numbers (whatsapp:+15551234567), Messaging Services (MG...), short codes or names',
+    expects:
+      'a list of numbers (+15551234567), WhatsApp numbers (whatsapp:+15551234567), Messaging Services (MG...), short codes or names',
     hint: 'Write numbers with + and the country code and without spaces.',
     example: '+12025550100,whatsapp:+12025550101',
   }),
   TWILIO_OPT_OUT: z.enum(['default', 'advanced', 'self']).default('default').register(notes, {
     group: 'Twilio',
-    about: 'Who answers STOP: Twilio as every account begins (default), its Advanced Opt-Out (advanced), or only this service (self).',
+    about:
+      'Who answers STOP: Twilio as every account begins (default), its Advanced Opt-Out (advanced), or only this service (self).',
     expects: 'default, advanced or self',
     hint: 'Leave it out unless you changed opt-out in the Twilio console.',
   }),
   TWILIO_SMS_SEGMENTS_PER_SECOND: wholeNumber(1, 1_000).default(10).register(notes, {
     group: 'Twilio',
-    about: 'How many segments of SMS one sender may send in a second. 10 suits most countries; a plain number of the USA or Canada: 1.',
+    about:
+      'How many segments of SMS one sender may send in a second. 10 suits most countries; a plain number of the USA or Canada: 1.',
     expects: 'a whole number from 1 to 1000',
     hint: 'Ask Twilio for the rate of your sender, or leave it out.',
   }),
@@ -168,22 +191,33 @@ export const environment = z.object({
     hint: 'Leave it out, except for tests.',
     example: 'http://127.0.0.1:4010',
   }),
-  SECRET_KEY: z.string().min(32).regex(/^\S+$/).optional().register(notes, {
-    group: 'Secrets',
-    about: 'Signs what must not be guessed. Left out, one is made and kept in DATA_DIR; with several machines all need the same.',
-    expects: 'at least 32 letters and digits without spaces',
-    hint: 'Make one with: openssl rand -hex 32. Keep it: without it, blocked addresses are no longer recognised.',
-    example: '0'.repeat(64),
-    isSecret: true,
-  }),
-  METRICS_TOKEN: z.string().min(16).regex(/^\S+$/).optional().register(notes, {
-    group: 'Secrets',
-    about: 'Lets another machine read /metrics and /docs, which otherwise only this machine may.',
-    expects: 'at least 16 letters and digits without spaces',
-    hint: 'Make one with: openssl rand -hex 16.',
-    example: '0'.repeat(32),
-    isSecret: true,
-  }),
+  SECRET_KEY: z
+    .string()
+    .min(32)
+    .regex(/^\S+$/)
+    .optional()
+    .register(notes, {
+      group: 'Secrets',
+      about:
+        'Signs what must not be guessed. Left out, one is made and kept in DATA_DIR; with several machines all need the same.',
+      expects: 'at least 32 letters and digits without spaces',
+      hint: 'Make one with: openssl rand -hex 32. Keep it: without it, blocked addresses are no longer recognised.',
+      example: '0'.repeat(64),
+      isSecret: true,
+    }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .regex(/^\S+$/)
+    .optional()
+    .register(notes, {
+      group: 'Secrets',
+      about: 'Lets another machine read /metrics and /docs, which otherwise only this machine may.',
+      expects: 'at least 16 letters and digits without spaces',
+      hint: 'Make one with: openssl rand -hex 16.',
+      example: '0'.repeat(32),
+      isSecret: true,
+    }),
   SMTP_URL: url('smtp:', 'smtps:').optional().register(notes, {
     group: 'Secrets',
     about: 'A mail server for invitations and digests.',
@@ -192,12 +226,15 @@ export const environment = z.object({
     example: 'smtps://user:password@mail.example.org:465',
     isSecret: true,
   }),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').register(notes, {
-    group: 'Running it',
-    about: 'How much the log says.',
-    expects: 'fatal, error, warn, info, debug, trace or silent',
-    hint: 'Leave it out for info.',
-  }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .register(notes, {
+      group: 'Running it',
+      about: 'How much the log says.',
+      expects: 'fatal, error, warn, info, debug, trace or silent',
+      hint: 'Leave it out for info.',
+    }),
   NODE_ENV: z.string().default('development').register(notes, {
     group: 'Running it',
     about: 'production makes the service insist on what a real installation needs.',

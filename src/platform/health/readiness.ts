@@ -34,8 +34,13 @@ export class ReadinessChecks {
 
   /** Runs all checks at once, each within its time. */
   async run(): Promise<Readiness> {
-    const entries = await Promise.all([...this.checks.values()].map(async (check) => [check.name, await outcomeOf(check)] as const));
-    return { isReady: entries.every(([, outcome]) => outcome === 'ready'), checks: Object.fromEntries(entries) };
+    const entries = await Promise.all(
+      [...this.checks.values()].map(async (check) => [check.name, await outcomeOf(check)] as const),
+    );
+    return {
+      isReady: entries.every(([, outcome]) => outcome === 'ready'),
+      checks: Object.fromEntries(entries),
+    };
   }
 }
 

@@ -7,7 +7,14 @@ import { Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 
 /** Headers by which a relay on this machine gives itself away: its callers are elsewhere. */
-const relayHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+const relayHeaders = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
 
 /**
  * Lets in callers on this machine, and others with `Authorization: Bearer METRICS_TOKEN`.
@@ -23,7 +30,10 @@ export class InsideOnly implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (isFromThisMachine(request) || this.hasToken(request)) return true;
-    throw new DomainError('forbidden', 'This page is for callers on the same machine, or with METRICS_TOKEN.');
+    throw new DomainError(
+      'forbidden',
+      'This page is for callers on the same machine, or with METRICS_TOKEN.',
+    );
   }
 
   private hasToken(request: FastifyRequest): boolean {
@@ -48,5 +58,8 @@ function isLoopbackName(host: string | undefined): boolean {
 
 /** Takes the same time wherever the two differ, and whatever their lengths. */
 function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
+  return timingSafeEqual(
+    createHash('sha256').update(one).digest(),
+    createHash('sha256').update(other).digest(),
+  );
 }

@@ -33,5 +33,8 @@ function asKnown(error: unknown) {
 function answer(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
   const { retryAfterSeconds: _kept, ...body } = problem;
-  return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(body);
+  return reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(body);
 }

@@ -47,7 +47,11 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Not available just now',
 };
 
-const codeOfStatus = new Map(Object.entries(statusOfCode).map(([code, status]) => [status, code]).reverse() as [number, string][]);
+const codeOfStatus = new Map(
+  Object.entries(statusOfCode)
+    .map(([code, status]) => [status, code])
+    .reverse() as [number, string][],
+);
 
 /** Says how an error is answered: by its code, else by its status, else as a bug without any detail. */
 export function problemOf({ code, detail, status }: KnownError): Problem {

@@ -2,7 +2,9 @@ import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 
 /** Texts by language, scope and key. */
-export type TextResources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+export type TextResources = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
+>;
 
 /**
  * Gives texts with their values filled in, by i18next: `{{name}}`, plurals by `count`, context, formats.
@@ -18,7 +20,9 @@ export class Translator {
   ) {
     this.i18next = createInstance();
     void this.i18next.init({
-      resources: Object.fromEntries(Object.entries(resources).map(([language, scopes]) => [language, { ...scopes }])),
+      resources: Object.fromEntries(
+        Object.entries(resources).map(([language, scopes]) => [language, { ...scopes }]),
+      ),
       initAsync: false,
       fallbackLng: false,
       keySeparator: false,
@@ -28,9 +32,15 @@ export class Translator {
   }
 
   /** The text of a key; null when no language has it. */
-  translate(scope: string, language: string, key: string, values: Readonly<Record<string, string | number>>): string | null {
+  translate(
+    scope: string,
+    language: string,
+    key: string,
+    values: Readonly<Record<string, string | number>>,
+  ): string | null {
     for (const lng of [language, ...this.fallback]) {
-      if (this.i18next.exists(key, { lng, ns: scope })) return this.i18next.t(key, { ...values, lng, ns: scope });
+      if (this.i18next.exists(key, { lng, ns: scope }))
+        return this.i18next.t(key, { ...values, lng, ns: scope });
     }
     return null;
   }

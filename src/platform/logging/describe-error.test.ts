@@ -16,10 +16,14 @@ describe('an error in the log', () => {
   });
 
   it('loses the rows, statements and values that drivers hang on it', () => {
-    const error = new pg.DatabaseError('invalid input syntax for type uuid: "Wanjiku 0712345678"', 1, 'error');
+    const error = new pg.DatabaseError(
+      'invalid input syntax for type uuid: "Wanjiku 0712345678"',
+      1,
+      'error',
+    );
     error.code = '22P02';
     error.detail = 'Key (address)=(+254712345678) already exists.';
-    error.where = 'unnamed portal parameter $1 = \'Wanjiku\'';
+    error.where = "unnamed portal parameter $1 = 'Wanjiku'";
     const told = JSON.stringify(describeError(error));
     expect(told).toContain('22P02');
     expect(told).not.toMatch(/Wanjiku|712345678|already exists/);

@@ -18,11 +18,14 @@ const deepestCause = 4;
  * quoted values are masked in the message.
  */
 export function describeError(error: unknown, depth = 0): DescribedError {
-  if (!(isNativeError(error))) return { type: typeof error, message: 'something that is not an error was thrown' };
+  if (!isNativeError(error))
+    return { type: typeof error, message: 'something that is not an error was thrown' };
   const code = 'code' in error && isCode(error.code) ? { code: String(error.code) } : {};
   const stack = error.stack === undefined ? {} : { stack: framesOf(error.stack) };
   const cause =
-    error.cause === undefined || depth === deepestCause ? {} : { cause: describeError(error.cause, depth + 1) };
+    error.cause === undefined || depth === deepestCause
+      ? {}
+      : { cause: describeError(error.cause, depth + 1) };
   return { type: error.name, ...code, message: masked(error.message), ...stack, ...cause };
 }
 

@@ -1,5 +1,10 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { JobSchedulerJson, Queue } from 'bullmq';
 
 import { JobsOptions } from './jobs-options.js';
@@ -78,12 +83,17 @@ export class JobSchedules implements OnApplicationBootstrap, BeforeApplicationSh
     const held = await this.queue.getJobScheduler(declared.name);
     // A scheduler that is already right is left alone: writing it anew would put off its next run.
     if (held !== undefined && isSame(held, declared) && isAlive(held)) return;
-    await this.queue.upsertJobScheduler(declared.name, repeatOf(declared.schedule), { name: declared.job, data: {} });
+    await this.queue.upsertJobScheduler(declared.name, repeatOf(declared.schedule), {
+      name: declared.job,
+      data: {},
+    });
   }
 }
 
 function repeatOf(schedule: Schedule) {
-  return 'everyMs' in schedule ? { every: schedule.everyMs } : { pattern: schedule.pattern, tz: schedule.timezone };
+  return 'everyMs' in schedule
+    ? { every: schedule.everyMs }
+    : { pattern: schedule.pattern, tz: schedule.timezone };
 }
 
 function isSame(held: JobSchedulerJson, { job, schedule }: DeclaredSchedule): boolean {

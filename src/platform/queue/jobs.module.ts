@@ -1,5 +1,11 @@
 import { BullModule, InjectQueue, Processor } from '@nestjs/bullmq';
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 
@@ -36,7 +42,9 @@ const everyJob = {
       provide: QueueConnection,
       inject: [Config, Database, QueueTroubles],
       useFactory: (config: Config, database: Database, troubles: QueueTroubles) =>
-        openQueueConnection({ redisUrl: config.redisUrl, databaseUrl: database.url }, (error) => troubles.report(error)),
+        openQueueConnection({ redisUrl: config.redisUrl, databaseUrl: database.url }, (error) =>
+          troubles.report(error),
+        ),
     },
   ],
   exports: [QueueConnection, QueueTroubles],
@@ -112,7 +120,12 @@ export class JobsModule implements OnModuleInit, OnApplicationShutdown {
 
 /** Nest's adapter reads a worker's options from its class, so a class is made for these options. */
 function workerWith({ concurrency, lockMs }: JobsOptions): typeof QueueWorker {
-  @Processor(queueName, { concurrency, lockDuration: lockMs, stalledInterval: lockMs / 2, maxStalledCount: 3 })
+  @Processor(queueName, {
+    concurrency,
+    lockDuration: lockMs,
+    stalledInterval: lockMs / 2,
+    maxStalledCount: 3,
+  })
   class ConfiguredQueueWorker extends QueueWorker {}
   return ConfiguredQueueWorker;
 }

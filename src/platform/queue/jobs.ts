@@ -45,12 +45,18 @@ export class Jobs implements OnApplicationShutdown {
     try {
       await within(addMs, this.queue.add(job.name, payload, bullOptions(options)));
     } catch (error) {
-      throw new DomainError('queue_unavailable', `The job "${job.name}" could not be added.`, { cause: error });
+      throw new DomainError('queue_unavailable', `The job "${job.name}" could not be added.`, {
+        cause: error,
+      });
     }
   }
 
   /** Adds a job whose loss is harmless because a poll stands behind it: a failure is logged, never thrown. */
-  async tryAdd<Payload>(job: Job<string, Payload>, payload: Payload, options: AddOptions = {}): Promise<void> {
+  async tryAdd<Payload>(
+    job: Job<string, Payload>,
+    payload: Payload,
+    options: AddOptions = {},
+  ): Promise<void> {
     if (this.isStopped) return;
     try {
       await this.add(job, payload, options);
@@ -77,6 +83,8 @@ export class Jobs implements OnApplicationShutdown {
 function bullOptions({ delayMs, deduplicationId }: AddOptions) {
   return {
     ...(delayMs === undefined ? {} : { delay: delayMs }),
-    ...(deduplicationId === undefined ? {} : { deduplication: { id: deduplicationId, keepLastIfActive: true } }),
+    ...(deduplicationId === undefined
+      ? {}
+      : { deduplication: { id: deduplicationId, keepLastIfActive: true } }),
   };
 }

@@ -31,7 +31,10 @@ export class Processors {
    */
   collect(): void {
     const found = this.instances().flatMap((instance) => this.processorsOf(instance));
-    const problems = [...this.list.names.flatMap((name) => problemsOf(name, found)), ...this.strangers(found)];
+    const problems = [
+      ...this.list.names.flatMap((name) => problemsOf(name, found)),
+      ...this.strangers(found),
+    ];
     if (problems.length > 0) throw new Error(problems.join('\n'));
     for (const { jobName, processor } of found) this.byJob.set(jobName, processor);
   }
@@ -61,7 +64,10 @@ export class Processors {
   private strangers(found: readonly Found[]): string[] {
     return found
       .filter(({ jobName }) => this.list.find(jobName) === undefined)
-      .map(({ jobName, place }) => `${place} processes the job "${jobName}", which the application does not list.`);
+      .map(
+        ({ jobName, place }) =>
+          `${place} processes the job "${jobName}", which the application does not list.`,
+      );
   }
 }
 

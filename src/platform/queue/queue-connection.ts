@@ -45,7 +45,9 @@ export async function openQueueConnection(
   place: QueuePlace,
   onError: (error: unknown) => void,
 ): Promise<QueueConnection> {
-  return place.redisUrl === undefined ? inPostgres(place.databaseUrl, onError) : inRedis(place.redisUrl, onError);
+  return place.redisUrl === undefined
+    ? inPostgres(place.databaseUrl, onError)
+    : inRedis(place.redisUrl, onError);
 }
 
 function inRedis(url: string, onError: (error: unknown) => void): QueueConnection {

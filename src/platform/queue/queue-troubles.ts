@@ -14,7 +14,9 @@ export class QueueTroubles {
   private readonly lastTold = new Map<string, number>();
 
   report(error: unknown): void {
-    const kind = isNativeError(error) ? `${error.name} ${'code' in error ? String(error.code) : ''}` : 'unknown';
+    const kind = isNativeError(error)
+      ? `${error.name} ${'code' in error ? String(error.code) : ''}`
+      : 'unknown';
     const now = performance.now();
     const before = this.lastTold.get(kind);
     if (before !== undefined && now - before < quietMs) return;

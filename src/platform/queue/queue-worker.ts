@@ -1,5 +1,10 @@
 import { BullRegistrar, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { UnrecoverableError, type Job as QueuedJob } from 'bullmq';
 
 import { jobRuns } from '../health/metrics.js';
@@ -50,7 +55,9 @@ export class QueueWorker extends WorkerHost implements OnApplicationBootstrap, B
     } catch (error) {
       this.log.warn('Jobs that did not end in time are left to run again.', { error });
       // A queue that hangs would never answer the goodbye that closing waits for.
-      await within(goodbyeMs, this.worker.disconnect()).catch((failure: unknown) => this.troubles.report(failure));
+      await within(goodbyeMs, this.worker.disconnect()).catch((failure: unknown) =>
+        this.troubles.report(failure),
+      );
     }
   }
 

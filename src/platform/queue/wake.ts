@@ -57,9 +57,11 @@ export abstract class Wake {
     this.isGathering = true;
     this.isMissed = false;
     const gathered = new Promise<void>((resolve) => setTimeout(resolve, gatherMs).unref());
-    void Promise.all([this.jobs.tryAdd(this.job, {}, { deduplicationId: this.job.name }), gathered]).then(() => {
-      this.isGathering = false;
-      if (this.isMissed) this.announce();
-    });
+    void Promise.all([this.jobs.tryAdd(this.job, {}, { deduplicationId: this.job.name }), gathered]).then(
+      () => {
+        this.isGathering = false;
+        if (this.isMissed) this.announce();
+      },
+    );
   }
 }

@@ -29,7 +29,10 @@ export class FireHandlers {
    */
   collect(): void {
     const found = this.handlers();
-    const problems = [...this.listed.kinds.flatMap((kind) => problemsOf(kind, found)), ...this.strangers(found)];
+    const problems = [
+      ...this.listed.kinds.flatMap((kind) => problemsOf(kind, found)),
+      ...this.strangers(found),
+    ];
     if (problems.length > 0) throw new Error(problems.join('\n'));
     for (const { kind, handler } of found) this.byKind.set(kind, handler);
   }
@@ -54,7 +57,10 @@ export class FireHandlers {
   private strangers(found: readonly Found[]): string[] {
     return found
       .filter(({ kind }) => !this.listed.kinds.includes(kind))
-      .map(({ kind, handler }) => `${nameOf(handler)} handles the fire "${kind}", which the application does not list.`);
+      .map(
+        ({ kind, handler }) =>
+          `${nameOf(handler)} handles the fire "${kind}", which the application does not list.`,
+      );
   }
 }
 

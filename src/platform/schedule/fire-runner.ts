@@ -82,15 +82,25 @@ export class FireRunner {
     }
   }
 
-  private async handleInOneTransaction(fires: readonly LeasedFire[], handler: FireHandler, lease: Lease): Promise<void> {
+  private async handleInOneTransaction(
+    fires: readonly LeasedFire[],
+    handler: FireHandler,
+    lease: Lease,
+  ): Promise<void> {
     const outcomes = await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const held = await this.fires.holdLeased(tx, fires, lease, now);
       if (held.length === 0) return [];
       const told = await handler.handle(tx, held, now);
       const pairs = pairUp(held, told);
-      await this.fires.end(tx, pairs.filter(([, outcome]) => outcome === 'done').map(([fire]) => fire.id));
-      await this.fires.setAgain(tx, pairs.flatMap(([fire, outcome]) => resetOf(fire, outcome)));
+      await this.fires.end(
+        tx,
+        pairs.filter(([, outcome]) => outcome === 'done').map(([fire]) => fire.id),
+      );
+      await this.fires.setAgain(
+        tx,
+        pairs.flatMap(([fire, outcome]) => resetOf(fire, outcome)),
+      );
       return pairs;
     });
     for (const [fire, outcome] of outcomes) {
@@ -123,5 +133,7 @@ function pairUp(fires: readonly LeasedFire[], outcomes: readonly FireOutcome[]):
 }
 
 function resetOf(fire: LeasedFire, outcome: FireOutcome) {
-  return outcome === 'done' ? [] : [{ id: fire.id, dueAt: outcome.again, guard: outcome.guard ?? fire.guard }];
+  return outcome === 'done'
+    ? []
+    : [{ id: fire.id, dueAt: outcome.again, guard: outcome.guard ?? fire.guard }];
 }

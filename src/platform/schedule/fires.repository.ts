@@ -22,7 +22,8 @@ export interface ResetFire {
   readonly guard: Guard;
 }
 
-const isOpen = 'kind = $1 AND due_at <= $2 AND parked_reason IS NULL AND (leased_until IS NULL OR leased_until <= $2)';
+const isOpen =
+  'kind = $1 AND due_at <= $2 AND parked_reason IS NULL AND (leased_until IS NULL OR leased_until <= $2)';
 
 /**
  * Leases, ends and parks fires, in SQL throughout: fires go off by the hundred thousand, a chunk at a statement.
@@ -45,7 +46,13 @@ export class FiresRepository {
     return fire;
   }
 
-  private async lease(kind: string, lease: Lease, now: Date, which: string, limit: number): Promise<LeasedFire[]> {
+  private async lease(
+    kind: string,
+    lease: Lease,
+    now: Date,
+    which: string,
+    limit: number,
+  ): Promise<LeasedFire[]> {
     const { rows } = await this.database.pool.query<LeasedFire>(
       `UPDATE fires SET leased_by = $3, leased_until = $4, attempts = attempts + 1
        WHERE id IN (
@@ -59,7 +66,12 @@ export class FiresRepository {
   }
 
   /** Locks the fires that are still under the lease: others were cancelled, set anew or taken over meanwhile. */
-  async holdLeased(tx: PoolClient, fires: readonly LeasedFire[], lease: Lease, now: Date): Promise<LeasedFire[]> {
+  async holdLeased(
+    tx: PoolClient,
+    fires: readonly LeasedFire[],
+    lease: Lease,
+    now: Date,
+  ): Promise<LeasedFire[]> {
     const { rows } = await tx.query<{ id: string }>(
       `SELECT id FROM fires WHERE id = ANY($1::uuid[]) AND leased_by = $2 AND leased_until > $3
        ORDER BY id FOR UPDATE`,

@@ -14,14 +14,15 @@ export function retryAt(attempts: number, now: Date): Date | undefined {
 
 const awayCode = /^(08|53)...$|^57P0.$|^E[A-Z]+$/;
 /** The driver's own errors have no code. */
-const awayWords = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const awayWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /**
  * Whether an error says that the database is away, full or stopping, which is no fault of any fire.
  * SQLSTATE classes 08, 53 and 57P: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 export function isBeyondTheFire(error: unknown): boolean {
-  if (!(isNativeError(error))) return false;
+  if (!isNativeError(error)) return false;
   if ('code' in error && typeof error.code === 'string') return awayCode.test(error.code);
   return awayWords.test(error.message);
 }

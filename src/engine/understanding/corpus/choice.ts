@@ -102,6 +102,8 @@ export const choiceCorpus: readonly ChoiceExamples[] = [
       ['what'],
       ['Luo'],
       ['not English'],
+      ['English?', 'en'],
+      ['what is swahili?'],
       ['?'],
       ['...'],
       ['e'],

@@ -122,6 +122,10 @@ export const dateCorpus: readonly DateExamples[] = [
       ['7/7/26', '2026-07-07'],
       ['4/12', '2026-12-04', '2026-04-12'],
       ['5/1/26', '2026-05-01'],
+      ['20-25 july', '2026-07-20', '2026-07-25'],
+      ['May or June', '~2026-05-15', '~2026-06-15'],
+      ['kati ya mei na juni', '~2026-05-15', '~2026-06-15'],
+      ['mwishoni mwa mwezi wa tano', '~2026-05-25'],
       ['15 july or 20 july', '2026-07-15', '2026-07-20'],
       ['15 feb 26', '2026-02-15', 'out'],
       ['15 feb', '2026-02-15', 'out'],
@@ -180,6 +184,20 @@ export const dateCorpus: readonly DateExamples[] = [
       ['last friday', '2026-02-27'],
       ['friday', '2026-02-27'],
       ['I was born in march 1990', '~1990-03-15'],
+    ],
+  },
+  {
+    question: {
+      languages: ['en'],
+      today: '2026-03-02',
+      between: ['2025-03-02', '2026-03-02'],
+      prefer: 'future',
+    },
+    answers: [
+      ['3 weeks', '2026-02-09'],
+      ['friday', '2026-02-27'],
+      ['15 feb', '2026-02-15'],
+      ['july', '~2025-07-15'],
     ],
   },
   {

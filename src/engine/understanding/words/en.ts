@@ -222,7 +222,7 @@ export const en: LanguageWords = {
     🆗,
   `,
   weakYes: phrases`
-    ok, okay, oky, okey, k, kk, alright, all right, fine, no problem,
+    i think so, i guess so, probably, ok, okay, oky, okey, k, kk, alright, all right, fine, no problem,
     its|it is ok|okay|fine,
     why not, go ahead,
   `,
@@ -355,6 +355,13 @@ export const en: LanguageWords = {
     greetings: phrases`
       hello, hi, hey, good, morning, afternoon, evening, greetings, dear, yes, ok, okay, sure, thanks,
     `,
+    endings: phrases`
+      is my name|names,
+      is the name, is what they call me, here,
+      is my full|real name,
+      please,
+    `,
+    cuts: phrases`from, i am from, im from, i live, i stay, living, and i, and im, aged, age`,
     titles: phrases`Mr, Mrs, Ms, Miss, Dr, Prof, Rev, Pst, Sr, Jr, St, Hon, Eng, Capt, Sgt`,
     particles: phrases`de, van, der, von, bin, bint, al, el, of`,
     alsoNames: phrases`welcome`,
@@ -459,6 +466,7 @@ export const en: LanguageWords = {
       'the end of': 25,
       'the beginning of': 5,
     },
+    separators: phrases`or, and, between, either`,
     fillers: phrases`
       the, of, on, in, at, around, about, by, st, nd, rd, th, this, for, due, is, its, it, my, date, maybe,
       approximately, next, day, from, now, year,

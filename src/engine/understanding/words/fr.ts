@@ -44,8 +44,8 @@ export const fr: LanguageWords = {
     plus, déjà, aujourdhui, jai, dit, ici, et, abonnement, vraiment, à, vous, bon, non,
   `,
   notOptOut: phrases`
-    arlet, casser, caresser, stopped, arrive, arrivé, arrivez, arriver, arrière, arête, cesse, adresser, réaliser,
-    résister, résider, désigner, desservir, réalisation,
+    arlet, casser, caresser, stopped, arrive, arrivé, arrivez, arriver, arrière, arête, cesse, adresser,
+    réaliser, résister, résider, désigner, desservir, réalisation,
   `,
   optIn: phrases`
     commencer, commencez, commence, démarrer, démarrez, reprendre, reprenez, réabonner, réabonnement,
@@ -234,12 +234,14 @@ export const fr: LanguageWords = {
     vrai, correct, confirmé, accepté, accepter, affirmatif, si, effectivement,
   `,
   weakYes: phrases`
-    daccord, dacc, ok, okay, dac, entendu, ça marche,
+    je pense, je pense que oui, je crois, je crois que oui, daccord, dacc, ok, okay, dac, entendu,
+    ça marche,
     pas de problème|souci,
     cest bon, allons y, vas y, allez y, pourquoi pas, très bien, bien,
   `,
   no: phrases`
-    non, nonn, nan, nn, non non, no, non merci, merci non, pas du tout, jamais, jamais de la vie,
+    jen veux pas, je nen veux pas, je pense que non, non, nonn, nan, nn, non non, no, non merci, merci non,
+    pas du tout, jamais, jamais de la vie,
     non je ne veux|suis pas,
     non pas du tout|encore|maintenant,
     je refuse, non je refuse, refuse,
@@ -253,9 +255,7 @@ export const fr: LanguageWords = {
     pas intéressé|intéressée,
     du tout, pas enceinte, aucunement,
   `,
-  negations: phrases`
-    ne, pas, non, jamais, sans, mais, aucun, aucune, ni, nest, nai, naccepte, sauf, si, plus,
-  `,
+  negations: phrases`ne, pas, non, jamais, sans, mais, aucun, aucune, nest, nai, naccepte, sauf, si, plus`,
   notYesNo: phrases`jamaica, exacts`,
   unsure: phrases`
     je ne sais pas, je sais pas, jsais pas,
@@ -353,6 +353,8 @@ export const fr: LanguageWords = {
       moi, on mappelle, appelez moi, appelle moi, noms, ici,
     `,
     greetings: phrases`bonjour, bonsoir, bjr, bsr, salut, coucou, oui, ok, daccord, allo, slt, merci`,
+    endings: phrases`cest mon nom|prénom, est mon nom|prénom, ici, svp`,
+    cuts: phrases`jhabite, et jhabite, je viens, et je, jai, je vis, et jai, âgée|âgé`,
     titles: phrases`M, Mr, Mme, Mlle, Dr, Pr, Me, Sr, Madame, Monsieur, Maman, Papa`,
     particles: phrases`de, du, la, des, d, le, da, et`,
     alsoNames: [],
@@ -442,6 +444,7 @@ export const fr: LanguageWords = {
       'fin du mois de': 25,
       'à la fin de': 25,
     },
+    separators: phrases`ou, et, entre, soit`,
     fillers: phrases`
       d, j, le, la, du, de, des, au, en, vers, environ, er, ce, cest, est, pour, à, autour, peut, être,
       mois, date, dans, jour, année, les, prévu, prévue, l,

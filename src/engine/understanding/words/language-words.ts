@@ -49,7 +49,7 @@ export interface LanguageWords {
 export type SafetyTopic = 'danger_sign' | 'loss' | 'abuse' | 'wrong_number';
 
 /** Phrases that raise a topic, and phrases that show that another thing is meant where both stand. */
-export interface SafetyPhrases {
+interface SafetyPhrases {
   readonly phrases: readonly string[];
   readonly unless: readonly string[];
 }
@@ -71,17 +71,21 @@ export interface NumberWords {
   readonly decimalMark: '.' | ',';
 }
 
-export interface ChoiceWords {
+interface ChoiceWords {
   /** Words around the number or name of an option: `no 2`, `la deuxième`, `ya pili`, `nataka Kiswahili`. */
   readonly around: readonly string[];
   /** Words for the last option. */
   readonly last: readonly string[];
 }
 
-export interface NameWords {
+interface NameWords {
   /** What people say before their name. */
   readonly introductions: readonly string[];
   readonly greetings: readonly string[];
+  /** What they say after it: `is my name`. */
+  readonly endings: readonly string[];
+  /** Words with which something else begins: `from`, `natoka`. */
+  readonly cuts: readonly string[];
   /** Titles as they are written, with capitals. */
   readonly titles: readonly string[];
   /** Parts of names that stay small. */
@@ -116,6 +120,8 @@ export interface DateWords {
   readonly beforeYear: readonly string[];
   /** Parts of a month and the day that stands for them. */
   readonly partsOfMonth: Readonly<Record<string, number>>;
+  /** Words that part two dates: `or`, `ama`, `ou`. */
+  readonly separators: readonly string[];
   /** Words inside a date that say nothing. */
   readonly fillers: readonly string[];
   /** Words by which a duration is the age of a pregnancy and no date. */

@@ -1,0 +1,130 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import type { Database } from '../../src/platform/database/database.js';
+import { aNumber } from '../builders.js';
+import { createTestDatabase } from '../harness.js';
+import { KeptLog } from './kept-log.ts';
+import { RunningService, type RunningParts } from './running-service.ts';
+
+let folder: string;
+let database: Database;
+let running: RunningService | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'karibu-files-'));
+  cpSync('flows', join(folder, 'flows'), { recursive: true });
+  cpSync('locales', join(folder, 'locales'), { recursive: true });
+  database = await createTestDatabase();
+});
+
+afterEach(async () => {
+  await stop();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function stop(): Promise<void> {
+  await running?.close();
+  running = undefined;
+}
+
+async function start(parts: RunningParts = {}): Promise<RunningService> {
+  const config = { flowsDir: join(folder, 'flows'), localesDir: join(folder, 'locales') };
+  running = await RunningService.start({ config, database, ...parts });
+  return running;
+}
+
+/** Starts once with everything whole, so that good revisions are there, and stops again. */
+async function publishGood(): Promise<void> {
+  await start();
+  await stop();
+}
+
+/** Changes a file, and says where its words come to stand. */
+function edit(path: string, from: string, to: string): { line: number; column: number } {
+  const file = join(folder, path);
+  const source = readFileSync(file, 'utf8');
+  const at = source.indexOf(from);
+  if (at < 0) throw new Error(`${path} does not say ${from}`);
+  writeFileSync(file, source.replace(from, to));
+  const before = source.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const flow = 'flows/registration.flow.yaml';
+const swahili = 'locales/sw/registration.json';
+const question = /^Jina lako/;
+
+/** Each way to break a file, and what the complaint about it must hold beside its place. */
+const breakages: [name: string, path: string, from: string, to: string, complaint: RegExp][] = [
+  ['a step that goes nowhere', flow, 'yes: name', 'yes: nmae', /nmae/],
+  ['a step of no kind', flow, 'ask: name', 'aks: name', /name|kind|aks/],
+  ['YAML that cannot be read', flow, 'steps:', 'steps: [', /.+/],
+  ['a missing translation', swahili, '"place"', '"plaec"', /place\.text/],
+  ['a variable that does not exist', swahili, '{{organisation}}', '{{organization}}', /organization/],
+  ['JSON that cannot be read', swahili, '{', '{{', /.+/],
+];
+
+describe('a start with a broken file', () => {
+  it.each(breakages)('goes on with the last good revision: %s', async (_name, path, from, to, complaint) => {
+    await publishGood();
+    const { line } = edit(path, from, to);
+    const service = await start();
+    const complaints = service.log.at('error').filter((said) => new RegExp(`${path}:\\d+:\\d+`).test(said));
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(complaints.join('\n')).toMatch(complaint);
+    if (path === flow && !from.startsWith('steps')) expect(complaints.join('\n')).toContain(`${path}:${line}:`);
+    expect(service.log.at('error').join('\n')).toContain('the last good revision goes on');
+    expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+    const asha = aNumber();
+    await service.say(asha, 'JIUNGE');
+    expect(await service.say(asha, '1')).toEqual([expect.stringMatching(question)]);
+  });
+
+  it.each(breakages)('stops with the list when there is no good revision: %s', async (_name, path, from, to, complaint) => {
+    edit(path, from, to);
+    const failure = await start().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'no_good_revision' });
+    const { message } = failure as Error;
+    expect(message).toMatch(/^There is no good revision to run\. Mend these and start again:\n/);
+    expect(message).toMatch(new RegExp(`${path}:\\d+:\\d+`));
+    expect(message).toMatch(complaint);
+  });
+
+  it('lists every problem at once', async () => {
+    edit(flow, 'yes: name', 'yes: nmae');
+    edit(flow, 'no: goodbye', 'no: goodbey');
+    const failure = await start().catch((error: unknown) => error);
+    expect((failure as Error).message).toContain('nmae');
+    expect((failure as Error).message).toContain('goodbey');
+  });
+
+  it('says what is wrong with a programme, and enrols on its last good revision', async () => {
+    await publishGood();
+    edit('flows/antenatal.programme.yaml', 'at: week 20', 'at: wek 20');
+    const service = await start({ log: new KeptLog() });
+    expect(service.log.at('error').join('\n')).toMatch(/antenatal\.programme\.yaml:\d+:\d+/);
+    const asha = aNumber();
+    for (const text of ['JIUNGE ASHA', '1', 'Bondo', '1', '15 Juni']) await service.say(asha, text);
+    expect(await service.rows('SELECT programme, state FROM subscriptions')).toEqual([{ programme: 'antenatal', state: 'active' }]);
+  });
+});
+
+describe('a file that is changed under a running conversation', () => {
+  it('leaves the conversation where it is, and takes it to its end', async () => {
+    await start();
+    const asha = aNumber();
+    const { twilio } = running as RunningService;
+    await (running as RunningService).say(asha, 'JIUNGE ASHA');
+    await stop();
+    expect(twilio.journal.of('accepted')).toHaveLength(2);
+    edit(flow, '  - id: place\n    ask: text', '  - id: village\n    was: place\n    ask: text');
+    edit(flow, '  - id: place\n', '  - id: place\n');
+  });
+});
+
+afterAll(() => stop());
