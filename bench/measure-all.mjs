@@ -28,8 +28,14 @@ export async function measureAll(database, sizes, onMeasure) {
   const engine = await measureEngine(sizes);
   const figures = ['perSecond', 'serverCpuUs', 'serverBusy', 'cpuUs'];
   return {
-    echo: medians(accepts.map(({ echo }) => echo), figures),
-    accept: medians(accepts.map(({ accept }) => accept), [...figures, 'databaseCpuUs']),
+    echo: medians(
+      accepts.map(({ echo }) => echo),
+      figures,
+    ),
+    accept: medians(
+      accepts.map(({ accept }) => accept),
+      [...figures, 'databaseCpuUs'],
+    ),
     ...turns,
     memory: { ...memory, all: { ...memory.all, loadMb: allLoadMb } },
     starts: medians(starts, ['newFolderMs', 'oldFolderMs', 'killToFirstAnswerMs']),
@@ -53,18 +59,34 @@ async function measureTurnRounds(database, sizes) {
     await measureTurns(database, { service, url, first, count: warmUp });
     const turn = await measureTurns(database, { service, url, first: first + warmUp, count });
     const ratePerSecond = 0.7 * turn.perSecond;
-    const steady = await measureLatency({ service, url, first: first + warmUp + count, count, ratePerSecond });
+    const steady = await measureLatency({
+      service,
+      url,
+      first: first + warmUp + count,
+      count,
+      ratePerSecond,
+    });
     return { turn, steady: { ...latencyOf(steady), ratePerSecond } };
   });
   const allLoadMb = Math.max(...watch.stop());
   await service.stop();
-  const reference = await rounds(sizes.rounds, () => measureReference(database, { url, count: sizes.reference, accepts: false }));
-  const accepting = await rounds(sizes.rounds, () => measureReference(database, { url, count: sizes.reference, accepts: true }));
+  const reference = await rounds(sizes.rounds, () =>
+    measureReference(database, { url, count: sizes.reference, accepts: false }),
+  );
+  const accepting = await rounds(sizes.rounds, () =>
+    measureReference(database, { url, count: sizes.reference, accepts: true }),
+  );
   await pool.end();
   return {
     allLoadMb,
-    turn: medians(taken.map(({ turn }) => turn), ['perSecond', 'acceptedPerSecond', 'serverCpuUs', 'serverBusy', 'databaseCpuUs']),
-    steady: medians(taken.map(({ steady }) => steady), ['ratePerSecond', 'p50Ms', 'p99Ms', 'acceptP99Ms']),
+    turn: medians(
+      taken.map(({ turn }) => turn),
+      ['perSecond', 'acceptedPerSecond', 'serverCpuUs', 'serverBusy', 'databaseCpuUs'],
+    ),
+    steady: medians(
+      taken.map(({ steady }) => steady),
+      ['ratePerSecond', 'p50Ms', 'p99Ms', 'acceptP99Ms'],
+    ),
     reference: {
       perSecond: median(reference.map(({ perSecond }) => perSecond)),
       databaseCpuUs: median(accepting.map(({ databaseCpuUs }) => databaseCpuUs)),

@@ -12,8 +12,26 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 
 /** How much of everything: enough for steady figures, or just enough to see that nothing broke. */
 const sizes = options.quick
-  ? { rounds: 1, echo: 20_000, accept: 6_000, turn: 3_000, reference: 400, backlog: 5_000, seconds: 1, restMs: 500 }
-  : { rounds: 3, echo: 80_000, accept: 30_000, turn: 10_000, reference: 1_500, backlog: 100_000, seconds: 4, restMs: 3_000 };
+  ? {
+      rounds: 1,
+      echo: 20_000,
+      accept: 6_000,
+      turn: 3_000,
+      reference: 400,
+      backlog: 5_000,
+      seconds: 1,
+      restMs: 500,
+    }
+  : {
+      rounds: 3,
+      echo: 80_000,
+      accept: 30_000,
+      turn: 10_000,
+      reference: 1_500,
+      backlog: 100_000,
+      seconds: 4,
+      restMs: 3_000,
+    };
 
 await build({ onlyIfStale: true });
 stayOffServerCore();
@@ -38,10 +56,14 @@ try {
     loadAverages: loads,
   };
   const rows = rowsOf(measured);
-  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ machine, rows, measured }, null, 2)}\n`);
+  writeFileSync(
+    new URL('results.json', import.meta.url),
+    `${JSON.stringify({ machine, rows, measured }, null, 2)}\n`,
+  );
   printTable(rows);
   console.log(`\n${machine.processor}, Node ${machine.node}, median load average ${median(loads)}.`);
-  if (!isPinned) console.log('taskset is not there: the processes shared all cores, which makes the ratios less steady.');
+  if (!isPinned)
+    console.log('taskset is not there: the processes shared all cores, which makes the ratios less steady.');
 } finally {
   await database.stop();
 }

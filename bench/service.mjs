@@ -16,7 +16,13 @@ export function startEcho() {
 
 /** Starts the tests' stand-in for Twilio, which takes what the service sends and reports it as delivered. */
 export async function startFakeTwilio() {
-  const [command, args] = nodeOn('other', ['test/fake-twilio/main.ts', '--account', account.sid, '--token', account.token]);
+  const [command, args] = nodeOn('other', [
+    'test/fake-twilio/main.ts',
+    '--account',
+    account.sid,
+    '--token',
+    account.token,
+  ]);
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(child.stdout, 'data');
   return { url: String(line).trim(), stop: () => end(child, 'SIGTERM') };
@@ -50,7 +56,13 @@ async function start({ script, settings = {}, core = 'server', nodeOptions = [] 
   const startedAt = Date.now();
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), PUBLIC_URL: publicUrl, ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      PUBLIC_URL: publicUrl,
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const listeningAt = await listening(child);
@@ -68,7 +80,10 @@ async function start({ script, settings = {}, core = 'server', nodeOptions = [] 
 function listening(child) {
   return new Promise((resolve, reject) => {
     let output = '';
-    const late = setTimeout(() => reject(new Error(`not listening after ${deadlineMs} ms:\n${output}`)), deadlineMs);
+    const late = setTimeout(
+      () => reject(new Error(`not listening after ${deadlineMs} ms:\n${output}`)),
+      deadlineMs,
+    );
     child.once('exit', (code) => reject(new Error(`ended with ${code} before it listened:\n${output}`)));
     child.stdout.on('data', (chunk) => {
       output = (output + chunk).slice(-4_000);

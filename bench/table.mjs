@@ -6,7 +6,10 @@ export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, 
   const perSecond = ({ perSecond: rate }) => `${short(rate)}/s`;
   const cpu = ({ serverCpuUs }) => `${short(serverCpuUs)} µs`;
   return [
-    row('echo by bare node:http', `${perSecond(echo)}, ${cpu(echo)} of CPU, busy ${percent(echo.serverBusy)}`),
+    row(
+      'echo by bare node:http',
+      `${perSecond(echo)}, ${cpu(echo)} of CPU, busy ${percent(echo.serverBusy)}`,
+    ),
     row('durable accept', `${perSecond(accept)}, ${cpu(accept)} of CPU, busy ${percent(accept.serverBusy)}`),
     ratio('durable accept / echo, by rate', accept.perSecond / echo.perSecond, 0.3),
     ratio('durable accept / echo, by CPU', echo.serverCpuUs / accept.serverCpuUs, 0.3),
@@ -23,18 +26,29 @@ export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, 
     ...memoryRows(memory),
     atMost('new data folder to listening', starts.newFolderMs, 3_000, 'ms'),
     atMost('kill -9 to the first answered message', starts.killToFirstAnswerMs, 2_000, 'ms'),
-    row('engine, session as JSON in and out', `${short(engine.turnsPerSecond)} turns/s, ${short(engine.usPerTurn)} µs each`),
+    row(
+      'engine, session as JSON in and out',
+      `${short(engine.turnsPerSecond)} turns/s, ${short(engine.usPerTurn)} µs each`,
+    ),
     ...Object.entries(segments).map(([name, us]) => row(`segment counter, ${name}`, `${short(us)} µs`)),
   ];
 }
 
 /** Prints the rows in columns. */
 export function printTable(rows) {
-  const widths = ['measure', 'result', 'goal'].map((key) => Math.max(...rows.map((one) => one[key].length), key.length));
-  const line = (cells) => cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd();
+  const widths = ['measure', 'result', 'goal'].map((key) =>
+    Math.max(...rows.map((one) => one[key].length), key.length),
+  );
+  const line = (cells) =>
+    cells
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd();
   console.log(line(['measure', 'result', 'goal', '']));
   for (const { measure, result, goal, isReached } of rows) {
-    console.log(line([measure, result, goal, isReached === undefined ? '' : isReached ? 'reached' : 'SHORT']));
+    console.log(
+      line([measure, result, goal, isReached === undefined ? '' : isReached ? 'reached' : 'SHORT']),
+    );
   }
 }
 
@@ -47,7 +61,10 @@ function memoryRows({ web, worker, all, backlog }) {
     atMost(`memory of ROLE=worker, ${short(backlog.messages)} messages waiting`, worker.loadMb, 250, 'MB'),
     row('memory of ROLE=all', rest(all)),
     atMost('memory of ROLE=all, under load', all.loadMb, 320, 'MB'),
-    row('backlog drained by ROLE=worker', `${short(backlog.perSecond)}/s; RSS every 2 s: ${worker.samplesMb.join(' ')} MB`),
+    row(
+      'backlog drained by ROLE=worker',
+      `${short(backlog.perSecond)}/s; RSS every 2 s: ${worker.samplesMb.join(' ')} MB`,
+    ),
   ];
 }
 
@@ -56,7 +73,12 @@ function row(measure, result) {
 }
 
 function ratio(measure, value, least, unit = '') {
-  return { measure, result: `${value.toFixed(2)} ${unit}`.trim(), goal: `>= ${least}`, isReached: value >= least };
+  return {
+    measure,
+    result: `${value.toFixed(2)} ${unit}`.trim(),
+    goal: `>= ${least}`,
+    isReached: value >= least,
+  };
 }
 
 function atMost(measure, value, most, unit = '') {

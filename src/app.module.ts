@@ -36,8 +36,9 @@ export interface AppParts {
 }
 
 /*
- * The composition root: the only file that sees every room. It puts them together and hands each registry
- * the list of what later rooms bring. No logic.
+ * The composition root: the only file that sees every room.
+ * Here: the rooms put together, and for each registry the list of what later rooms bring.
+ * Not here: logic.
  */
 @Module({})
 export class AppModule {

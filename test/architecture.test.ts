@@ -53,12 +53,15 @@ describe('import directions', () => {
     });
 
     it('and no rule stays untried', async () => {
-      const { default: config } = (await import('../.dependency-cruiser.mjs')) as DependencyRules;
+      const { default: config } = (await import(rulesFile)) as DependencyRules;
       const tried = new Set(badImports.map(({ rule }) => rule));
       expect(config.forbidden.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
     });
   });
 });
+
+/** Named in a variable, for the compiler knows no types of it. */
+const rulesFile = join(projectDir, '.dependency-cruiser.mjs');
 
 interface DependencyRules {
   readonly default: { readonly forbidden: readonly { readonly name: string }[] };
@@ -103,7 +106,9 @@ describe('the engine', () => {
 
 describe('sending', () => {
   it('happens in messages alone', () => {
-    const elsewhere = source.filter(({ path }) => !path.startsWith('src/messages/'));
+    const elsewhere = source
+      .filter(({ path }) => !path.startsWith('src/messages/'))
+      .map(({ path, text }) => ({ path, text: text.replaceAll(/\n\s*\./g, '.') }));
     // An answer to an HTTP request is sent too; that is another thing.
     const statements = found(elsewhere, /^.*\.send\(.*$/gm);
     expect(statements.filter((statement) => !/\b(reply|response)\b/.test(statement))).toEqual([]);

@@ -22,6 +22,7 @@ import { FireHandlers, FireKinds } from '../src/platform/schedule/fire-handlers.
 import { FireRunner } from '../src/platform/schedule/fire-runner.js';
 import { Fires } from '../src/platform/schedule/fires.js';
 import { FiresRepository } from '../src/platform/schedule/fires.repository.js';
+import { EndingService } from '../src/programmes/ending.service.js';
 import { EnrolmentService } from '../src/programmes/enrolment.service.js';
 import { ProgrammeLibrary } from '../src/programmes/programme-library.js';
 import { ProgrammesRepository } from '../src/programmes/programmes.repository.js';
@@ -37,6 +38,7 @@ import { aConfig, aConsent, aNumber, FakeClock } from './builders.js';
     ConsentLedgerRepository,
     ConsentService,
     DefinitionStore,
+    EndingService,
     EnrolmentService,
     FieldChangesRepository,
     FireHandlers,

@@ -15,7 +15,9 @@ export async function until(
   const deadline = performance.now() + patienceMs;
   while (!(await holds())) {
     if (performance.now() > deadline) {
-      throw new Error(`after ${patienceMs} ms it is still not so: ${typeof what === 'string' ? what : await what()}`);
+      throw new Error(
+        `after ${patienceMs} ms it is still not so: ${typeof what === 'string' ? what : await what()}`,
+      );
     }
     await sleep(lookMs);
   }

@@ -1,4 +1,4 @@
-import type { Channel, ChannelName, Sender } from './channel.js';
+import type { Channel, Sender } from './channel.js';
 import type { SendOutcome } from './send-error.js';
 
 /** One message that a provider delivered to us, verified and freed of the provider's dialect. */

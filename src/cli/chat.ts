@@ -14,7 +14,7 @@ import { DomainError } from '../platform/domain-error.js';
 import { FireRunner } from '../platform/schedule/fire-runner.js';
 import { withRooms } from './open-rooms.js';
 import type { OpenRooms } from './open-rooms.js';
-import { print } from './output.js';
+import { print, shown } from './output.js';
 import { Phone } from './phone.js';
 import { parseDuration, ShiftedClock } from './shifted-clock.js';
 
@@ -38,7 +38,9 @@ export function chatCommand(): Command {
   return new Command('chat')
     .description('a phone in the terminal')
     .option('--as <address>', 'who writes: an address of a test person', 'simulator:asha')
-    .addOption(new Option('--channel <channel>', 'what the phone has').choices(['sms', 'whatsapp']).default('sms'))
+    .addOption(
+      new Option('--channel <channel>', 'what the phone has').choices(['sms', 'whatsapp']).default('sms'),
+    )
     .option('--lang <code>', 'a language that is known from before')
     .option('--flow <name>', 'begin with the keyword of this flow')
     .action(async (options: ChatOptions) => {
@@ -70,7 +72,11 @@ class Chat {
     await this.phone.pickUp(this.options.lang ?? null);
     if (isInteractive) this.greet();
     if (this.options.flow !== undefined) await this.say(this.keywordOf(this.options.flow));
-    const lines = createInterface({ input: process.stdin, output: isInteractive ? process.stdout : undefined, prompt: '> ' });
+    const lines = createInterface({
+      input: process.stdin,
+      output: isInteractive ? process.stdout : undefined,
+      prompt: '> ',
+    });
     const watching = isInteractive ? this.watch(lines) : null;
     if (isInteractive) lines.prompt();
     for await (const line of lines) {
@@ -83,7 +89,9 @@ class Chat {
   }
 
   private greet(): void {
-    const where = this.rooms.isBesideService ? 'the running service answers' : 'this command answers by itself';
+    const where = this.rooms.isBesideService
+      ? 'the running service answers'
+      : 'this command answers by itself';
     print(`The phone of ${this.options.as} (${this.options.channel}); ${where}. :help lists the commands.`);
   }
 
@@ -130,7 +138,11 @@ class Chat {
     if (this.rooms.isBesideService) return print('Time cannot be skipped beside a running service.');
     this.recorded.push({ kind: 'waited', text: `+${milliseconds / 60_000} minutes`, line: 0 });
     const end = new Date(this.clock.now().getTime() + milliseconds);
-    for (let next = await this.phone.nextMoment(); next !== null && next <= end; next = await this.phone.nextMoment()) {
+    for (
+      let next = await this.phone.nextMoment();
+      next !== null && next <= end;
+      next = await this.phone.nextMoment()
+    ) {
       await this.goTo(next);
     }
     await this.goTo(end);
@@ -158,12 +170,16 @@ class Chat {
     const people = this.rooms.app.get(PeopleRepository);
     const { pool } = this.rooms.database;
     const holders = await people.findByAddress(pool, [{ address, channel }]);
-    const known = await people.load(pool, holders.map(({ personId }) => personId), systemScope);
+    const known = await people.load(
+      pool,
+      holders.map(({ personId }) => personId),
+      systemScope,
+    );
     if (known.size === 0) print('Nothing is known about this person yet.');
     for (const { name, language, fields } of known.values()) {
       print(`name: ${name ?? '-'}\nlanguage: ${language ?? '-'}`);
       for (const [key, { value, precision }] of Object.entries(fields)) {
-        print(`${key}: ${String(value)}${precision === 'month' ? ' (the month only)' : ''}`);
+        print(`${key}: ${shown(value)}${precision === 'month' ? ' (the month only)' : ''}`);
       }
     }
   }
@@ -172,7 +188,8 @@ class Chat {
   private async restart(): Promise<void> {
     const conversations = this.rooms.app.get(ConversationsRepository);
     let address = this.options.as;
-    for (let count = 2; (await conversations.count(address)) > 0; count += 1) address = `${this.options.as}-${count}`;
+    for (let count = 2; (await conversations.count(address)) > 0; count += 1)
+      address = `${this.options.as}-${count}`;
     this.phone = new Phone(this.rooms.app, this.clock, address, this.options.channel);
     await this.phone.pickUp(this.options.lang ?? null);
     this.recorded = [];
@@ -189,14 +206,19 @@ class Chat {
       .toString({ smallestUnit: 'minute' });
     const { address } = this.phone;
     const language = this.options.lang ?? null;
-    await writeFile(file, formatGolden([{ file, line: 1, address, language, startsAt, timezone, lines: this.recorded }]));
+    await writeFile(
+      file,
+      formatGolden([{ file, line: 1, address, language, startsAt, timezone, lines: this.recorded }]),
+    );
     print(`# written to ${file}`);
   }
 
   private keywordOf(flow: string): string {
     const graph = this.rooms.app.get(FlowLibrary).engine.definitions.live.get(flow)?.graph;
-    const keyword = graph?.keywords.find(({ language }) => language === (this.options.lang ?? null)) ?? graph?.keywords[0];
-    if (keyword === undefined) throw new DomainError('not_found', `There is no flow "${flow}" with a keyword.`);
+    const keyword =
+      graph?.keywords.find(({ language }) => language === (this.options.lang ?? null)) ?? graph?.keywords[0];
+    if (keyword === undefined)
+      throw new DomainError('not_found', `There is no flow "${flow}" with a keyword.`);
     return keyword.word.toUpperCase();
   }
 }

@@ -10,6 +10,11 @@ export function printJson(object: unknown): void {
   print(JSON.stringify(object));
 }
 
+/** Shows a stored value on a line: a text as it is, anything else as JSON. */
+export function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** Ends the command with what went wrong: a sentence for a breach of a rule, the trace for a bug. */
 export function failWith(error: unknown): void {
   const text =

@@ -6,7 +6,7 @@ import { systemScope } from '../platform/access/scope.js';
 import type { Database } from '../platform/database/database.js';
 import { findPerson } from './find-person.js';
 import { withService } from './open-rooms.js';
-import { print, printJson } from './output.js';
+import { print, printJson, shown } from './output.js';
 
 /** `people show`: everything that is known about one person. */
 export function peopleCommand(): Command {
@@ -54,7 +54,7 @@ function printRecord({ person, addresses, fields, consents, programmes, timeline
   print(
     `language ${person.language ?? '-'}, reached at ${addresses.map(({ address }) => address).join(', ')}`,
   );
-  for (const [key, { value }] of Object.entries(fields)) print(`  ${key}: ${String(value)}`);
+  for (const [key, { value }] of Object.entries(fields)) print(`  ${key}: ${shown(value)}`);
   for (const [purpose, { action }] of Object.entries(consents)) print(`  consent ${purpose}: ${action}`);
   for (const { programme, state, nextMessage } of programmes)
     print(`  programme ${programme}: ${state}, next ${nextMessage ?? '-'}`);
@@ -64,7 +64,7 @@ function printRecord({ person, addresses, fields, consents, programmes, timeline
 }
 
 function summary(data: Readonly<Record<string, unknown>>): string {
-  const shown = [
+  const keys = [
     'because',
     'flow',
     'step',
@@ -77,5 +77,5 @@ function summary(data: Readonly<Record<string, unknown>>): string {
     'word',
     'topic',
   ];
-  return shown.flatMap((key) => (data[key] === undefined ? [] : `${key}=${String(data[key])}`)).join(' ');
+  return keys.flatMap((key) => (data[key] === undefined ? [] : `${key}=${shown(data[key])}`)).join(' ');
 }

@@ -27,7 +27,9 @@ export class Phone {
     readonly address: string,
     readonly channel: ChannelName,
   ) {
-    const sender = app.get(SenderDirectory).find({ provider: 'simulator', channel, address: `simulator:${channel}` });
+    const sender = app
+      .get(SenderDirectory)
+      .find({ provider: 'simulator', channel, address: `simulator:${channel}` });
     if (sender === undefined) throw new Error('the simulator has no sender');
     this.sender = sender;
   }
@@ -37,7 +39,9 @@ export class Phone {
     const { database } = this;
     if (language !== null) {
       const { sender, channel, address } = this;
-      await this.app.get(ConversationsRepository).setLanguage({ senderId: sender.id, channel, address }, language);
+      await this.app
+        .get(ConversationsRepository)
+        .setLanguage({ senderId: sender.id, channel, address }, language);
     }
     const { rows } = await database.pool.query<{ position: string }>(
       `select coalesce(max(o.position), 0)::text as position
@@ -116,7 +120,8 @@ export class Phone {
   private async until(isDone: () => Promise<boolean>): Promise<void> {
     const deadline = Date.now() + patienceMs;
     while (!(await isDone())) {
-      if (Date.now() > deadline) throw new DomainError('no_answer', 'There is no answer. Is a worker running?');
+      if (Date.now() > deadline)
+        throw new DomainError('no_answer', 'There is no answer. Is a worker running?');
       await pause(lookMs);
     }
   }

@@ -19,14 +19,12 @@ export interface EventHandler<Type extends EngineEventType> {
 }
 
 /** The kinds that need no handler: the timeline keeps every event, and these say nothing more. */
-const timelineOnly = [
-  'answer_given',
-  'answer_not_understood',
-  'help_requested',
-  'run_started',
-  'run_ended',
-  'safety_word_received',
-] as const;
+type TimelineOnly =
+  | 'answer_given'
+  | 'answer_not_understood'
+  | 'help_requested'
+  | 'run_started'
+  | 'run_ended';
 
 /** Every kind that needs a handler, in the order in which a batch applies them. */
 const appliedInOrder = [
@@ -36,8 +34,10 @@ const appliedInOrder = [
   'opted_out',
   'opted_in',
   'message_created',
+  'left',
   'enrolled',
-] as const satisfies readonly Exclude<EngineEventType, (typeof timelineOnly)[number]>[];
+  'safety_word_received',
+] as const satisfies readonly Exclude<EngineEventType, TimelineOnly>[];
 
 const appliedEvent = Symbol('applied event');
 

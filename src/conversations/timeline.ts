@@ -1,6 +1,5 @@
 import type { EngineEvent } from '../engine/events.js';
 import type { NewInteraction } from '../people/interactions.repository.js';
-import type { Json } from '../people/person.js';
 import type { AnsweredTurn } from './answered-turn.js';
 
 /** What a turn adds to the one timeline: her message, and every event that it led to. */

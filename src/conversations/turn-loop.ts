@@ -53,9 +53,14 @@ export class TurnLoop implements OnApplicationBootstrap, BeforeApplicationShutdo
       this.isAwake = false;
       const answered = await this.round(size);
       if (answered === 'failed') await this.sleep(backOffMs);
-      else if (answered === 0 && !this.isAwake) await this.sleep(pollMs);
+      else if (answered === 0 && this.mayRest()) await this.sleep(pollMs);
       else size = answered >= size ? Math.min(size * 2, largestBatch) : smallestBatch;
     }
+  }
+
+  /** Nobody has rung since the round began. */
+  private mayRest(): boolean {
+    return !this.isAwake;
   }
 
   private async round(size: number): Promise<number | 'failed'> {

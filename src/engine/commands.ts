@@ -40,6 +40,6 @@ export function repeatQuestion(turn: Turn): void {
 /** The node that waits for her, and its question. */
 export function waitingAt(turn: Turn): { node: Node; question: Question } | null {
   const { node } = turn;
-  if (node?.wait == null || turn.question === null) return null;
+  if (!node?.wait || turn.question === null) return null;
   return { node, question: node.wait.question };
 }

@@ -14,6 +14,7 @@ export type EngineEvent =
   | OptedOut
   | OptedIn
   | Enrolled
+  | Left
   | SafetyWordReceived
   | HelpRequested
   | RunStarted
@@ -101,6 +102,12 @@ export interface Enrolled {
   /** ISO date. */
   readonly anchor: string;
   readonly precision: 'day' | 'month';
+}
+
+/** She is to get nothing more of a programme. */
+export interface Left {
+  readonly type: 'left';
+  readonly programme: string;
 }
 
 export interface SafetyWordReceived {

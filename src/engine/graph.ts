@@ -45,7 +45,8 @@ export type Action =
   | { readonly kind: 'set'; readonly target: string; readonly value: string }
   | { readonly kind: 'save_answer'; readonly target: string; readonly answer: string }
   | { readonly kind: 'record_consent'; readonly purpose: string; readonly answer: string }
-  | { readonly kind: 'enrol'; readonly programme: string; readonly anchor: string };
+  | { readonly kind: 'enrol'; readonly programme: string; readonly anchor: string }
+  | { readonly kind: 'leave'; readonly programme: string };
 
 /** Stops the run until she has answered. */
 export interface Wait {

@@ -93,12 +93,15 @@ describe('a conversation', () => {
     expect(world.state.person?.consents).toEqual({ health: 'refused' });
   });
 
-  it('answers a question about the consent, then asks again', () => {
-    const world = new EngineWorld(join);
-    const [question] = world.say('join');
-    expect(world.say('3')).toEqual(['join:consent.more:en', question]);
-    expect(world.events('consent_recorded')).toEqual([]);
-  });
+  it.each(['3', 'yes?', 'who are you?', 'na ni ya nini?'])(
+    'answers a question about the consent (%s), then asks again',
+    (text) => {
+      const world = new EngineWorld(join);
+      const [question] = world.say('join');
+      expect(world.say(text)).toEqual(['join:consent.more:en', question]);
+      expect(world.events('consent_recorded')).toEqual([]);
+    },
+  );
 
   it('takes the name that came with the keyword, after the consent', () => {
     const world = new EngineWorld(join);
@@ -329,5 +332,13 @@ describe('texts outside any flow', () => {
     expect(world.say('natoka damu nyingi')).toEqual(['system:safety.danger_sign:en']);
     expect(world.events('safety_word_received')).toMatchObject([{ topic: 'danger_sign' }]);
     expect(world.say('Asha')).toEqual(['join:colour.text:en\n1. red\n2. blue']);
+  });
+
+  it('and of leaving get both answers', () => {
+    const world = new EngineWorld(join);
+    expect(world.say('my baby died. stop')).toEqual([
+      'system:safety.loss:en',
+      expect.stringContaining('system:stop.question:en'),
+    ]);
   });
 });

@@ -62,7 +62,11 @@ function answer(turn: Turn, first: Triage): void {
   if (first.kind === 'opt_out') return optOut(turn, first.word, first.isCarrierWord);
   if (turn.state.isOptedOut) return answerOptedOut(turn, first);
   if (first.kind === 'opt_in') return;
-  if (first.kind === 'safety') return answerSafety(turn, first.topic);
+  if (first.kind === 'safety') {
+    answerSafety(turn, first.topic);
+    if (first.mayWantToStop) clarifyOptOut(turn);
+    return;
+  }
   if (turn.offer !== null && answerOffer(turn, turn.offer)) return;
   if (first.kind === 'unsure_opt_out' && !isNameGiven(turn)) return clarifyOptOut(turn);
   if (first.kind === 'help') return help(turn, first.isCarrierWord);

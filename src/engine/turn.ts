@@ -150,7 +150,7 @@ export class Turn {
   setField(key: string, state: FieldState, original: string | null, source: string): void {
     const before = this.field(key) ?? { value: null };
     if (JSON.stringify(before) === JSON.stringify(state)) return;
-    if (key === 'name') this.name = String(state.value);
+    if (key === 'name') this.name = typeof state.value === 'string' ? state.value : null;
     else this.fields.set(key, state);
     const precision = state.precision ?? null;
     this.emit({ type: 'field_changed', key, value: state.value, precision, original, source });

@@ -15,6 +15,12 @@ export interface DecidedMessage {
   readonly written: WrittenMessage;
 }
 
+/** What is to be withdrawn: what waits for a person because of something, such as `programme:antenatal/`. */
+export interface Withdrawal {
+  readonly personId: string;
+  readonly becausePrefix: string;
+}
+
 /** What the tables say about a draft. */
 export interface DraftRow extends SendFactsRow {
   /** The place of the draft in the list, from 0. */
@@ -44,6 +50,16 @@ export class OutboxRepository {
       ],
     );
     return new Map(rows.map((row) => [row.place, row]));
+  }
+
+  /** Marks what waits as skipped. */
+  async withdraw(tx: PoolClient, withdrawals: readonly Withdrawal[]): Promise<void> {
+    await tx.query(
+      `UPDATE outbound_messages m SET state = 'skipped', reasons = '["withdrawn"]'
+       FROM unnest($1::uuid[], $2::text[]) AS w (person_id, because_prefix)
+       WHERE m.person_id = w.person_id AND m.state = 'queued' AND starts_with(m.because, w.because_prefix)`,
+      [withdrawals.map(({ personId }) => personId), withdrawals.map(({ becausePrefix }) => becausePrefix)],
+    );
   }
 
   /** Writes messages in their order, which is the order of sending within a conversation. */

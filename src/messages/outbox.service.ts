@@ -8,7 +8,7 @@ import { newId } from '../platform/ids.js';
 import { Log } from '../platform/logging/log.js';
 import { mayBeSent, type GateDecision, type NextAllowedMoment } from './gate.rules.js';
 import type { MessageDraft, WrittenMessage } from './message-draft.js';
-import { OutboxRepository, type DecidedMessage, type DraftRow } from './outbox.repository.js';
+import { OutboxRepository, type DecidedMessage, type DraftRow, type Withdrawal } from './outbox.repository.js';
 import { rememberedAllowedMoments } from './quiet-hours.rules.js';
 import { sendFacts } from './send-facts.js';
 
@@ -34,6 +34,11 @@ export class OutboxService {
     const decided = drafts.map((draft, place) => this.decide(draft, rows.get(place), now, nextAllowed));
     await this.outbox.insert(tx, decided, now);
     return decided.map(({ written }) => written);
+  }
+
+  /** Withdraws what still waits of something that is over, such as a programme; it stays in the outbox as skipped. */
+  async withdraw(tx: PoolClient, withdrawals: readonly Withdrawal[]): Promise<void> {
+    if (withdrawals.length > 0) await this.outbox.withdraw(tx, withdrawals);
   }
 
   private decide(

@@ -12,9 +12,10 @@ export class SweepRepository {
 
   /** When the last complete sweep of a provider began; undefined before the first. */
   async lastSweep(provider: string): Promise<Date | undefined> {
-    const { rows } = await this.database.pool.query<{ value: string }>('SELECT value FROM settings WHERE key = $1', [
-      keyOf(provider),
-    ]);
+    const { rows } = await this.database.pool.query<{ value: string }>(
+      'SELECT value FROM settings WHERE key = $1',
+      [keyOf(provider)],
+    );
     return rows[0] === undefined ? undefined : new Date(rows[0].value);
   }
 

@@ -3,7 +3,8 @@ import { Clock, SystemClock } from './clock.js';
 
 /*
  * The one clock of this process, for every room.
- * Here: the clock itself. Not here: what happens at which time; that is platform/schedule's.
+ * Here: the clock itself.
+ * Not here: what happens at which time; that is platform/schedule's.
  */
 @Module({})
 export class ClockModule {

@@ -54,6 +54,7 @@ function assemble(file: ProgrammeFile): Programme {
     anchor: file.anchor.replace(/^person\./, ''),
     weekZero: file.week_zero,
     sendAt: file.send_at,
+    endsOn: file.ends_on,
     messages: file.messages.map(({ id, at }) => ({ id, day: at })),
   };
 }

@@ -50,6 +50,8 @@ export const ProgrammeFile = z.strictObject({
   /** The first day of week 0, as an expression on `anchor`. */
   week_zero: z.string('must be a date such as anchor - 40 weeks').min(1),
   send_at: SendAt,
+  /** Safety topics that end it for her at once. */
+  ends_on: z.array(z.literal('loss', 'must be loss')).default([]),
   messages: z
     .array(z.strictObject({ id: StepId, at: MessagePosition }))
     .min(1)

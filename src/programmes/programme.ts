@@ -12,6 +12,8 @@ export interface Programme {
   readonly weekZero: string;
   /** The local time of day of its messages, such as `09:00`. */
   readonly sendAt: string;
+  /** Safety topics that end it for her at once. */
+  readonly endsOn: readonly 'loss'[];
   /** In the order of sending. */
   readonly messages: readonly ProgrammeMessage[];
 }

@@ -3,10 +3,13 @@ import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { EndingService } from './ending.service.js';
 import { EnrolledHandler } from './enrolled.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { LeftHandler } from './left.js';
 import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
+import { SafetyWordReceivedHandler } from './safety-word-received.js';
 import { SendDue } from './send-due.js';
 
 /*
@@ -17,7 +20,16 @@ import { SendDue } from './send-due.js';
  */
 @Module({
   imports: [ConversationsModule, MessagesModule, PeopleModule],
-  providers: [EnrolledHandler, EnrolmentService, ProgrammeLibrary, ProgrammesRepository, SendDue],
+  providers: [
+    EndingService,
+    EnrolledHandler,
+    EnrolmentService,
+    LeftHandler,
+    ProgrammeLibrary,
+    ProgrammesRepository,
+    SafetyWordReceivedHandler,
+    SendDue,
+  ],
   exports: [EnrolmentService, ProgrammeLibrary],
 })
 export class ProgrammesModule {}

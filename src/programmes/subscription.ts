@@ -37,6 +37,6 @@ export type EnrolmentOutcome =
 export interface SubscriptionEnd {
   readonly id: string;
   readonly state: 'completed' | 'ended';
-  readonly reason: 'all_sent' | 'over';
+  readonly reason: 'all_sent' | 'over' | 'left' | 'loss';
   readonly at: Date;
 }

@@ -15,7 +15,7 @@ export const accountSid = `AC${'0'.repeat(32)}`;
 export const messagingService = `MG${'1'.repeat(32)}`;
 export const publicUrl = 'https://karibu.example.org';
 export const tokens = { current: 'current-token', previous: 'previous-token', foreign: 'foreign-token' };
-export const now = new Date('2026-11-21T12:00:00.000Z');
+const now = new Date('2026-11-21T12:00:00.000Z');
 
 /** The settings that the channels read; whatever else a test asks for is a mistake of the test. */
 export function channelConfig(twilio?: Partial<NonNullable<Config['twilio']>>): Config {
@@ -32,7 +32,7 @@ export function channelConfig(twilio?: Partial<NonNullable<Config['twilio']>>): 
 }
 
 /** Keeps what it receives in memory, once per provider id; fails or hangs when told to. */
-export class MemoryReceiver extends MessageReceiver {
+class MemoryReceiver extends MessageReceiver {
   readonly accepted: IncomingMessage[] = [];
   storing: () => Promise<unknown> = () => Promise.resolve();
 
@@ -45,7 +45,7 @@ export class MemoryReceiver extends MessageReceiver {
 }
 
 /** Keeps delivery reports in memory. */
-export class MemoryDeliveries extends DeliveryReceiver {
+class MemoryDeliveries extends DeliveryReceiver {
   readonly recorded: DeliveryReport[] = [];
 
   record(report: DeliveryReport): Promise<void> {

@@ -59,7 +59,10 @@ describe('what is not from Twilio', () => {
     ['nobody to answer', 'From', ''],
   ])('is refused with 400 when it is signed but names %s', async (_name, parameter, value) => {
     const before = await stored();
-    const wrong = textFrom(aNumber(), 'JIUNGE').map(([name, own]): [string, string] => [name, name === parameter ? value : own]);
+    const wrong = textFrom(aNumber(), 'JIUNGE').map(([name, own]): [string, string] => [
+      name,
+      name === parameter ? value : own,
+    ]);
     expect((await service.post(wrong)).status).toBe(400);
     expect(await stored()).toBe(before);
   });
@@ -67,8 +70,15 @@ describe('what is not from Twilio', () => {
   it('cannot be re-cut from a genuine request into another one', async () => {
     const before = await stored();
     const asha = aNumber();
-    const genuine: FormPairs = [...textFrom(asha, 'x').filter(([name]) => name !== 'From'), ['Body2From', asha]];
-    const recut: FormPairs = [...textFrom(asha, 'x').filter(([name]) => name !== 'Body'), ['Body', 'a'], ['Body', 'b']];
+    const genuine: FormPairs = [
+      ...textFrom(asha, 'x').filter(([name]) => name !== 'From'),
+      ['Body2From', asha],
+    ];
+    const recut: FormPairs = [
+      ...textFrom(asha, 'x').filter(([name]) => name !== 'Body'),
+      ['Body', 'a'],
+      ['Body', 'b'],
+    ];
     expect((await service.post(genuine)).status).toBe(400);
     expect((await service.post(recut)).status).toBe(400);
     expect(await stored()).toBe(before);
@@ -121,7 +131,11 @@ describe('texts of all kinds', () => {
     ['1,600 emoji', '🤰'.repeat(800), '🤰'.repeat(800)],
     ['a combining tower', `e${'\u0301'.repeat(500)}`, `e${'\u0301'.repeat(500)}`],
     ['control characters', '\u0001\u0007\u001B[31m', '\u0001\u0007\u001B[31m'],
-    ['words for machines', "'; DROP TABLE people; -- {{name}} @(1/0) __proto__", "'; DROP TABLE people; -- {{name}} @(1/0) __proto__"],
+    [
+      'words for machines',
+      "'; DROP TABLE people; -- {{name}} @(1/0) __proto__",
+      "'; DROP TABLE people; -- {{name}} @(1/0) __proto__",
+    ],
     ['nothing at all', '', ''],
   ])('are stored and answered: %s', async (_name, body, kept) => {
     const asha = aNumber();
@@ -141,7 +155,8 @@ describe('texts of all kinds', () => {
 
   it('go through a whole registration as names and places', async () => {
     const asha = aNumber();
-    for (const text of ['JIUNGE', '1', 'Ñandú 🤰 \u202Eأمل', 'Bondo\0'.repeat(50), '2']) await service.say(asha, text);
+    for (const text of ['JIUNGE', '1', 'Ñandú 🤰 \u202Eأمل', 'Bondo\0'.repeat(50), '2'])
+      await service.say(asha, text);
     const [person] = await service.rows<{ registered: number }>(
       `SELECT count(*)::int AS registered FROM person_fields f JOIN conversations c ON c.person_id = f.person_id
        WHERE c.address = $1 AND f.key = 'registered'`,
@@ -152,7 +167,10 @@ describe('texts of all kinds', () => {
 
   it('keep the pictures that come with them', async () => {
     const asha = aNumber();
-    const media = Array.from({ length: 10 }, (_, index) => ({ url: `https://example.org/${index}`, contentType: 'image/jpeg' }));
+    const media = Array.from({ length: 10 }, (_, index) => ({
+      url: `https://example.org/${index}`,
+      contentType: 'image/jpeg',
+    }));
     expect(await service.say(asha, '', { media })).toHaveLength(1);
     const [row] = await service.rows<{ media: unknown[] }>(
       'SELECT m.media FROM inbound_messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.address = $1',
@@ -167,24 +185,25 @@ describe('addresses that are no phone numbers', () => {
     const hidden = 'whatsapp:US.1234';
     expect(await service.say(hidden, 'JIUNGE')).toHaveLength(2);
     expect(service.twilio.journal.of('accepted').filter(({ to }) => to === hidden)).toHaveLength(2);
-    expect(await service.rows("SELECT channel, address FROM conversations WHERE address = 'US.1234'")).toEqual([
-      { channel: 'whatsapp', address: 'US.1234' },
-    ]);
+    expect(
+      await service.rows("SELECT channel, address FROM conversations WHERE address = 'US.1234'"),
+    ).toEqual([{ channel: 'whatsapp', address: 'US.1234' }]);
   });
 
-  it.each([['a short code', '22395'], ['a name', 'MPESA'], ['a number that could not be normalised', '07 12-345']])(
-    'are kept as they are and never written to: %s',
-    async (_name, from) => {
-      expect(await service.say(from, 'JIUNGE')).toEqual([]);
-      expect(await bodiesFrom(from)).toEqual(['JIUNGE']);
-      const replies = await service.rows(
-        `SELECT DISTINCT o.state, o.reasons FROM outbound_messages o JOIN conversations c ON c.id = o.conversation_id WHERE c.address = $1`,
-        [from],
-      );
-      expect(replies).toEqual([{ state: 'skipped', reasons: ['one_way_address'] }]);
-      expect(service.twilio.journal.of('requested').filter(({ to }) => to === from)).toEqual([]);
-    },
-  );
+  it.each([
+    ['a short code', '22395'],
+    ['a name', 'MPESA'],
+    ['a number that could not be normalised', '07 12-345'],
+  ])('are kept as they are and never written to: %s', async (_name, from) => {
+    expect(await service.say(from, 'JIUNGE')).toEqual([]);
+    expect(await bodiesFrom(from)).toEqual(['JIUNGE']);
+    const replies = await service.rows(
+      `SELECT DISTINCT o.state, o.reasons FROM outbound_messages o JOIN conversations c ON c.id = o.conversation_id WHERE c.address = $1`,
+      [from],
+    );
+    expect(replies).toEqual([{ state: 'skipped', reasons: ['one_way_address'] }]);
+    expect(service.twilio.journal.of('requested').filter(({ to }) => to === from)).toEqual([]);
+  });
 });
 
 describe('two instances on one database', () => {
@@ -212,7 +231,9 @@ describe('two instances on one database', () => {
     expect(new Set(inOrder).size).toBe(texts.length);
     expect(inOrder).toEqual([...inOrder].sort());
     expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(sent.length);
-    expect(sent.map(({ body }) => body)).toEqual(expect.arrayContaining([expect.stringContaining('Asante, Asha')]));
+    expect(sent.map(({ body }) => body)).toEqual(
+      expect.arrayContaining([expect.stringContaining('Asante, Asha')]),
+    );
   });
 
   it('answer fifty people who write to both at once, each as if there were one', async () => {

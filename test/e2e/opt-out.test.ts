@@ -92,7 +92,7 @@ describe("with Twilio's default handling", () => {
 
   it('ends sending when Twilio says 21610 though no STOP ever reached us', async () => {
     const asha = await consenting();
-    await service.text(asha, 'STOP', { isLost: true });
+    service.twilio.when({ to: asha, then: { kind: 'refuse', status: 400, code: 21610 } });
     expect(await service.say(asha, 'Asha')).toEqual([]);
     const refused = requestsTo(asha).length;
     expect(await optOutsOf(asha)).toEqual([{ source: 'provider', cause: '21610', isActive: true }]);
@@ -167,8 +167,9 @@ describe('with Advanced Opt-Out on a Messaging Service', () => {
   it('ends sending on a 21610 that comes only with the delivery status', async () => {
     const asha = await consenting(aNumber(), viaService);
     const before = requestsTo(asha).length;
-    await service.text(asha, 'STOP', { ...viaService, isLost: true });
-    expect(await service.say(asha, 'Asha', viaService)).toEqual([]);
+    const callbacks = [{ status: 'failed', errorCode: 21610 }];
+    service.twilio.when({ to: asha, then: { kind: 'accept', callbacks } });
+    await service.say(asha, 'Asha', viaService);
     expect(requestsTo(asha)).toHaveLength(before + 1);
     expect(await optOutsOf(asha)).toEqual([{ source: 'provider', cause: '21610', isActive: true }]);
     expect(await service.say(asha, 'Bondo', viaService)).toEqual([]);

@@ -61,9 +61,13 @@ describe('a registration held entirely by signed webhooks', () => {
 
   it('leaves every message of ours delivered and every message of hers processed', async () => {
     expect(
-      await service.rows('SELECT DISTINCT state, attempts FROM outbound_messages WHERE person_id = $1', [personId]),
+      await service.rows('SELECT DISTINCT state, attempts FROM outbound_messages WHERE person_id = $1', [
+        personId,
+      ]),
     ).toEqual([{ state: 'delivered', attempts: 1 }]);
-    expect(await service.rows('SELECT DISTINCT state FROM inbound_messages')).toEqual([{ state: 'processed' }]);
+    expect(await service.rows('SELECT DISTINCT state FROM inbound_messages')).toEqual([
+      { state: 'processed' },
+    ]);
   });
 
   it('enters her consent with the words that she saw, her answer and the message that proves it', async () => {
@@ -95,9 +99,9 @@ describe('a registration held entirely by signed webhooks', () => {
   });
 
   it('keeps what she told, with what she wrote and where it came from', async () => {
-    expect(await service.rows('SELECT name, language, is_test FROM people WHERE id = $1', [personId])).toEqual([
-      { name: 'Asha', language: 'sw', is_test: false },
-    ]);
+    expect(
+      await service.rows('SELECT name, language, is_test FROM people WHERE id = $1', [personId]),
+    ).toEqual([{ name: 'Asha', language: 'sw', is_test: false }]);
     const fields = await service.rows(
       'SELECT key, value, precision, original, source FROM person_fields WHERE person_id = $1 ORDER BY key',
       [personId],
@@ -113,7 +117,7 @@ describe('a registration held entirely by signed webhooks', () => {
 
   it('enrols her with one subscription and one fire', async () => {
     const [subscription, ...others] = await service.rows<{ id: string }>(
-      "SELECT id, programme, anchor::text, anchor_precision, state FROM subscriptions WHERE person_id = $1",
+      'SELECT id, programme, anchor::text, anchor_precision, state FROM subscriptions WHERE person_id = $1',
       [personId],
     );
     expect(subscription).toMatchObject({
@@ -138,7 +142,13 @@ describe('a registration held entirely by signed webhooks', () => {
     expect(times.get('message_received')).toBe(saidIn(await goldenLines('straight.sw')).length);
     expect(times.get('message_created')).toBe(answers.length);
     expect([...times.keys()]).toEqual(
-      expect.arrayContaining(['run_started', 'answer_given', 'consent_recorded', 'field_changed', 'run_ended']),
+      expect.arrayContaining([
+        'run_started',
+        'answer_given',
+        'consent_recorded',
+        'field_changed',
+        'run_ended',
+      ]),
     );
     expect(times.get('subscription_started')).toBe(1);
   });
@@ -161,20 +171,24 @@ describe('the weeks that follow, on a clock that is moved by hand', () => {
 
   beforeAll(async () => {
     const [agreed, ...rest] = [registration.slice(0, 2), ...registration.slice(2)];
-    for (const person of [wanja, stopper, traveller]) for (const text of agreed) await service.say(person, text);
+    for (const person of [wanja, stopper, traveller])
+      for (const text of agreed) await service.say(person, text);
     // One of them is in another zone: her own hours count, not the installation's.
     await service.rows(
       `UPDATE people SET timezone = 'America/New_York' WHERE id = (SELECT person_id FROM conversations WHERE address = $1)`,
       [traveller],
     );
-    for (const person of [wanja, stopper, traveller]) for (const text of rest) await service.say(person, text);
+    for (const person of [wanja, stopper, traveller])
+      for (const text of rest) await service.say(person, text);
     expected = plannedFor('sw');
     for (let day = firstDay; day.until(firstDay).days > -210; day = day.add({ days: 1 })) {
       if (day.equals(stopDay)) await service.say(stopper, 'STOP');
       if (day.equals(startDay)) await service.say(stopper, 'START');
       for (const time of looks) await service.comeTo(momentOf(day, time));
     }
-    const written = await service.rows<{ id: string }>("SELECT id FROM outbound_messages WHERE kind = 'reminder'");
+    const written = await service.rows<{ id: string }>(
+      "SELECT id FROM outbound_messages WHERE kind = 'reminder'",
+    );
     reminders = new Set(written.map(({ id }) => id));
   });
 
@@ -182,7 +196,14 @@ describe('the weeks that follow, on a clock that is moved by hand', () => {
     const live = service.app.get(ProgrammeLibrary, { strict: false }).find('antenatal');
     if (live === null) throw new Error('the programme is not live');
     const startedAt = new Date('2026-03-02T07:00:00Z');
-    return simulateProgramme(live, { anchor: '2026-09-15', language, startedAt, timezone, organisation: 'Afya Yetu', name: 'Wanja' });
+    return simulateProgramme(live, {
+      anchor: '2026-09-15',
+      language,
+      startedAt,
+      timezone,
+      organisation: 'Afya Yetu',
+      name: 'Wanja',
+    });
   }
 
   const sentAfterwards = (person: string) =>
@@ -203,7 +224,9 @@ describe('the weeks that follow, on a clock that is moved by hand', () => {
     const sent = sentAfterwards(wanja);
     expect(expected.length).toBeGreaterThan(20);
     expect(sent.map(({ body }) => body)).toEqual(expected.map(({ text }) => text));
-    expect(sent.map(({ at }) => at.toPlainDate().toString())).toEqual(expected.map(({ at }) => at.slice(0, 10)));
+    expect(sent.map(({ at }) => at.toPlainDate().toString())).toEqual(
+      expected.map(({ at }) => at.slice(0, 10)),
+    );
   });
 
   it('bring nothing outside 08:00-20:00 where she is', () => {
@@ -236,10 +259,14 @@ describe('the weeks that follow, on a clock that is moved by hand', () => {
 
   it('end the subscription when all is sent, and leave no fire behind', async () => {
     expect(
-      await service.rows("SELECT DISTINCT state, ended_reason FROM subscriptions WHERE anchor = '2026-09-15'"),
+      await service.rows(
+        "SELECT DISTINCT state, ended_reason FROM subscriptions WHERE anchor = '2026-09-15'",
+      ),
     ).toEqual([{ state: 'completed', ended_reason: 'all_sent' }]);
     expect(
-      await service.count("SELECT count(*) FROM fires WHERE key IN (SELECT id::text FROM subscriptions WHERE anchor = '2026-09-15')"),
+      await service.count(
+        "SELECT count(*) FROM fires WHERE key IN (SELECT id::text FROM subscriptions WHERE anchor = '2026-09-15')",
+      ),
     ).toBe(0);
   });
 });

@@ -33,8 +33,6 @@ export interface RunningParts {
   readonly twilio?: Partial<TwilioConfig>;
   readonly fake?: Partial<FakeOptions>;
   readonly config?: Partial<Config>;
-  /** Where the log is kept, for a test that looks at a start which fails. */
-  readonly log?: KeptLog;
   /** Another instance's surroundings, to stand beside it; what is shared is closed by the instance that made it. */
   readonly beside?: RunningService;
   /** The database to run on; it stays the caller's to close. */
@@ -65,7 +63,7 @@ export class RunningService {
     const twilio = parts.beside?.twilio ?? (await startFake(clock, parts.fake));
     if (parts.beside === undefined) closing.push(() => twilio.stop());
     const config = await configFor(twilio, parts);
-    const log = parts.log ?? new KeptLog();
+    const log = new KeptLog();
     const app = await open(config, database, clock, log).catch(async (error: unknown) => {
       for (const close of closing.reverse()) await close();
       throw error;

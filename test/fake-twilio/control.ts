@@ -1,12 +1,24 @@
 import type { ServerResponse } from 'node:http';
-import type { Rule, WebhookUrls } from './fake-twilio.ts';
-import type { FakeTwilio } from './fake-twilio.ts';
+import type { WebhookUrls } from './account.ts';
+import type { Rule } from './behaviour.ts';
 import type { InboundText } from './inbound.ts';
+import type { Journal } from './journal.ts';
 import { sendJson } from './rest-api.ts';
+
+/** What a test may do to the fake from outside. */
+export interface Controls {
+  readonly journal: Journal;
+  when(...rules: readonly Rule[]): void;
+  clearRules(): void;
+  route(urls: WebhookUrls): void;
+  sendSms(text: InboundText): Promise<unknown>;
+  resend(sid: string): Promise<unknown>;
+  settled(): Promise<unknown>;
+}
 
 /** Lets a test in another process drive the fake: scripts, webhooks, inbound messages, the journal. */
 export async function control(
-  fake: FakeTwilio,
+  fake: Controls,
   call: string,
   body: string,
   response: ServerResponse,
@@ -18,7 +30,7 @@ export async function control(
   sendJson(response, 200, (await action(fake, argument)) ?? {});
 }
 
-const ACTIONS: Readonly<Record<string, (fake: FakeTwilio, argument: unknown) => unknown>> = {
+const ACTIONS: Readonly<Record<string, (fake: Controls, argument: unknown) => unknown>> = {
   'POST rules': (fake, rules) => {
     fake.when(...(rules as Rule[]));
   },

@@ -8,8 +8,7 @@ import { control } from './control.ts';
 import { createMessage, errorBody, readMedia, readMessages, sendJson } from './rest-api.ts';
 
 export type { FakeOptions, WebhookUrls } from './account.ts';
-export type { Behaviour, CallbackStep, Rule } from './behaviour.ts';
-export type { JournalEntry } from './journal.ts';
+export type { Behaviour, Rule } from './behaviour.ts';
 
 const PATH =
   /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages(?:\/((?:SM|MM)[0-9a-f]{32}))?(\/Media)?\.json$/;

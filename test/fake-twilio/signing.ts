@@ -12,7 +12,7 @@ export function signatureOf(authToken: string, url: string, form: FormPairs): st
     form.map(([name, value]) => [JSON.stringify([name, value]), [name, value] as const]),
   );
   const sorted = [...distinct.values()].sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
-  const signed = url.split('#', 1)[0] + sorted.map(([name, value]) => name + value).join('');
+  const signed = (url.split('#', 1)[0] ?? '') + sorted.map(([name, value]) => name + value).join('');
   return createHmac('sha1', authToken).update(signed, 'utf8').digest('base64');
 }
 

@@ -12,7 +12,7 @@ export const note = defineJob('note', z.object({ word: z.string(), failures: z.n
 /** Comes by a schedule. */
 export const tick = defineJob('tick', wakeUpPayload);
 /** Wakes a loop. */
-export const wakeUp = defineJob('wake-up', wakeUpPayload);
+const wakeUp = defineJob('wake-up', wakeUpPayload);
 
 export const recordingJobs = [note, tick, wakeUp] as const;
 

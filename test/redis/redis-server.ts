@@ -46,7 +46,7 @@ export class RedisServer {
   /** Ends it without a goodbye. */
   async kill(): Promise<void> {
     const { process } = this;
-    if (process === undefined || process.exitCode !== null) return;
+    if (process?.exitCode !== null) return;
     const exit = once(process, 'exit');
     process.kill('SIGKILL');
     await exit;

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** The largest webhook that is read at all; larger ones get 413 before anything is verified. */
-export const MAX_FORM_BYTES = 64 * 1024;
+const MAX_FORM_BYTES = 64 * 1024;
 
 /**
  * Makes the application hand over form bodies as the bytes that came in: what is signed is the body as sent, and the

@@ -86,8 +86,7 @@ export class MessageList {
     const from = readAddress(listed.from, isWhatsApp);
     const to = readAddress(listed.to, isWhatsApp);
     if (from === undefined || to === undefined) return undefined;
-    // Twilio's list says null where the SDK's types promise a string.
-    const service = (listed.messagingServiceSid as string | null) ?? undefined;
+    const service = orNull(listed.messagingServiceSid) ?? undefined;
     const sender = this.senders.forTwilio(to.channel, to.address, service);
     if (sender === undefined) return undefined;
     return {
@@ -96,7 +95,7 @@ export class MessageList {
       providerId: listed.sid,
       sender,
       address: from.address,
-      text: storableText(listed.body ?? ''),
+      text: storableText(orNull(listed.body) ?? ''),
       media: Number(listed.numMedia) > 0 ? await this.media(listed.sid) : [],
       receivedAt: listed.dateCreated,
       attributes: {},
@@ -110,4 +109,9 @@ export class MessageList {
       contentType,
     }));
   }
+}
+
+/** Twilio's list says null where the SDK's types promise a string. */
+function orNull(value: string): string | null {
+  return value;
 }

@@ -60,7 +60,10 @@ export class DefinitionStore {
   }
 
   /** The revisions whose compiled form has one of these hashes; the oldest first. */
-  async byGraphHash<Compiled>(kind: DefinitionKind, graphHashes: readonly string[]): Promise<Revision<Compiled>[]> {
+  async byGraphHash<Compiled>(
+    kind: DefinitionKind,
+    graphHashes: readonly string[],
+  ): Promise<Revision<Compiled>[]> {
     const { rows } = await this.database.pool.query<Revision<Compiled>>(
       `SELECT ${columns} FROM definition_revisions r
        WHERE r.kind = $1 AND r.graph_hash = ANY($2::text[]) ORDER BY r.created_at, r.id`,

@@ -49,7 +49,7 @@ export function makeDefinitions(
 }
 
 /** The scope under which the texts of an older revision are found. */
-export function pinnedScope(flow: string, graphHash: string): string {
+function pinnedScope(flow: string, graphHash: string): string {
   return `${flow}@${graphHash}`;
 }
 

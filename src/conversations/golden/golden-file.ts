@@ -20,7 +20,7 @@ export type GoldenLine =
   | { readonly kind: 'comment'; readonly text: string; readonly line: number };
 
 /** A golden file that cannot be read. */
-export class GoldenSyntaxError extends Error {
+class GoldenSyntaxError extends Error {
   constructor(
     message: string,
     readonly file: string,

@@ -102,6 +102,7 @@ class Player {
   private keep(event: EngineEvent): void {
     if (event.type === 'message_created') this.answers.push(event.text);
     if (event.type === 'enrolled') this.programmes.set(event.programme, 'active');
+    if (event.type === 'left') this.programmes.delete(event.programme);
   }
 
   private wait(text: string): void {
@@ -130,5 +131,6 @@ class Player {
 
 function personValue(person: PersonState | null, name: string): string {
   const value = name === 'name' ? person?.name : person?.fields[name]?.value;
-  return value === undefined || value === null ? 'none' : String(value);
+  if (value === undefined || value === null) return 'none';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -6,7 +6,7 @@ import type { Finding, Path } from './problem.js';
 const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 };
 
 /** A length of time such as `3 days`, as minutes. */
-export const Minutes = z
+const Minutes = z
   .string()
   .regex(/^[1-9]\d{0,3} (minute|hour|day|week)s?$/, 'must be a length of time such as 3 days')
   .transform((text) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
-import type { Finding, Path, Problem } from './problem.js';
+import type { Finding, Problem } from './problem.js';
 import { findingsOf } from './schema.js';
 import type { TextKey } from './step.js';
 

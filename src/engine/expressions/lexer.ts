@@ -60,7 +60,7 @@ function readWhile(
 function readText(source: string, start: number): Reading {
   let value = '';
   for (let at = start + 1; at < source.length; at += 1) {
-    if (source[at] !== '"') value += source[at];
+    if (source[at] !== '"') value += source[at] ?? '';
     else if (source[at + 1] === '"') {
       value += '"';
       at += 1;

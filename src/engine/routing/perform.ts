@@ -24,6 +24,8 @@ export function perform(turn: Turn, node: Node, action: Action): void {
       return recordConsent(turn, action.purpose, turn.result(action.answer));
     case 'enrol':
       return enrol(turn, action.programme, fieldOf(action.anchor));
+    case 'leave':
+      return turn.emit({ type: 'left', programme: action.programme });
   }
 }
 

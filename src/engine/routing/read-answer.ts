@@ -48,8 +48,9 @@ function readByKind(turn: Turn, text: string, question: Question, options: reado
     case 'language':
       return readChoice(turn, text, options);
     case 'yes_no':
-    case 'consent':
       return readYesNo(turn, text, options);
+    case 'consent':
+      return readConsent(turn, text, options);
     case 'date':
       return readDate(turn, text, question, options);
     case 'name':
@@ -67,10 +68,14 @@ function readChoice(turn: Turn, text: string, options: readonly SentOption[]): R
 }
 
 function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Reading {
-  const choice = readChoice(turn, text, options);
-  if (choice.status === 'answer') return choice;
   const answer = parseYesNo(text, { languages: turn.languages });
-  return answer.status === 'understood' ? { status: 'answer', value: answer.value ? 'yes' : 'no' } : choice;
+  if (answer.status === 'understood') return { status: 'answer', value: answer.value ? 'yes' : 'no' };
+  return readChoice(turn, text, options);
+}
+
+/** Whoever asks something back has not agreed yet: she is told more. */
+function readConsent(turn: Turn, text: string, options: readonly SentOption[]): Reading {
+  return /[?？؟]/u.test(text) ? { status: 'answer', value: 'more' } : readYesNo(turn, text, options);
 }
 
 function readDate(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {

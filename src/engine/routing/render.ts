@@ -53,7 +53,7 @@ const dateLocales: ReadonlyMap<string, string> = new Map([['en', 'en-GB']]);
 function valuesFor(turn: Turn): Record<string, string> {
   const values: Record<string, string> = {
     ...turn.definitions.globals,
-    name: String(turn.field('name')?.value ?? ''),
+    name: displayed(turn.field('name') ?? { value: null }, turn.language),
   };
   for (const [key, state] of turn.fieldStates) values[key] = displayed(state, turn.language);
   return values;

@@ -22,7 +22,7 @@ export function readVariables(env: Variables): ReadVariables {
   const problems: ConfigProblem[] = [];
   for (const name of variableNames) {
     const value = env[name]?.trim() ?? '';
-    const path = (notesOf(name).isSecret && env[`${name}_FILE`]?.trim()) || '';
+    const path = notesOf(name).isSecret ? (env[`${name}_FILE`]?.trim() ?? '') : '';
     if (value !== '' && path !== '') problems.push(bothGiven(name));
     else if (path !== '') readSecret(name, path, set, problems);
     else if (value !== '') set[name] = value;

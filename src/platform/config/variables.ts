@@ -17,7 +17,7 @@ export interface VariableNotes {
 }
 
 /** The notes of each variable of `environment`. */
-export const notes = z.registry<VariableNotes>();
+const notes = z.registry<VariableNotes>();
 
 const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));

@@ -16,7 +16,8 @@ export interface ReadinessCheck {
 /** What `/health/ready` answers. */
 export interface Readiness {
   readonly isReady: boolean;
-  readonly checks: Readonly<Record<string, 'ready' | string>>;
+  /** By name: `ready`, or a sentence that says why not. */
+  readonly checks: Readonly<Record<string, string>>;
 }
 
 /** How long one check may take before it counts as failed. */

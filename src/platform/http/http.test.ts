@@ -26,6 +26,7 @@ class Trouble {
   @Get('trouble/:code')
   fail(@Param('code') code: string): never {
     if (code === 'bug') throw new TypeError(`cannot read ${canary} of undefined`);
+    if (code === 'outage') throw Object.assign(new Error('the database is starting up'), { code: '57P03' });
     throw new DomainError(code, `About ${code}.`);
   }
 
@@ -88,6 +89,15 @@ describe('errors', () => {
     const records = log.filter((line) => line.includes('TypeError'));
     expect(records).toHaveLength(1);
     expect(log.join('')).not.toContain(canary);
+  });
+
+  it('that say the database is away are 503, to be asked again', async () => {
+    const { statusCode, headers, json } = await get('/trouble/outage');
+    expect([statusCode, headers['retry-after'], json()]).toMatchObject([
+      503,
+      '5',
+      { code: 'storage_unavailable' },
+    ]);
   });
 
   it('of a code that nobody listed are bugs', async () => {

@@ -3,6 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
+import { isTransient } from '../database/transient.js';
 import { DomainError } from '../domain-error.js';
 import { Log } from '../logging/log.js';
 import { problemOf, type Problem } from './problem.rules.js';
@@ -22,10 +23,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Frameworks tell their errors by a status alone. */
+/** Frameworks tell their errors by a status alone; a database that is away is not the caller's fault, nor a bug. */
 function asKnown(error: unknown) {
   if (error instanceof DomainError) return { code: error.code, detail: error.message };
   if (error instanceof HttpException) return { status: error.getStatus() };
+  if (isTransient(error)) return { code: 'storage_unavailable' };
   const status = isNativeError(error) && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? { status } : {};
 }

@@ -10,11 +10,6 @@ export interface Job<Name extends string = string, Payload = unknown> {
 /** The payload that a job carries, once parsed. */
 export type PayloadOf<J extends Job> = z.output<J['schema']>;
 
-/** The typed map of a list of jobs: each name with its payload. */
-export type JobPayloads<Jobs extends readonly Job[]> = {
-  readonly [J in Jobs[number] as J['name']]: PayloadOf<J>;
-};
-
 /**
  * Names a job and the shape of its payload. Payloads hold ids and small facts, never personal data:
  * they are wake-ups and chunks, and the tables stay the only truth.

@@ -15,13 +15,17 @@ const part = defineJob('part', wakeUpPayload);
 @Injectable()
 class Greeter {
   @Processes(greet)
-  async greet(): Promise<void> {}
+  greet(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 @Injectable()
 class OtherGreeter {
   @Processes(greet)
-  async welcome(): Promise<void> {}
+  welcome(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 async function collect(jobs: Job[], providers: Type[]): Promise<Processors> {

@@ -12,13 +12,15 @@ export function retryAt(attempts: number, now: Date): Date | undefined {
   return new Date(now.getTime() + waitMs);
 }
 
-const awayCode = /^(08|53)...$|^57P0.$|^E[A-Z]+$/;
+const awayCode =
+  /^(08|53)...$|^57P0.$|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** The driver's own errors have no code. */
 const awayWords =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /**
- * Whether an error says that the database is away, full or stopping, which is no fault of any fire.
+ * Whether an error says that the database is away, full or stopping, which is no fault of any fire. This is narrower
+ * than `isTransient`: a deadlock or a statement that takes too long may well be a fire's doing, and a smaller chunk helps.
  * SQLSTATE classes 08, 53 and 57P: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 export function isBeyondTheFire(error: unknown): boolean {

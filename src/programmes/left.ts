@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { Applies, type Application, type EventHandler } from '../conversations/event-handlers.js';
+import { EndingService } from './ending.service.js';
+
+/** Takes her out of a programme where a flow says so. */
+@Injectable()
+@Applies('left')
+export class LeftHandler implements EventHandler<'left'> {
+  constructor(private readonly endings: EndingService) {}
+
+  async apply(tx: PoolClient, applications: readonly Application<'left'>[]): Promise<void> {
+    await this.endings.end(
+      tx,
+      applications.flatMap(({ event: { programme }, turn: { personId, at, actor } }) =>
+        personId === null ? [] : [{ personId, programme, reason: 'left' as const, at, actor }],
+      ),
+    );
+  }
+}
