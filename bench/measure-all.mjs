@@ -8,22 +8,31 @@ import { measureMemory } from './measures/memory.mjs';
 import { measureReference } from './measures/reference.mjs';
 import { measureStarts } from './measures/start.mjs';
 import { measureLatency, measureTurns } from './measures/turn.mjs';
-import { startService } from './service.mjs';
+import { startService, startTwilioStandIn } from './service.mjs';
 import { watchRss } from './usage.mjs';
 
 /** @param onMeasure hears what begins */
 export async function measureAll(database, sizes, onMeasure) {
+  const twilio = await startTwilioStandIn();
+  try {
+    return await measureBeside({ database, twilioUrl: twilio.url }, sizes, onMeasure);
+  } finally {
+    await twilio.stop();
+  }
+}
+
+async function measureBeside(world, sizes, onMeasure) {
   onMeasure('echo and durable accept');
   const accepts = await rounds(sizes.rounds, async (round) => ({
     echo: await measureEcho({ count: sizes.echo }),
-    accept: await measureAccept(database, { count: sizes.accept, round }),
+    accept: await measureAccept(world, { count: sizes.accept, round }),
   }));
   onMeasure('full turns and the reference turn');
-  const { allLoadMb, ...turns } = await measureTurnRounds(database, sizes);
+  const { allLoadMb, ...turns } = await measureTurnRounds(world, sizes);
   onMeasure('memory and a backlog');
-  const memory = await measureMemory(database, { ...sizes, accepts: sizes.accept });
+  const memory = await measureMemory(world, { ...sizes, accepts: sizes.accept });
   onMeasure('starts and kills');
-  const starts = await rounds(sizes.rounds, measureStarts);
+  const starts = await rounds(sizes.rounds, () => measureStarts(world));
   onMeasure('engine and segments');
   const engine = await measureEngine(sizes);
   const figures = ['perSecond', 'serverCpuUs', 'serverBusy', 'cpuUs'];
@@ -44,9 +53,9 @@ export async function measureAll(database, sizes, onMeasure) {
   };
 }
 
-async function measureTurnRounds(database, sizes) {
+async function measureTurnRounds({ database, twilioUrl }, sizes) {
   const url = await database.makeDatabase('turns');
-  const service = await startService({ ROLE: 'all', DATABASE_URL: url });
+  const service = await startService({ ROLE: 'all', DATABASE_URL: url, TWILIO_API_BASE_URL: twilioUrl });
   const pool = poolOf(url);
   const { turn: count } = sizes;
   // Each round uses people of its own: a quarter to warm up, then full speed, then the steady rate.

@@ -14,15 +14,9 @@ export function startEcho() {
   return start({ script: 'bench/echo-server.mjs' });
 }
 
-/** Starts the tests' stand-in for Twilio, which takes what the service sends and reports it as delivered. */
-export async function startFakeTwilio() {
-  const [command, args] = nodeOn('other', [
-    'test/fake-twilio/main.ts',
-    '--account',
-    account.sid,
-    '--token',
-    account.token,
-  ]);
+/** Starts what takes Twilio's place; the service must never reach for the real one. */
+export async function startTwilioStandIn() {
+  const [command, args] = nodeOn('other', ['bench/twilio-stand-in.mjs']);
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(child.stdout, 'data');
   return { url: String(line).trim(), stop: () => end(child, 'SIGTERM') };
@@ -30,7 +24,7 @@ export async function startFakeTwilio() {
 
 /**
  * Starts the built service.
- * @param settings beside PORT and the like: ROLE, DATABASE_URL, DATA_DIR, TWILIO_API_BASE_URL
+ * @param settings ROLE, TWILIO_API_BASE_URL, and DATABASE_URL or DATA_DIR
  * @param core server | any
  */
 export function startService(settings, { core = 'server', nodeOptions = [] } = {}) {

@@ -33,7 +33,7 @@ const checks = [
   {
     name: 'unused',
     tool: 'knip/bin/knip.js',
-    args: ['--no-progress'],
+    args: ['--no-progress', '--no-config-hints'],
     good: 'every file, export and package is used',
   },
 ];

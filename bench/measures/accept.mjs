@@ -16,10 +16,10 @@ export async function measureEcho({ count }) {
 }
 
 /** One round of the durable accept: the whole product with ROLE=web, and every message is found in the inbox afterwards. */
-export async function measureAccept(database, { count, round }) {
+export async function measureAccept({ database, twilioUrl }, { count, round }) {
   const url = await database.makeDatabase(`accept_${round}`);
   const pool = poolOf(url);
-  const service = await startService({ ROLE: 'web', DATABASE_URL: url });
+  const service = await startService({ ROLE: 'web', DATABASE_URL: url, TWILIO_API_BASE_URL: twilioUrl });
   const people = Math.ceil(count / 4);
   await sendLoad(service, { first: 0, count: people, people, text: 'Habari', connections });
   const before = database.cpuMs();

@@ -12,14 +12,15 @@ const texts = ['Asha Wanjiru', 'Kisumu', 'HAPANA', 'Asante', 'Habari'];
 const connections = 64;
 
 /** ROLE=web: at rest, then accepting as much as it can. What it accepted is the worker's backlog, together with more. */
-export async function measureMemory(database, { backlog, accepts, restMs }) {
+export async function measureMemory({ database, twilioUrl }, { backlog, accepts, restMs }) {
   const url = await database.makeDatabase('memory');
+  const settings = { DATABASE_URL: url, TWILIO_API_BASE_URL: twilioUrl };
   const pool = poolOf(url);
   const people = backlog / texts.length;
-  const all = await roleAtRest('all', url, restMs);
+  const all = await roleAtRest('all', settings, restMs);
   await bringToNameQuestion(pool, all.service, people);
   await all.service.stop();
-  const web = await roleAtRest('web', url, restMs);
+  const web = await roleAtRest('web', settings, restMs);
   const webWatch = watchRss(web.service.pid, 500);
   await sendLoad(web.service, {
     first: 500_000_000,
@@ -31,7 +32,7 @@ export async function measureMemory(database, { backlog, accepts, restMs }) {
   const webSamples = webWatch.stop();
   await web.service.stop();
   await insertBacklog(pool, people, texts);
-  const drained = await drain(pool, url, restMs);
+  const drained = await drain(pool, settings, restMs);
   await pool.end();
   return {
     web: { restMb: web.restMb, loadMb: Math.max(...webSamples), samplesMb: webSamples },
@@ -41,18 +42,18 @@ export async function measureMemory(database, { backlog, accepts, restMs }) {
   };
 }
 
-async function roleAtRest(role, url, restMs) {
-  const service = await startService({ ROLE: role, DATABASE_URL: url });
+async function roleAtRest(role, settings, restMs) {
+  const service = await startService({ ROLE: role, ...settings });
   await sleep(restMs);
   return { service, restMb: watchRss(service.pid, 1_000).stop().at(-1) };
 }
 
 /** A worker that comes up before a long backlog. */
-async function drain(pool, url, restMs) {
+async function drain(pool, settings, restMs) {
   const pending = () => numberFrom(pool, "select count(*) from inbound_messages where state = 'pending'");
   const messages = await pending();
   const startedAt = Date.now();
-  const service = await startService({ ROLE: 'worker', DATABASE_URL: url });
+  const service = await startService({ ROLE: 'worker', ...settings });
   const watch = watchRss(service.pid, 2_000);
   await until(async () => (await pending()) === 0, {
     everyMs: 250,

@@ -8,16 +8,16 @@ import { startService } from '../service.mjs';
 import { numberFrom, until } from '../wait.mjs';
 
 /** A new data folder until it listens, then kill -9 with messages waiting until the first of them is answered. */
-export async function measureStarts() {
+export async function measureStarts({ twilioUrl }) {
   const folder = await makeFolder();
-  const dataDir = join(folder, 'data');
+  const settings = { DATA_DIR: join(folder, 'data'), TWILIO_API_BASE_URL: twilioUrl };
   // Only web: what it accepts waits for the next process.
-  const first = await startService({ ROLE: 'web', DATA_DIR: dataDir }, { core: 'any' });
+  const first = await startService({ ROLE: 'web', ...settings }, { core: 'any' });
   await sendLoad(first, { first: 1, count: 200, people: 200, text: 'JIUNGE', connections: 8 });
   const killedAt = Date.now();
   await first.kill();
-  const second = await startService({ ROLE: 'all', DATA_DIR: dataDir }, { core: 'any' });
-  const pool = poolOf(readConnection(dataDir).url);
+  const second = await startService({ ROLE: 'all', ...settings }, { core: 'any' });
+  const pool = poolOf(readConnection(settings.DATA_DIR).url);
   const firstAnswer =
     "select extract(epoch from min(processed_at)) * 1000 from inbound_messages where state = 'processed'";
   await until(async () => (await numberFrom(pool, firstAnswer)) > 0, { what: 'the first answer' });

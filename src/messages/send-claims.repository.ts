@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { isOptedOutSql } from '../consent/opt-outs.repository.js';
 import { Database } from '../platform/database/database.js';
 import { sendingRank, type MessageKind } from './message-kind.js';
 import { isHeldSql } from './sending-hold.repository.js';
@@ -52,6 +53,11 @@ const isFirstOfConversationSql = `NOT EXISTS (
       OR (CASE e.kind ${ranks.map(([kind, rank]) => `WHEN '${kind}' THEN ${rank}`).join(' ')} END <= k.rank
         AND (e.not_before <= $2 OR e.attempts > 0)))
   OFFSET 0)`;
+
+/** A STOP that was committed after the facts were read, at the last moment before the message is in somebody's hands. */
+const isOptedOutSinceSql = `(m.kind <> 'confirmation' AND EXISTS (
+  SELECT FROM conversations c
+  WHERE c.id = m.conversation_id AND ${isOptedOutSql('c.channel', 'c.address', 'm.sender_id')}))`;
 
 /** The statements of the claim, in the order of their use. SQL, because every message that is sent goes through them. */
 @Injectable()
@@ -121,7 +127,8 @@ export class SendClaimsRepository {
 
   /**
    * Writes what was decided. Whatever is `sending` is now in the hands of this owner.
-   * @returns the ids that still waited; a delivery report may have settled one in between
+   * @returns the ids that still waited; a delivery report may have settled one in between, or a STOP have come, whose
+   *   message is then decided about anew
    */
   async settle(tx: PoolClient, verdicts: readonly Verdict[], owner: string, now: Date): Promise<Set<string>> {
     if (verdicts.length === 0) return new Set();
@@ -132,7 +139,7 @@ export class SendClaimsRepository {
          claimed_by = CASE v.state WHEN 'sending' THEN $5 ELSE m.claimed_by END,
          claimed_at = CASE v.state WHEN 'sending' THEN $6::timestamptz ELSE m.claimed_at END
        FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[]) AS v (id, state, reasons, not_before)
-       WHERE m.id = v.id AND m.state = 'queued'
+       WHERE m.id = v.id AND m.state = 'queued' AND NOT (v.state = 'sending' AND ${isOptedOutSinceSql})
        RETURNING m.id`,
       [
         verdicts.map(({ id }) => id),

@@ -1,3 +1,5 @@
+import { DomainError } from '../../platform/domain-error.js';
+
 /** A golden conversation: who writes, in which language, from when on, and what is said. */
 export interface GoldenConversation {
   readonly file: string;
@@ -20,14 +22,9 @@ export type GoldenLine =
   | { readonly kind: 'comment'; readonly text: string; readonly line: number };
 
 /** A golden file that cannot be read. */
-class GoldenSyntaxError extends Error {
-  constructor(
-    message: string,
-    readonly file: string,
-    readonly line: number,
-  ) {
-    super(`${file}:${line} ${message}`);
-    this.name = 'GoldenSyntaxError';
+export class GoldenSyntaxError extends DomainError {
+  constructor(message: string, file: string, line: number) {
+    super('golden_syntax', `${file}:${line} ${message}`);
   }
 }
 
@@ -52,7 +49,13 @@ export function parseGolden(file: string, source: string): GoldenConversation[] 
       conversations.push(current);
     } else addLine(current.lines, file, line, text);
   });
-  return conversations.map(({ head, lines }) => ({ ...head, lines }));
+  return conversations.map(({ head, lines }) => ({ ...head, lines: withoutBlankEnd(lines) }));
+}
+
+/** Blank lines inside a conversation are its author's; those at its end are the file's. */
+function withoutBlankEnd(lines: readonly GoldenLine[]): GoldenLine[] {
+  const last = lines.findLastIndex((line) => line.kind !== 'comment' || line.text !== '');
+  return lines.slice(0, last + 1);
 }
 
 /** Writes golden conversations as `parseGolden` reads them. */

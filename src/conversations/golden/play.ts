@@ -4,6 +4,7 @@ import type { EngineEvent } from '../../engine/events.js';
 import { receive } from '../../engine/receive.js';
 import type { Session } from '../../engine/session.js';
 import type { EngineSetup } from '../definitions/make-definitions.js';
+import { GoldenSyntaxError } from './golden-file.js';
 import type { GoldenConversation, GoldenLine } from './golden-file.js';
 
 /** A golden conversation as it really went. */
@@ -64,7 +65,7 @@ class Player {
     if (line.kind === 'answered') return this.takeAnswer(line);
     const unsaid = this.unsaid();
     if (line.kind === 'said') this.say(line.text);
-    else if (line.kind === 'waited') this.wait(line.text);
+    else if (line.kind === 'waited') this.wait(line.text, line.line);
     else return [...unsaid, { ...line, value: this.valueOf(line.key) }];
     return [...unsaid, line];
   }
@@ -105,11 +106,12 @@ class Player {
     if (event.type === 'left') this.programmes.delete(event.programme);
   }
 
-  private wait(text: string): void {
+  private wait(text: string, line: number): void {
     const match = /^\+(\d+) (minute|hour|day|week)s?$/.exec(text);
     const unit = units[match?.[2] ?? ''];
-    if (unit === undefined)
-      throw new Error(`${this.conversation.file}: write the time that passes as: @ +2 days`);
+    if (unit === undefined) {
+      throw new GoldenSyntaxError('Write the time that passes as: @ +2 days', this.conversation.file, line);
+    }
     this.now = this.now.add({ [unit]: Number(match?.[1]) });
   }
 

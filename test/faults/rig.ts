@@ -1,0 +1,122 @@
+import { Database } from '../../src/platform/database/database.js';
+import { freePort } from '../free-port.ts';
+import { createTestDatabase } from '../harness.js';
+import { ServiceProcess } from '../service-process.ts';
+import { until } from '../until.ts';
+import { FakeProcess } from './fake-process.ts';
+import { violations } from './invariants.ts';
+import { keepStateLog, tableFacts } from './state-log.ts';
+
+const account = { sid: `AC${'0'.repeat(31)}1`, token: 'a-token-of-the-tests' };
+const sms = '+12025550100';
+
+/** What a rig is built around. */
+export interface RigParts {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Default: a clone of the run's template. */
+  readonly database?: Database;
+}
+
+/**
+ * Real processes on one machine: the built service, as many as a test starts, the fake Twilio with its journal, and a
+ * database that writes down every change of a message's state. At the end `check()` holds all of it against the invariants.
+ */
+export class Rig {
+  readonly services: ServiceProcess[] = [];
+
+  private constructor(
+    readonly twilio: FakeProcess,
+    readonly database: Database,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {}
+
+  static async build({ env = {}, database: given }: RigParts = {}): Promise<Rig> {
+    const database = given ?? (await createTestDatabase());
+    await keepStateLog(database);
+    const twilio = await FakeProcess.start(account);
+    const port = await freePort();
+    const publicUrl = `http://127.0.0.1:${port}`;
+    await twilio.route({ inboundUrl: `${publicUrl}/webhooks/twilio/messages#rc=3&rp=all` });
+    return new Rig(twilio, database, {
+      PORT: String(port),
+      PUBLIC_URL: publicUrl,
+      DATABASE_URL: database.url,
+      SECRET_KEY: 'a-secret-key-of-the-tests-0123456789',
+      ORGANISATION: 'Afya Yetu',
+      TWILIO_ACCOUNT_SID: account.sid,
+      TWILIO_AUTH_TOKEN: account.token,
+      TWILIO_SENDERS: sms,
+      TWILIO_OPT_OUT: 'self',
+      TWILIO_API_BASE_URL: twilio.url,
+      TWILIO_SMS_SEGMENTS_PER_SECOND: '1000',
+      ...env,
+    });
+  }
+
+  /** Starts a process and waits until it listens and has looked at the provider's list once, so that it knows its place. */
+  async start(env: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
+    const service = await ServiceProcess.start({ ...this.env, ...env });
+    this.services.push(service);
+    await until('the provider was swept once', async () => (await this.count(`FROM settings WHERE key LIKE 'received_swept:%'`)) > 0);
+    return service;
+  }
+
+  /** Starts a process that is meant to die, perhaps before it listens. */
+  launch(env: Readonly<Record<string, string>> = {}): ServiceProcess {
+    const service = ServiceProcess.launch({ ...this.env, ...env });
+    this.services.push(service);
+    return service;
+  }
+
+  /** Starts a process after another one died: what that one held, it finds as if its lease were long over. */
+  async restart(env: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
+    await this.letLeasesRunOut();
+    return this.start(env);
+  }
+
+  /** Ages what is in the hands of workers, instead of waiting for minutes. Only for when no worker lives. */
+  async letLeasesRunOut(): Promise<void> {
+    await this.database.pool.query(
+      "UPDATE outbound_messages SET claimed_at = claimed_at - interval '10 minutes' WHERE state IN ('sending', 'unknown')",
+    );
+  }
+
+  text(from: string, body: string) {
+    return this.twilio.text({ from, to: sms, body });
+  }
+
+  /** Counts rows: `FROM ... WHERE ...`. */
+  async count(from: string, values: readonly unknown[] = []): Promise<number> {
+    const { rows } = await this.database.pool.query<{ count: string }>(`SELECT count(*) ${from}`, [...values]);
+    return Number(rows[0]?.count);
+  }
+
+  /** Waits until everything that was received is in the inbox and has come to its end, and every callback was made. */
+  async settled(patienceMs = 40_000): Promise<void> {
+    const open = async () => {
+      const received = this.twilio.journal().filter(({ kind }) => kind === 'received').length;
+      return {
+        missing: received - (await this.count('FROM inbound_messages')),
+        pending: await this.count("FROM inbound_messages WHERE state = 'pending'"),
+        unsent: await this.count("FROM outbound_messages WHERE state IN ('queued', 'sending')"),
+      };
+    };
+    await until(
+      async () => `all is done: ${JSON.stringify(await open())}\n${this.services.map(({ output }) => output).join('\n')}`,
+      async () => Object.values(await open()).every((count) => count === 0),
+      patienceMs,
+    );
+    await this.twilio.settled();
+  }
+
+  /** Every promise that was broken; a list, so that a failing test shows all of them. */
+  async violations() {
+    return violations({ journal: this.twilio.journal(), ...(await tableFacts(this.database)) });
+  }
+
+  async dismantle(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.end('SIGKILL')));
+    await this.twilio.stop();
+    await this.database.close();
+  }
+}
