@@ -41,18 +41,18 @@ export function answerTurn(turn: OpenTurn, setting: TurnSetting): AnsweredTurn {
 }
 
 /** The session column was written by a turn before, in this form. */
-function stateOf({ conversation, person, consents, isOptedOut }: OpenTurn): ConversationState {
+function stateOf({ conversation, person, consents, optedOutAt }: OpenTurn): ConversationState {
   return {
     channel: conversation.channel,
     session: conversation.session as Session | null,
     person: person === null ? null : { ...person, consents },
     language: conversation.language,
-    isOptedOut,
+    isOptedOut: optedOutAt !== null,
     acknowledgedAt: conversation.acknowledgedAt,
   };
 }
 
-function inputOf({ conversation, message }: OpenTurn, { twilioOptOut }: TurnSetting): Input {
+function inputOf({ conversation, message, optedOutAt }: OpenTurn, { twilioOptOut }: TurnSetting): Input {
   const { sender, channel } = conversation;
   const optOutType = message.attributes.optOutType;
   const isTwilio = sender.provider === 'twilio';
@@ -63,5 +63,6 @@ function inputOf({ conversation, message }: OpenTurn, { twilioOptOut }: TurnSett
     isCarrierAnswering:
       isTwilio && (twilioOptOut === 'advanced' || (twilioOptOut === 'default' && channel === 'sms')),
     isCarrierSms: isTwilio && channel === 'sms',
+    isBeforeOptOut: optedOutAt !== null && message.receivedAt < optedOutAt,
   };
 }

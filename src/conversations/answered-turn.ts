@@ -12,7 +12,8 @@ export interface OpenTurn {
   readonly person: PersonFacts | null;
   /** The last word on each purpose. */
   readonly consents: Readonly<Record<string, 'granted' | 'refused' | 'withdrawn' | 'expired'>>;
-  readonly isOptedOut: boolean;
+  /** When she wrote that she wants no more messages; null when she does. */
+  readonly optedOutAt: Date | null;
 }
 
 /** A turn that the engine has answered, ready to be committed. */

@@ -19,12 +19,7 @@ export interface EventHandler<Type extends EngineEventType> {
 }
 
 /** The kinds that need no handler: the timeline keeps every event, and these say nothing more. */
-type TimelineOnly =
-  | 'answer_given'
-  | 'answer_not_understood'
-  | 'help_requested'
-  | 'run_started'
-  | 'run_ended';
+type TimelineOnly = 'answer_given' | 'answer_not_understood' | 'help_requested' | 'run_started' | 'run_ended';
 
 /** Every kind that needs a handler, in the order in which a batch applies them. */
 const appliedInOrder = [

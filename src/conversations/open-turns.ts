@@ -36,7 +36,7 @@ export class OpenTurns {
           message,
           person: people.get(id) ?? null,
           consents: Object.fromEntries(purposes),
-          isOptedOut: optOuts.some((optOut) => holdsFor(optOut, conversation)),
+          optedOutAt: optOuts.findLast((optOut) => holdsFor(optOut, conversation))?.at ?? null,
         },
       ];
     });

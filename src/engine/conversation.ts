@@ -62,6 +62,8 @@ export interface Input {
   readonly isCarrierAnswering: boolean;
   /** A plain SMS through a carrier, where END, CANCEL and QUIT always opt out. */
   readonly isCarrierSms: boolean;
+  /** It was written before the opt-out that is in force, and only comes in now: it takes nothing back. */
+  readonly isBeforeOptOut?: boolean;
 }
 
 /** What a turn leaves behind. */

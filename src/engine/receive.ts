@@ -78,6 +78,7 @@ function answer(turn: Turn, first: Triage): void {
 /** After an opt-out only her own way back, HELP and safety words are answered. */
 function answerOptedOut(turn: Turn, first: Triage): void {
   if (first.kind === 'safety') return answerSafety(turn, first.topic);
+  if (turn.input.isBeforeOptOut === true) return;
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'opt_in')
     return optIn(turn, first.word, first.isCarrierWord && turn.input.isCarrierAnswering);

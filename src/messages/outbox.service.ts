@@ -8,7 +8,12 @@ import { newId } from '../platform/ids.js';
 import { Log } from '../platform/logging/log.js';
 import { mayBeSent, type GateDecision, type NextAllowedMoment } from './gate.rules.js';
 import type { MessageDraft, WrittenMessage } from './message-draft.js';
-import { OutboxRepository, type DecidedMessage, type DraftRow, type Withdrawal } from './outbox.repository.js';
+import {
+  OutboxRepository,
+  type DecidedMessage,
+  type DraftRow,
+  type Withdrawal,
+} from './outbox.repository.js';
 import { rememberedAllowedMoments } from './quiet-hours.rules.js';
 import { sendFacts } from './send-facts.js';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { CHANNELS, type Channel } from '../channels/channel.js';
-import { isListing, MessageReceiver, type ListingChannel } from '../channels/receiving.js';
+import { isListing, MessageReceiver, type IncomingMessage, type ListingChannel } from '../channels/receiving.js';
 import { Clock } from '../platform/clock.js';
 import { Log } from '../platform/logging/log.js';
 import { SweepRepository } from './sweep.repository.js';
@@ -44,8 +44,11 @@ export class SweepService {
   }
 
   private async takeIn(channel: ListingChannel, since: Date): Promise<void> {
+    const listed: IncomingMessage[] = [];
+    for await (const message of channel.listReceived(since)) listed.push(message);
     let missed = 0;
-    for await (const message of channel.listReceived(since)) {
+    // The list begins with the newest; a conversation is answered in the order in which it was written.
+    for (const message of listed.reverse()) {
       if ((await this.inbox.accept(message)) === 'accepted') missed += 1;
     }
     if (missed > 0)

@@ -59,7 +59,13 @@ function isAbout(ending: Ending, { personId, programme }: Subscription): boolean
   return ending.personId === personId && ending.programme === programme;
 }
 
-function interactionOf({ subscription, ending }: { subscription: Subscription; ending: Ending }): NewInteraction {
+function interactionOf({
+  subscription,
+  ending,
+}: {
+  subscription: Subscription;
+  ending: Ending;
+}): NewInteraction {
   const { id, personId, conversationId, programme } = subscription;
   const { at, actor, reason } = ending;
   const data = { programme, subscription: id, reason };

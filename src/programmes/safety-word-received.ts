@@ -15,7 +15,9 @@ export class SafetyWordReceivedHandler implements EventHandler<'safety_word_rece
   ) {}
 
   async apply(tx: PoolClient, applications: readonly Application<'safety_word_received'>[]): Promise<void> {
-    const programmes = this.library.names.filter((name) => this.library.find(name)?.programme.endsOn.includes('loss'));
+    const programmes = this.library.names.filter((name) =>
+      this.library.find(name)?.programme.endsOn.includes('loss'),
+    );
     await this.endings.end(
       tx,
       applications.flatMap(({ event, turn: { personId, at, actor } }) =>

@@ -82,15 +82,18 @@ describe('a start with a broken file', () => {
     expect(await service.say(asha, '1')).toEqual([expect.stringMatching(question)]);
   });
 
-  it.each(breakages)('stops with the list when there is no good revision: %s', async (_name, path, from, to, complaint) => {
-    edit(path, from, to);
-    const failure = await start().catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: 'no_good_revision' });
-    const { message } = failure as Error;
-    expect(message).toMatch(/^There is no good revision to run\. Mend these and start again:\n/);
-    expect(message).toMatch(new RegExp(`${path}:\\d+:\\d+`));
-    expect(message).toMatch(complaint);
-  });
+  it.each(breakages)(
+    'stops with the list when there is no good revision: %s',
+    async (_name, path, from, to, complaint) => {
+      edit(path, from, to);
+      const failure = await start().catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: 'no_good_revision' });
+      const { message } = failure as Error;
+      expect(message).toMatch(/^There is no good revision to run\. Mend these and start again:\n/);
+      expect(message).toMatch(new RegExp(`${path}:\\d+:\\d+`));
+      expect(message).toMatch(complaint);
+    },
+  );
 
   it('lists every problem at once, each with its line', async () => {
     const yes = edit(flow, 'yes: name', 'yes: nmae');
@@ -107,7 +110,9 @@ describe('a start with a broken file', () => {
     expect(service.log.at('error').join('\n')).toMatch(/antenatal\.programme\.yaml:\d+:\d+/);
     const asha = aNumber();
     for (const text of ['JIUNGE ASHA', '1', 'Bondo', '1', '15 Juni']) await service.say(asha, text);
-    expect(await service.rows('SELECT programme, state FROM subscriptions')).toEqual([{ programme: 'antenatal', state: 'active' }]);
+    expect(await service.rows('SELECT programme, state FROM subscriptions')).toEqual([
+      { programme: 'antenatal', state: 'active' },
+    ]);
   });
 });
 

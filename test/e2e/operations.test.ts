@@ -21,7 +21,8 @@ describe('what watches over the service', () => {
   });
   afterAll(() => service.close());
 
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${service.url}${path}`, { headers });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${service.url}${path}`, { headers });
 
   it('hears that it lives', async () => {
     const response = await get('/health/live');
@@ -125,10 +126,18 @@ describe('the log of a process, at its most talkative', () => {
   });
 
   async function say(body: string): Promise<void> {
-    await twilio.sendSms({ from: canaries.number, to: sms, body, parameters: { ProfileName: canaries.profile } });
-    await until('everything is answered', async () =>
-      (await count(`SELECT (SELECT count(*) FROM inbound_messages WHERE state = 'pending')
-                    + (SELECT count(*) FROM outbound_messages WHERE state IN ('queued', 'sending') AND attempts = 0) AS count`)) === 0,
+    await twilio.sendSms({
+      from: canaries.number,
+      to: sms,
+      body,
+      parameters: { ProfileName: canaries.profile },
+    });
+    await until(
+      'everything is answered',
+      async () =>
+        (await count(`SELECT (SELECT count(*) FROM inbound_messages WHERE state = 'pending')
+                    + (SELECT count(*) FROM outbound_messages WHERE state IN ('queued', 'sending') AND attempts = 0) AS count`)) ===
+        0,
     );
     await twilio.settled();
   }
@@ -158,11 +167,15 @@ describe('the log of a process, at its most talkative', () => {
     const path = '/webhooks/twilio/messages';
     expect((await post(path, 'forged')).status).toBe(403);
     expect((await post(path, signatureOf(canaries.token, `${url}${path}`, form))).status).toBe(400);
-    expect((await fetch(`${url}/nowhere?name=${canaries.name}&from=${encodeURIComponent(canaries.number)}`)).status).toBe(404);
+    expect(
+      (await fetch(`${url}/nowhere?name=${canaries.name}&from=${encodeURIComponent(canaries.number)}`))
+        .status,
+    ).toBe(404);
     await say('STOP');
     await service.end('SIGTERM');
     const said = service.output.toLowerCase();
     expect(said).toContain('a turn failed and its message is parked');
-    for (const canary of Object.values(canaries)) expect(said).not.toContain(canary.toLowerCase().replace('+', ''));
+    for (const canary of Object.values(canaries))
+      expect(said).not.toContain(canary.toLowerCase().replace('+', ''));
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { OutboxService } from '../../src/messages/outbox.service.js';
+import { SweepService } from '../../src/messages/sweep.service.js';
 import { aDraft, aNumber, monday } from '../builders.js';
 import { incomingForm, messagingService, RunningService } from './running-service.ts';
 
@@ -21,12 +22,14 @@ async function consenting(address = aNumber(), more = {}): Promise<string> {
   return address;
 }
 
-const requestsTo = (address: string) => service.twilio.journal.of('requested').filter(({ to }) => to === address);
+const requestsTo = (address: string) =>
+  service.twilio.journal.of('requested').filter(({ to }) => to === address);
 
 const optOutsOf = (address: string) =>
-  service.rows('SELECT source, cause, lifted_at IS NULL AS "isActive" FROM opt_outs WHERE address = $1 ORDER BY at', [
-    address.replace('whatsapp:', ''),
-  ]);
+  service.rows(
+    'SELECT source, cause, lifted_at IS NULL AS "isActive" FROM opt_outs WHERE address = $1 ORDER BY at',
+    [address.replace('whatsapp:', '')],
+  );
 
 async function consentActions(address: string): Promise<string[]> {
   const rows = await service.rows<{ action: string }>(
@@ -39,7 +42,10 @@ async function consentActions(address: string): Promise<string[]> {
 
 /** Writes a message of the programme that may go in an hour. */
 async function reminderInAnHour(address: string): Promise<string> {
-  const [conversation] = await service.rows<{ id: string }>('SELECT id FROM conversations WHERE address = $1', [address]);
+  const [conversation] = await service.rows<{ id: string }>(
+    'SELECT id FROM conversations WHERE address = $1',
+    [address],
+  );
   const notBefore = new Date(service.clock.now().getTime() + hour);
   const draft = aDraft(conversation?.id ?? '', { kind: 'reminder', purpose: 'health_messages', notBefore });
   const [written] = await service.database.transaction((tx) =>
@@ -49,7 +55,8 @@ async function reminderInAnHour(address: string): Promise<string> {
   return written?.id ?? '';
 }
 
-const stateOf = (id: string) => service.rows('SELECT state, reasons FROM outbound_messages WHERE id = $1', [id]);
+const stateOf = (id: string) =>
+  service.rows('SELECT state, reasons FROM outbound_messages WHERE id = $1', [id]);
 
 describe("with Twilio's default handling", () => {
   beforeAll(async () => {
@@ -61,9 +68,12 @@ describe("with Twilio's default handling", () => {
     const asha = await consenting();
     expect(await service.say(asha, 'STOP')).toEqual([]);
     const before = requestsTo(asha).length;
-    for (const text of ['Asha', 'Habari', 'STOP', 'stop', 'ACHA']) expect(await service.say(asha, text)).toEqual([]);
+    for (const text of ['Asha', 'Habari', 'STOP', 'stop', 'ACHA'])
+      expect(await service.say(asha, text)).toEqual([]);
     expect(requestsTo(asha)).toHaveLength(before);
-    expect(await optOutsOf(asha)).toEqual([{ source: 'carrier', cause: expect.stringMatching(/stop/i), isActive: true }]);
+    expect(await optOutsOf(asha)).toEqual([
+      { source: 'carrier', cause: expect.stringMatching(/stop/i), isActive: true },
+    ]);
     expect(await consentActions(asha)).toEqual(['granted', 'withdrawn']);
   });
 
@@ -86,7 +96,9 @@ describe("with Twilio's default handling", () => {
     await service.say(asha, 'STOP');
     const before = requestsTo(asha).length;
     await service.comeTo(new Date(monday.getTime() + hour));
-    expect(await stateOf(reminder)).toMatchObject([{ state: 'skipped', reasons: expect.arrayContaining(['opted_out']) }]);
+    expect(await stateOf(reminder)).toMatchObject([
+      { state: 'skipped', reasons: expect.arrayContaining(['opted_out']) },
+    ]);
     expect(requestsTo(asha)).toHaveLength(before);
   });
 
@@ -155,7 +167,9 @@ describe('with Advanced Opt-Out on a Messaging Service', () => {
     const reported = { ...viaService, parameters: { OptOutType: 'STOP' } };
     expect(await service.say(asha, 'inatosha', reported)).toEqual([]);
     expect(await optOutsOf(asha)).toMatchObject([{ isActive: true }]);
-    expect(await service.say(asha, 'rudi', { ...viaService, parameters: { OptOutType: 'START' } })).toEqual([]);
+    expect(await service.say(asha, 'rudi', { ...viaService, parameters: { OptOutType: 'START' } })).toEqual(
+      [],
+    );
     expect(await optOutsOf(asha)).toMatchObject([{ isActive: false }]);
   });
 
@@ -217,13 +231,38 @@ describe('when the service answers by itself', () => {
       [asha, monday.toISOString()],
     );
     await service.comeTo(new Date(monday.getTime() + hour));
-    expect(await stateOf(reminder)).toMatchObject([{ state: 'skipped', reasons: expect.arrayContaining(['opted_out']) }]);
+    expect(await stateOf(reminder)).toMatchObject([
+      { state: 'skipped', reasons: expect.arrayContaining(['opted_out']) },
+    ]);
+  });
+
+  it('does not take what she wrote before her STOP for a way back, when it only comes in after it', async () => {
+    const [asha, late] = [await consenting(), `SM${'6'.repeat(32)}`];
+    await service.text(asha, 'JIUNGE', { isLost: true, parameters: { MessageSid: late } });
+    service.clock.advance(60_000);
+    expect(await service.say(asha, 'STOP')).toEqual([confirmation]);
+    const before = requestsTo(asha).length;
+    service.clock.advance(60_000);
+    await service.app.get(SweepService, { strict: false }).sweep();
+    await service.settled();
+    expect(await service.count('SELECT count(*) FROM provider_message_ids WHERE provider_id = $1', [late])).toBe(1);
+    expect(requestsTo(asha)).toHaveLength(before);
+    expect(await optOutsOf(asha)).toMatchObject([{ isActive: true }]);
+  });
+
+  it('takes in what no webhook brought in the order in which it was written', async () => {
+    const asha = aNumber();
+    for (const text of registration) await service.text(asha, text, { isLost: true });
+    await service.app.get(SweepService, { strict: false }).sweep();
+    await service.settled();
+    expect(service.sentTo(asha).at(-1)).toContain('Asante, Asha');
   });
 
   it('answers a STOP that a second webhook repeats no second time', async () => {
     const asha = await consenting();
     const form = incomingForm(asha, 'STOP', `SM${'5'.repeat(32)}`);
-    for (const answer of await Promise.all([service.post(form), service.post(form)])) expect(answer.status).toBe(200);
+    for (const answer of await Promise.all([service.post(form), service.post(form)]))
+      expect(answer.status).toBe(200);
     await service.settled();
     expect(service.sentTo(asha).filter((text) => text.startsWith('Hutapata'))).toHaveLength(1);
   });

@@ -68,7 +68,15 @@ export class RunningService {
       for (const close of closing.reverse()) await close();
       throw error;
     });
-    const service = new RunningService(app, config.publicUrl, database, twilio, clock, log, closing.reverse());
+    const service = new RunningService(
+      app,
+      config.publicUrl,
+      database,
+      twilio,
+      clock,
+      log,
+      closing.reverse(),
+    );
     if (parts.beside === undefined) twilio.route({ inboundUrl: `${service.url}${messagesPath}#rc=3&rp=all` });
     return service;
   }
@@ -94,12 +102,13 @@ export class RunningService {
 
   /** Waits until nothing is left to do at this moment of the clock: no turn, no send, no callback. */
   async settled(): Promise<void> {
-    const waiting = () => this.count(
-      `SELECT (SELECT count(*) FROM inbound_messages WHERE state = 'pending')
+    const waiting = () =>
+      this.count(
+        `SELECT (SELECT count(*) FROM inbound_messages WHERE state = 'pending')
             + (SELECT count(*) FROM outbound_messages
                WHERE state = 'sending' OR (state = 'queued' AND not_before <= $1)) AS count`,
-      [this.clock.now().toISOString()],
-    );
+        [this.clock.now().toISOString()],
+      );
     await until(
       async () => [JSON.stringify(await this.rows(waitingSql)), ...this.log.at('error').slice(-3)].join('\n'),
       async () => (await waiting()) === 0,

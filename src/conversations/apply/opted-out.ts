@@ -23,7 +23,8 @@ export class OptedOutHandler implements EventHandler<'opted_out'> {
         version: wordsVersion,
         answer: turn.message.body,
         messageId: turn.message.id,
-        at: turn.at,
+        // When she wrote it: what she wrote before does not take it back, however late it comes in.
+        at: turn.message.receivedAt,
         actor: turn.actor,
         source: event.isCarrierWord ? ('carrier' as const) : ('word' as const),
         cause: event.word,
