@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,13 +22,17 @@ export class ServiceProcess {
   readonly ended: Promise<Ending>;
   private ending: Ending | undefined;
 
-  private constructor(private readonly child: ChildProcess) {
+  private constructor(
+    private readonly child: ChildProcess,
+    folder: string,
+  ) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.output += chunk.toString();
       });
     }
     this.ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) => {
+      rmSync(folder, { recursive: true, force: true });
       this.ending = { code, signal } as Ending;
       return this.ending;
     });
@@ -44,7 +48,7 @@ export class ServiceProcess {
       env: { ...(PATH !== undefined && { PATH }), DATA_DIR: folder, LOG_LEVEL: 'warn', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    return new ServiceProcess(child);
+    return new ServiceProcess(child, folder);
   }
 
   /** Starts the service and waits until it listens. @throws with what it printed when it ends instead */

@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { CHANNELS, type Channel } from '../channels/channel.js';
-import { isListing, MessageReceiver, type IncomingMessage, type ListingChannel } from '../channels/receiving.js';
+import {
+  isListing,
+  MessageReceiver,
+  type IncomingMessage,
+  type ListingChannel,
+} from '../channels/receiving.js';
 import { Clock } from '../platform/clock.js';
 import { Log } from '../platform/logging/log.js';
 import { SweepRepository } from './sweep.repository.js';

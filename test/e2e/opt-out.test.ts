@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 
 import { OutboxService } from '../../src/messages/outbox.service.js';
 import { SweepService } from '../../src/messages/sweep.service.js';
-import { aDraft, aNumber, monday } from '../builders.js';
+import { aDraft, aNumber } from '../builders.js';
 import { incomingForm, messagingService, RunningService } from './running-service.ts';
 
 const hour = 60 * 60 * 1_000;
@@ -13,7 +13,6 @@ let service: RunningService;
 
 afterEach(() => {
   service.twilio.clearRules();
-  service.clock.set(monday);
 });
 
 /** A person who has said yes to health messages. */
@@ -95,7 +94,7 @@ describe("with Twilio's default handling", () => {
     const reminder = await reminderInAnHour(asha);
     await service.say(asha, 'STOP');
     const before = requestsTo(asha).length;
-    await service.comeTo(new Date(monday.getTime() + hour));
+    await service.comeTo(new Date(service.clock.now().getTime() + hour));
     expect(await stateOf(reminder)).toMatchObject([
       { state: 'skipped', reasons: expect.arrayContaining(['opted_out']) },
     ]);
@@ -228,9 +227,9 @@ describe('when the service answers by itself', () => {
     await service.rows(
       `INSERT INTO opt_outs (id, channel, address, source, cause, at, recorded_by_kind, recorded_by_id)
        VALUES (gen_random_uuid(), 'sms', $1, 'staff', 'phone call', $2, 'staff', 'tester')`,
-      [asha, monday.toISOString()],
+      [asha, service.clock.now().toISOString()],
     );
-    await service.comeTo(new Date(monday.getTime() + hour));
+    await service.comeTo(new Date(service.clock.now().getTime() + hour));
     expect(await stateOf(reminder)).toMatchObject([
       { state: 'skipped', reasons: expect.arrayContaining(['opted_out']) },
     ]);
@@ -245,7 +244,9 @@ describe('when the service answers by itself', () => {
     service.clock.advance(60_000);
     await service.app.get(SweepService, { strict: false }).sweep();
     await service.settled();
-    expect(await service.count('SELECT count(*) FROM provider_message_ids WHERE provider_id = $1', [late])).toBe(1);
+    expect(
+      await service.count('SELECT count(*) FROM provider_message_ids WHERE provider_id = $1', [late]),
+    ).toBe(1);
     expect(requestsTo(asha)).toHaveLength(before);
     expect(await optOutsOf(asha)).toMatchObject([{ isActive: true }]);
   });

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-import type { JournalEntry, Rule, WebhookUrls } from '../fake-twilio/fake-twilio.ts';
+import type { Rule, WebhookUrls } from '../fake-twilio/fake-twilio.ts';
 import type { InboundResult, InboundText } from '../fake-twilio/inbound.ts';
+import type { JournalEntry } from '../fake-twilio/journal.ts';
 
 const program = fileURLToPath(new URL('../fake-twilio/main.ts', import.meta.url));
 
@@ -21,17 +22,30 @@ export class FakeProcess {
 
   static async start(account: { sid: string; token: string }): Promise<FakeProcess> {
     const journal = join(mkdtempSync(join(tmpdir(), 'karibu-fake-')), 'journal.jsonl');
-    const args = ['--account', account.sid, '--token', account.token, '--journal', journal, '--opt-out', 'none'];
+    writeFileSync(journal, '');
+    const args = [
+      '--account',
+      account.sid,
+      '--token',
+      account.token,
+      '--journal',
+      journal,
+      '--opt-out',
+      'none',
+    ];
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    for await (const url of createInterface({ input: child.stdout })) return new FakeProcess(child, url, journal);
+    for await (const url of createInterface({ input: child.stdout }))
+      return new FakeProcess(child, url, journal);
     throw new Error('the fake ended without a word');
   }
 
   /** Everything that happened so far, from the file: it is the oracle. */
   journal(): JournalEntry[] {
-    const lines = readFileSync(this.journalFile, 'utf8').split('\n').filter((line) => line !== '');
+    const lines = readFileSync(this.journalFile, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
     return lines.map((line) => JSON.parse(line) as JournalEntry);
   }
 
@@ -61,6 +75,7 @@ export class FakeProcess {
     const exit = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await exit;
+    rmSync(dirname(this.journalFile), { recursive: true });
   }
 
   private async call(call: string, argument?: unknown): Promise<unknown> {

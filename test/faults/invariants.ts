@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../fake-twilio/fake-twilio.ts';
+import type { JournalEntry } from '../fake-twilio/journal.ts';
 
 /** A message in the inbox, or an id of the provider's that stands for one. */
 export interface InboxFact {
@@ -75,7 +75,9 @@ export function notTakenInOnce({ journal, inbox }: Facts): string[] {
 /** I2: every inbound message reaches an end, a parked one with its reason, and what is to be sent drains. */
 export function withoutEnd({ inbox, outbox }: Facts): string[] {
   const open = inbox.filter(({ state }) => state !== 'processed' && state !== 'parked');
-  const unexplained = inbox.filter(({ state, parkedReason }) => state === 'parked' && (parkedReason ?? '') === '');
+  const unexplained = inbox.filter(
+    ({ state, parkedReason }) => state === 'parked' && (parkedReason ?? '') === '',
+  );
   const waiting = outbox.filter(({ state }) => state === 'queued' || state === 'sending');
   return [
     ...open.map(({ id, state }) => `inbound ${id} is ${state}`),
@@ -90,7 +92,9 @@ export function withoutEnd({ inbox, outbox }: Facts): string[] {
  */
 export function answeredOrSentTwice({ journal, inbox, outbox }: Facts): string[] {
   const accepted = counts(entriesOf(journal, 'accepted').map(({ messageId }) => messageId ?? ''));
-  const replies = counts(outbox.filter(isReply).map(({ inReplyTo, because }) => `${inReplyTo} with ${because}`));
+  const replies = counts(
+    outbox.filter(isReply).map(({ inReplyTo, because }) => `${inReplyTo} with ${because}`),
+  );
   const known = new Map(outbox.map((message) => [message.id, message]));
   return [
     ...inbox.filter(({ turns }) => turns > 1).map(({ id, turns }) => `inbound ${id} had ${turns} turns`),
@@ -113,7 +117,8 @@ export function answeredOrSentTwice({ journal, inbox, outbox }: Facts): string[]
 export function sentAfterStop({ journal, outbox, changes }: Facts): string[] {
   const known = new Map(outbox.map((message) => [message.id, message]));
   const claimed = changes.filter(
-    ({ id, to, isAfterOptOut }) => to === 'sending' && isAfterOptOut && known.get(id)?.kind !== 'confirmation',
+    ({ id, to, isAfterOptOut }) =>
+      to === 'sending' && isAfterOptOut && known.get(id)?.kind !== 'confirmation',
   );
   const confirmations = new Map<string, number>();
   const late: string[] = [];
@@ -137,10 +142,11 @@ export function outOfOrder({ journal, outbox }: Facts): string[] {
   const wrong: string[] = [];
   for (const { messageId, to } of entriesOf(journal, 'accepted')) {
     const message = known.get(messageId ?? '');
-    if (message?.inReplyTo == null || message.isPossibleDuplicate) continue;
-    const { inReplyTo } = message;
+    const inReplyTo = message?.inReplyTo ?? null;
+    if (message === undefined || inReplyTo === null || message.isPossibleDuplicate) continue;
     // Ids of messages grow with the time of their arrival.
-    if (inReplyTo < (latest.get(to) ?? '')) wrong.push(`outbound ${message.id} came after a reply to something later`);
+    if (inReplyTo < (latest.get(to) ?? ''))
+      wrong.push(`outbound ${message.id} came after a reply to something later`);
     else latest.set(to, inReplyTo);
   }
   return wrong;

@@ -32,10 +32,10 @@ export interface Load {
 const numberOf = (index: number): string => `+44770090${String(index).padStart(4, '0')}`;
 
 /** Lets so many people write at once, each as fast as the webhooks take it. */
-export function startLoad(rig: Rig, count: number, firstPerson = 0): Load {
+export function startLoad(rig: Rig, count: number, firstPerson = 0, texts = scripts): Load {
   const people = Array.from({ length: count }, (_, index) => numberOf(firstPerson + index));
   const write = async (person: string, index: number): Promise<void> => {
-    for (const text of scripts[index % scripts.length] ?? []) await rig.text(person, text);
+    for (const text of texts[index % texts.length] ?? []) await rig.text(person, text);
   };
   return { people, done: Promise.all(people.map(write)).then(() => undefined) };
 }

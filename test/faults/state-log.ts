@@ -6,14 +6,19 @@ import type { Facts, InboxFact, OutboxFact, StateChange } from './invariants.ts'
  * about it. With each change stands what its statement could see, which tells whether an opt-out was committed before.
  */
 export async function keepStateLog(database: Database): Promise<void> {
+  // What a statement can see is fixed when it begins, so it is noted then and not at its end, row by row.
   await database.pool.query(`
-    CREATE TABLE state_changes (
-      n bigserial PRIMARY KEY, id uuid, before text, after text, snapshot pg_snapshot DEFAULT pg_current_snapshot());
+    CREATE TABLE state_changes (n bigserial PRIMARY KEY, id uuid, before text, after text, snapshot pg_snapshot);
     CREATE TABLE opt_out_commits (channel text, address text, xid xid8 DEFAULT pg_current_xact_id());
+    CREATE FUNCTION note_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      PERFORM set_config('test.snapshot', pg_current_snapshot()::text, true); RETURN NULL; END $$;
     CREATE FUNCTION log_state_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      INSERT INTO state_changes (id, before, after) VALUES (new.id, old.state, new.state); RETURN NULL; END $$;
+      INSERT INTO state_changes (id, before, after, snapshot)
+      VALUES (new.id, old.state, new.state, current_setting('test.snapshot')::pg_snapshot); RETURN NULL; END $$;
     CREATE FUNCTION log_opt_out() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       INSERT INTO opt_out_commits (channel, address) VALUES (new.channel, new.address); RETURN NULL; END $$;
+    CREATE TRIGGER note_snapshot BEFORE UPDATE ON outbound_messages
+      FOR EACH STATEMENT EXECUTE FUNCTION note_snapshot();
     CREATE TRIGGER log_state_change AFTER UPDATE ON outbound_messages
       FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION log_state_change();
     CREATE TRIGGER log_opt_out AFTER INSERT ON opt_outs FOR EACH ROW EXECUTE FUNCTION log_opt_out();`);
