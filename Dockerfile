@@ -29,4 +29,4 @@ VOLUME /var/lib/karibu
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "bin/health.mjs", "live"]
-CMD ["node", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=32", "--max-old-space-size=512", "dist/main.js"]

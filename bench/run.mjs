@@ -15,12 +15,12 @@ const sizes = options.quick
   ? {
       rounds: 1,
       echo: 20_000,
-      accept: 6_000,
-      turn: 3_000,
-      reference: 400,
-      backlog: 5_000,
+      accept: 5_000,
+      turn: 2_000,
+      reference: 300,
+      backlog: 4_000,
       seconds: 1,
-      restMs: 500,
+      restMs: 300,
     }
   : {
       rounds: 3,

@@ -1,6 +1,7 @@
 // Starts what is measured: the service itself, as it is shipped, or the baseline.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { nodeOn } from './cores.mjs';
@@ -9,9 +10,14 @@ import { account } from './twilio-form.mjs';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const deadlineMs = 30_000;
 
+/** What `npm start` runs, less the name of Node: with the settings of memory that it ships with. */
+const [, ...startArguments] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(
+  ' ',
+);
+
 /** Starts the baseline. */
 export function startEcho() {
-  return start({ script: 'bench/echo-server.mjs' });
+  return start({ args: ['bench/echo-server.mjs'] });
 }
 
 /** Starts what takes Twilio's place; the service must never reach for the real one. */
@@ -25,13 +31,12 @@ export async function startTwilioStandIn() {
 /**
  * Starts the built service.
  * @param settings ROLE, TWILIO_API_BASE_URL, and DATABASE_URL or DATA_DIR
- * @param core server | any
+ * @param options core: server | any; nodeOptions: more arguments for Node, such as `--cpu-prof`
  */
 export function startService(settings, { core = 'server', nodeOptions = [] } = {}) {
   return start({
-    script: 'dist/main.js',
+    args: [...nodeOptions, ...startArguments],
     core,
-    nodeOptions,
     settings: {
       TWILIO_ACCOUNT_SID: account.sid,
       TWILIO_AUTH_TOKEN: account.token,
@@ -43,12 +48,12 @@ export function startService(settings, { core = 'server', nodeOptions = [] } = {
   });
 }
 
-async function start({ script, settings = {}, core = 'server', nodeOptions = [] }) {
+async function start({ args, settings = {}, core = 'server' }) {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
-  const [command, args] = nodeOn(core, [...nodeOptions, script]);
+  const [command, ...rest] = nodeOn(core, args).flat();
   const startedAt = Date.now();
-  const child = spawn(command, args, {
+  const child = spawn(command, rest, {
     cwd: root,
     env: {
       PATH: process.env.PATH,

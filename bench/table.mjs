@@ -3,7 +3,6 @@ import { short } from './figures.mjs';
 
 /** Puts the figures into rows of the table. */
 export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, engine, segments }) {
-  const perSecond = ({ perSecond: rate }) => `${short(rate)}/s`;
   const cpu = ({ serverCpuUs }) => `${short(serverCpuUs)} µs`;
   return [
     row(
@@ -61,11 +60,12 @@ function memoryRows({ web, worker, all, backlog }) {
     atMost(`memory of ROLE=worker, ${short(backlog.messages)} messages waiting`, worker.loadMb, 250, 'MB'),
     row('memory of ROLE=all', rest(all)),
     atMost('memory of ROLE=all, under load', all.loadMb, 320, 'MB'),
-    row(
-      'backlog drained by ROLE=worker',
-      `${short(backlog.perSecond)}/s; RSS every 2 s: ${worker.samplesMb.join(' ')} MB`,
-    ),
+    row('backlog drained by ROLE=worker', `${perSecond(backlog)}; RSS ${course(worker.samplesMb)} MB`),
   ];
+}
+
+function perSecond({ perSecond: rate }) {
+  return `${short(rate)}/s`;
 }
 
 function row(measure, result) {
@@ -83,6 +83,13 @@ function ratio(measure, value, least, unit = '') {
 
 function atMost(measure, value, most, unit = '') {
   return { measure, result: `${short(value)} ${unit}`.trim(), goal: `<= ${most}`, isReached: value <= most };
+}
+
+/** A series at its start, at its quarters and at its end: enough to see whether it is flat. All of it is in results.json. */
+function course(samples) {
+  return [0, 0.25, 0.5, 0.75, 1]
+    .map((share) => samples[Math.round(share * (samples.length - 1))])
+    .join(' -> ');
 }
 
 function percent(share) {

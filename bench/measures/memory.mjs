@@ -4,14 +4,14 @@ import { bringToNameQuestion, insertBacklog } from '../conversations.mjs';
 import { poolOf } from '../database.mjs';
 import { sendLoad } from '../load.mjs';
 import { startService } from '../service.mjs';
-import { watchRss } from '../usage.mjs';
+import { rssMb, watchRss } from '../usage.mjs';
 import { numberFrom, until } from '../wait.mjs';
 
 /** The rest of a registration, from the question for the name on. */
 const texts = ['Asha Wanjiru', 'Kisumu', 'HAPANA', 'Asante', 'Habari'];
 const connections = 64;
 
-/** ROLE=web: at rest, then accepting as much as it can. What it accepted is the worker's backlog, together with more. */
+/** Each role at rest; ROLE=web accepting as much as it can; and a worker before what that left and a backlog beside. */
 export async function measureMemory({ database, twilioUrl }, { backlog, accepts, restMs }) {
   const url = await database.makeDatabase('memory');
   const settings = { DATABASE_URL: url, TWILIO_API_BASE_URL: twilioUrl };
@@ -20,6 +20,8 @@ export async function measureMemory({ database, twilioUrl }, { backlog, accepts,
   const all = await roleAtRest('all', settings, restMs);
   await bringToNameQuestion(pool, all.service, people);
   await all.service.stop();
+  const worker = await roleAtRest('worker', settings, restMs);
+  await worker.service.stop();
   const web = await roleAtRest('web', settings, restMs);
   const webWatch = watchRss(web.service.pid, 500);
   await sendLoad(web.service, {
@@ -32,11 +34,11 @@ export async function measureMemory({ database, twilioUrl }, { backlog, accepts,
   const webSamples = webWatch.stop();
   await web.service.stop();
   await insertBacklog(pool, people, texts);
-  const drained = await drain(pool, settings, restMs);
+  const drained = await drain(pool, settings);
   await pool.end();
   return {
     web: { restMb: web.restMb, loadMb: Math.max(...webSamples), samplesMb: webSamples },
-    worker: { restMb: drained.restMb, loadMb: Math.max(...drained.samplesMb), samplesMb: drained.samplesMb },
+    worker: { restMb: worker.restMb, loadMb: Math.max(...drained.samplesMb), samplesMb: drained.samplesMb },
     all: { restMb: all.restMb },
     backlog: { messages: drained.messages, perSecond: drained.perSecond },
   };
@@ -45,11 +47,11 @@ export async function measureMemory({ database, twilioUrl }, { backlog, accepts,
 async function roleAtRest(role, settings, restMs) {
   const service = await startService({ ROLE: role, ...settings });
   await sleep(restMs);
-  return { service, restMb: watchRss(service.pid, 1_000).stop().at(-1) };
+  return { service, restMb: rssMb(service.pid) };
 }
 
 /** A worker that comes up before a long backlog. */
-async function drain(pool, settings, restMs) {
+async function drain(pool, settings) {
   const pending = () => numberFrom(pool, "select count(*) from inbound_messages where state = 'pending'");
   const messages = await pending();
   const startedAt = Date.now();
@@ -62,8 +64,6 @@ async function drain(pool, settings, restMs) {
   });
   const perSecond = (messages / (Date.now() - startedAt - service.bootMs)) * 1000;
   const samplesMb = watch.stop();
-  await sleep(restMs);
-  const restMb = watchRss(service.pid, 1_000).stop().at(-1);
   await service.stop();
-  return { messages, perSecond, restMb, samplesMb };
+  return { messages, perSecond, samplesMb };
 }

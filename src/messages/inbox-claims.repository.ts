@@ -53,17 +53,22 @@ export class InboxClaimsRepository {
     const messageIds = await this.lock(tx, size);
     if (messageIds.length === 0) return [];
     // A statement of its own, after the lock: it sees what the turn before has already settled.
-    const { rows } = await tx.query<ClaimRow>(claimSql, [messageIds]);
+    const { rows } = await tx.query<ClaimRow>({
+      name: 'inbox-claims-load',
+      text: claimSql,
+      values: [messageIds],
+    });
     return conversationsOf(rows);
   }
 
   /** Marks messages as answered. */
   async markProcessed(tx: PoolClient, messageIds: readonly string[], at: Date): Promise<void> {
     if (messageIds.length === 0) return;
-    await tx.query(
-      "UPDATE inbound_messages SET state = 'processed', processed_at = $2 WHERE id = ANY($1::uuid[])",
-      [messageIds, at.toISOString()],
-    );
+    await tx.query({
+      name: 'inbox-claims-processed',
+      text: "UPDATE inbound_messages SET state = 'processed', processed_at = $2 WHERE id = ANY($1::uuid[])",
+      values: [messageIds, at.toISOString()],
+    });
   }
 
   /** Sets a message aside that no turn can handle, with the reason for staff. */
@@ -79,7 +84,11 @@ export class InboxClaimsRepository {
     let locked: LockRow[] = [];
     for (const perConversation of windows) {
       const window = conversations * perConversation;
-      const { rows } = await tx.query<LockRow>(lockSql, [window, conversations, messagesEach]);
+      const { rows } = await tx.query<LockRow>({
+        name: 'inbox-claims-lock',
+        text: lockSql,
+        values: [window, conversations, messagesEach],
+      });
       locked = rows.filter(({ messageIds }) => messageIds !== null);
       const lookedAt = rows[0]?.lookedAt ?? 0;
       if (locked.length >= conversations || lookedAt < window) break;

@@ -39,16 +39,17 @@ export class OutboxRepository {
 
   /** Loads the facts about drafts with one statement, by the place of each; one of an unknown conversation is missing. */
   async facts(tx: PoolClient, drafts: readonly MessageDraft[]): Promise<Map<number, DraftRow>> {
-    const { rows } = await tx.query<DraftRow>(
-      `SELECT (d.place - 1)::int AS place, s.id AS sender_id, p.id AS person_id, ${sendFactsColumns('d')}
+    const { rows } = await tx.query<DraftRow>({
+      name: 'outbox-facts',
+      text: `SELECT (d.place - 1)::int AS place, s.id AS sender_id, p.id AS person_id, ${sendFactsColumns('d')}
        FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS d (conversation_id, person_id, purpose, place)
        ${sendFactsJoins('d')}`,
-      [
+      values: [
         drafts.map(({ conversationId }) => conversationId),
         drafts.map(({ personId }) => personId),
         drafts.map(({ purpose }) => purpose),
       ],
-    );
+    });
     return new Map(rows.map((row) => [row.place, row]));
   }
 
@@ -66,8 +67,9 @@ export class OutboxRepository {
   async insert(tx: PoolClient, messages: readonly DecidedMessage[], now: Date): Promise<void> {
     if (messages.length === 0) return;
     const drafts = messages.map(({ draft }) => draft);
-    await tx.query(
-      `INSERT INTO outbound_messages
+    await tx.query({
+      name: 'outbox-insert',
+      text: `INSERT INTO outbound_messages
          (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, in_reply_to,
           state, reasons, created_at, not_before, expires_at)
        SELECT id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, in_reply_to,
@@ -78,7 +80,7 @@ export class OutboxRepository {
          WITH ORDINALITY AS new (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose,
            because, in_reply_to, state, reasons, not_before, expires_at, place)
        ORDER BY place`,
-      [
+      values: [
         messages.map(({ written }) => written.id),
         drafts.map(({ conversationId }) => conversationId),
         messages.map(({ senderId }) => senderId),
@@ -96,7 +98,7 @@ export class OutboxRepository {
         drafts.map(({ expiresAt }) => expiresAt?.toISOString() ?? null),
         now.toISOString(),
       ],
-    );
+    });
   }
 
   /** How many messages wait to be sent. */

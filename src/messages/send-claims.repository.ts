@@ -70,15 +70,16 @@ export class SendClaimsRepository {
    */
   async inLine(senderIds: readonly string[], now: Date): Promise<SenderInLine[]> {
     // One row for each sender and not EXISTS, which the planner would turn into a reading of the whole backlog.
-    const { rows } = await this.database.pool.query<SenderInLine>(
-      `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
+    const { rows } = await this.database.pool.query<SenderInLine>({
+      name: 'send-claims-in-line',
+      text: `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
        WHERE NOT ${isHeldSql} AND s.id = ANY($1::uuid[]) AND (
          SELECT true FROM outbound_messages m
          WHERE m.sender_id = s.id AND m.kind = ANY('{${ranks.map(([kind]) => kind).join()}}')
            AND m.state = 'queued' AND m.not_before <= $2
          LIMIT 1)`,
-      [senderIds, now.toISOString()],
-    );
+      values: [senderIds, now.toISOString()],
+    });
     return rows;
   }
 
@@ -88,12 +89,13 @@ export class SendClaimsRepository {
    */
   async lock(tx: PoolClient, senderIds: readonly string[]): Promise<SenderInLine[]> {
     // NO KEY UPDATE, so that opening a conversation with the sender does not wait for it.
-    const { rows } = await tx.query<SenderInLine>(
-      `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
+    const { rows } = await tx.query<SenderInLine>({
+      name: 'send-claims-lock',
+      text: `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
        WHERE s.id = ANY($1::uuid[])
        ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED`,
-      [senderIds],
-    );
+      values: [senderIds],
+    });
     return rows;
   }
 
@@ -104,8 +106,9 @@ export class SendClaimsRepository {
     now: Date,
     limit: number,
   ): Promise<CandidateRow[]> {
-    const { rows } = await tx.query<CandidateRow>(
-      `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.segments, m.attempts, m.not_before, m.expires_at,
+    const { rows } = await tx.query<CandidateRow>({
+      name: 'send-claims-candidates',
+      text: `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.segments, m.attempts, m.not_before, m.expires_at,
          (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, ${sendFactsColumns('m')}
        FROM unnest($1::uuid[]) AS line (sender_id)
        CROSS JOIN LATERAL (
@@ -120,8 +123,8 @@ export class SendClaimsRepository {
        ) m
        ${sendFactsJoins('m')}
        ORDER BY m.rank, m.not_before, m.position`,
-      [senderIds, now.toISOString(), limit],
-    );
+      values: [senderIds, now.toISOString(), limit],
+    });
     return rows;
   }
 
@@ -132,16 +135,18 @@ export class SendClaimsRepository {
    */
   async settle(tx: PoolClient, verdicts: readonly Verdict[], owner: string, now: Date): Promise<Set<string>> {
     if (verdicts.length === 0) return new Set();
-    const { rows } = await tx.query<{ id: string }>(
-      `UPDATE outbound_messages m SET
+    // OFFSET 0 hides the state from the planner, which would otherwise read the index of all that is queued.
+    const { rows } = await tx.query<{ id: string }>({
+      name: 'send-claims-settle',
+      text: `UPDATE outbound_messages m SET
          state = v.state, reasons = v.reasons, not_before = v.not_before,
          attempts = m.attempts + CASE v.state WHEN 'sending' THEN 1 ELSE 0 END,
          claimed_by = CASE v.state WHEN 'sending' THEN $5 ELSE m.claimed_by END,
          claimed_at = CASE v.state WHEN 'sending' THEN $6::timestamptz ELSE m.claimed_at END
        FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[]) AS v (id, state, reasons, not_before)
-       WHERE m.id = v.id AND m.state = 'queued' AND NOT (v.state = 'sending' AND ${isOptedOutSinceSql})
+       WHERE m.id = v.id AND m.state = (SELECT 'queued' OFFSET 0) AND NOT (v.state = 'sending' AND ${isOptedOutSinceSql})
        RETURNING m.id`,
-      [
+      values: [
         verdicts.map(({ id }) => id),
         verdicts.map(({ state }) => state),
         verdicts.map(({ reasons }) => JSON.stringify(reasons)),
@@ -149,18 +154,19 @@ export class SendClaimsRepository {
         owner,
         now.toISOString(),
       ],
-    );
+    });
     return new Set(rows.map(({ id }) => id));
   }
 
   /** Moves each sender's bucket on. */
   async pace(tx: PoolClient, senders: readonly SenderInLine[]): Promise<void> {
     if (senders.length === 0) return;
-    await tx.query(
-      `UPDATE senders s SET next_send_at = to_timestamp(n.next_at_ms / 1000)
+    await tx.query({
+      name: 'send-claims-pace',
+      text: `UPDATE senders s SET next_send_at = to_timestamp(n.next_at_ms / 1000)
        FROM unnest($1::uuid[], $2::float8[]) AS n (id, next_at_ms) WHERE s.id = n.id`,
-      [senders.map(({ id }) => id), senders.map(({ nextAtMs }) => nextAtMs)],
-    );
+      values: [senders.map(({ id }) => id), senders.map(({ nextAtMs }) => nextAtMs)],
+    });
   }
 }
 

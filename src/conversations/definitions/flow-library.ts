@@ -9,9 +9,10 @@ import { ReadinessChecks } from '../../platform/health/readiness.js';
 import { Log } from '../../platform/logging/log.js';
 import { DefinitionStore } from './definition-store.js';
 import type { Revision } from './definition-store.js';
+import { examineFlows } from './examine-definitions.js';
 import { makeDefinitions } from './make-definitions.js';
 import type { EngineSetup } from './make-definitions.js';
-import { readFlows, readSystemTexts } from './read-definitions.js';
+import { readSystemTexts } from './read-definitions.js';
 import type { ReadDefinition, SystemTexts } from './read-definitions.js';
 
 /**
@@ -41,7 +42,8 @@ export class FlowLibrary implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    const flows = await readFlows(this.config);
+    const { flows, warnings } = await examineFlows(this.config);
+    if (warnings.length > 0) this.warn(warnings);
     await this.publishGood(flows);
     this.live = await this.liveOf(flows);
     this.system = await this.publishSystem(this.live);
@@ -101,6 +103,17 @@ export class FlowLibrary implements OnModuleInit {
     const names = new Set(this.live.map(({ name }) => name));
     const lost = flows.filter((flow) => flow.status === 'invalid' && !names.has(flow.name));
     if (lost.length > 0 || names.size === 0) throw noGoodRevision(lost);
+  }
+
+  /** One line for all: each of them is listed where somebody can mend it. */
+  private warn(warnings: readonly Problem[]): void {
+    const rules = [...new Set(warnings.map(({ rule }) => rule))].sort();
+    const files = new Set(warnings.map(({ file }) => file)).size;
+    this.log.warn('the flows have weak points; npx karibu flows check lists them', {
+      warnings: warnings.length,
+      files,
+      rules,
+    });
   }
 
   private refuse(name: string, problems: readonly Problem[]): void {

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { compileFlow } from '../../engine/definition/compile.js';
+import type { CompiledFlow } from '../../engine/definition/compile.js';
+import type { LanguageTexts } from '../../engine/definition/lint/rule.js';
 import type { Problem } from '../../engine/definition/problem.js';
 import type { TextKey } from '../../engine/definition/step.js';
 import { readTexts } from '../../engine/definition/texts.js';
 import type { Graph } from '../../engine/graph.js';
 import type { DefinitionTexts, Revision } from './definition-store.js';
 import { systemTextKeys, systemVariables } from './system-texts.js';
+
+/** What the name of a flow's file ends with. */
+export const flowSuffix = '.flow.yaml';
 
 /** Where the files of program leads are. */
 export interface DefinitionFolders {
@@ -17,8 +22,18 @@ export interface DefinitionFolders {
 
 /** A definition as its files give it: whole, or with what is wrong with it. */
 export type ReadDefinition<Compiled> =
-  | { readonly status: 'ok'; readonly revision: Revision<Compiled> }
+  | { readonly status: 'ok'; readonly revision: Revision<Compiled>; readonly written: WrittenTexts }
   | { readonly status: 'invalid'; readonly name: string; readonly problems: readonly Problem[] };
+
+/** The texts of a definition as its files hold them, and the keys that it needs. */
+export interface WrittenTexts {
+  readonly keys: readonly TextKey[];
+  readonly languages: readonly LanguageTexts[];
+}
+
+/** A flow as its files give it; a good one with its compiled form, for whoever examines it. */
+export type ReadFlow = ReadDefinition<Graph> &
+  ({ readonly status: 'ok'; readonly compiled: CompiledFlow } | { readonly status: 'invalid' });
 
 /** What the service's own texts compile to: the languages that they are in. */
 export interface SystemTexts {
@@ -26,10 +41,9 @@ export interface SystemTexts {
 }
 
 /** Reads every `<name>.flow.yaml` with its texts. */
-export async function readFlows(folders: DefinitionFolders): Promise<ReadDefinition<Graph>[]> {
-  const files = await definitionFiles(folders.flowsDir, '.flow.yaml');
-  const flows = await Promise.all(files.map((file) => readFlow(folders, file)));
-  return refuseClashes(flows);
+export async function readFlows(folders: DefinitionFolders): Promise<ReadFlow[]> {
+  const files = await definitionFiles(folders.flowsDir, flowSuffix);
+  return Promise.all(files.map((file) => readFlow(folders, file)));
 }
 
 /** Reads `system.json` of each of these languages. */
@@ -38,9 +52,9 @@ export async function readSystemTexts(
   languages: readonly string[],
 ): Promise<ReadDefinition<SystemTexts>> {
   const rules = { keys: systemTextKeys, variables: systemVariables };
-  const { texts, problems } = await readAllTexts(folders, 'system', languages, rules);
+  const { texts, written, problems } = await readAllTexts(folders, 'system', languages, rules);
   if (problems.length > 0) return { status: 'invalid', name: 'system', problems };
-  return { status: 'ok', revision: makeRevision('system', 'system', '', { languages }, texts) };
+  return { status: 'ok', revision: makeRevision('system', 'system', '', { languages }, texts), written };
 }
 
 /** The files of one kind in the folder, sorted. */
@@ -58,8 +72,8 @@ export async function readAllTexts(
   scope: string,
   languages: readonly string[],
   rules: { keys: readonly TextKey[]; variables: ReadonlySet<string> },
-): Promise<{ texts: DefinitionTexts; problems: Problem[] }> {
-  const texts: Record<string, Readonly<Record<string, string>>> = {};
+): Promise<{ texts: DefinitionTexts; written: WrittenTexts; problems: Problem[] }> {
+  const read: LanguageTexts[] = [];
   const problems: Problem[] = [];
   for (const language of languages) {
     const path = join(localesDir, language, `${scope}.json`);
@@ -69,10 +83,11 @@ export async function readAllTexts(
       continue;
     }
     const reading = readTexts(shown(path), source, rules);
-    if (reading.status === 'ok') texts[language] = reading.texts;
+    if (reading.status === 'ok') read.push({ language, texts: reading.texts, document: reading.document });
     else problems.push(...reading.problems);
   }
-  return { texts, problems };
+  const texts = Object.fromEntries(read.map((one) => [one.language, one.texts]));
+  return { texts, written: { keys: rules.keys, languages: read }, problems };
 }
 
 /** Makes the revision of a definition; its hashes depend on its content alone. */
@@ -100,17 +115,18 @@ export function shown(path: string): string {
   return relative(process.cwd(), path) || path;
 }
 
-async function readFlow(folders: DefinitionFolders, file: string): Promise<ReadDefinition<Graph>> {
+async function readFlow(folders: DefinitionFolders, file: string): Promise<ReadFlow> {
   const source = await readFile(file, 'utf8');
-  const name = basename(file, '.flow.yaml');
+  const name = basename(file, flowSuffix);
   const compilation = compileFlow(shown(file), source);
   if (compilation.status === 'invalid') return { status: 'invalid', name, problems: compilation.problems };
-  const { graph, texts: keys } = compilation.flow;
+  const compiled = compilation.flow;
+  const { graph, texts: keys } = compiled;
   if (graph.flow !== name) return { status: 'invalid', name, problems: [wrongName(file, graph.flow, name)] };
   const rules = { keys, variables: variablesOf(graph) };
-  const { texts, problems } = await readAllTexts(folders, name, graph.languages, rules);
+  const { texts, written, problems } = await readAllTexts(folders, name, graph.languages, rules);
   if (problems.length > 0) return { status: 'invalid', name, problems };
-  return { status: 'ok', revision: makeRevision('flow', name, source, graph, texts) };
+  return { status: 'ok', revision: makeRevision('flow', name, source, graph, texts), written, compiled };
 }
 
 /** The names that a flow's texts may use: the installation's, her name, and what the flow keeps about her. */
@@ -119,20 +135,6 @@ function variablesOf(graph: Graph): ReadonlySet<string> {
     actions.flatMap((action) => ('target' in action ? [action.target.replace(/^person\./, '')] : [])),
   );
   return new Set(['organisation', 'name', ...targets]);
-}
-
-/** Two flows with one keyword: the second of them is refused. */
-function refuseClashes(flows: ReadDefinition<Graph>[]): ReadDefinition<Graph>[] {
-  const owners = new Map<string, string>();
-  return flows.map((flow) => {
-    if (flow.status === 'invalid') return flow;
-    const { name, compiled } = flow.revision;
-    const clash = compiled.keywords.find(({ word }) => owners.has(word.toLowerCase()));
-    if (clash !== undefined)
-      return { status: 'invalid', name, problems: [keywordClash(name, clash.word, owners)] };
-    for (const { word } of compiled.keywords) owners.set(word.toLowerCase(), name);
-    return flow;
-  });
 }
 
 async function readIfThere(path: string): Promise<string | null> {
@@ -164,19 +166,5 @@ function wrongName(file: string, written: string, name: string): Problem {
     severity: 'error',
     message,
     fix: `Write flow: ${name}.`,
-  };
-}
-
-function keywordClash(name: string, word: string, owners: ReadonlyMap<string, string>): Problem {
-  const message = `The keyword "${word}" starts another flow already (${owners.get(word.toLowerCase()) ?? ''}).`;
-  const file = `${name}.flow.yaml`;
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'keyword_clash',
-    severity: 'error',
-    message,
-    fix: 'Choose another keyword.',
   };
 }

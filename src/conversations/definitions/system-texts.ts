@@ -26,3 +26,9 @@ export const systemTextKeys: readonly TextKey[] = required.map((key) => ({ key, 
 
 /** The names that a system text may use. */
 export const systemVariables: ReadonlySet<string> = new Set(['organisation', 'name']);
+
+/** The labels that are written below the questions of the service itself. */
+export const systemQuestions: Readonly<Record<string, readonly string[]>> = {
+  'resume.question': ['resume.options.continue', 'resume.options.restart'],
+  'stop.question': ['options.yes', 'options.no'],
+};
