@@ -1,37 +1,35 @@
 import 'reflect-metadata';
 
 import { Command } from 'commander';
-import { attentionCommand } from './cli/attention.js';
-import { auditCommand } from './cli/audit.js';
-import { backupCommand, restoreCommand, sendingCommand } from './cli/backup.js';
-import { chatCommand } from './cli/chat.js';
-import { consentCommand } from './cli/consent.js';
-import { flowsCommand } from './cli/flows.js';
-import { peopleCommand } from './cli/people.js';
-import { programmeCommand } from './cli/programme.js';
 import { failWith } from './cli/output.js';
+
+/** The commands by their names. Each is loaded when it is called for, so that a small one does not wait for the large. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  chat: async () => (await import('./cli/chat.js')).chatCommand(),
+  explain: async () => (await import('./cli/explain.js')).explainCommand(),
+  flows: async () => (await import('./cli/flows.js')).flowsCommand(),
+  programme: async () => (await import('./cli/programme.js')).programmeCommand(),
+  people: async () => (await import('./cli/people.js')).peopleCommand(),
+  consent: async () => (await import('./cli/consent.js')).consentCommand(),
+  attention: async () => (await import('./cli/attention.js')).attentionCommand(),
+  audit: async () => (await import('./cli/audit.js')).auditCommand(),
+  backup: async () => (await import('./cli/backup.js')).backupCommand(),
+  restore: async () => (await import('./cli/backup.js')).restoreCommand(),
+  sending: async () => (await import('./cli/backup.js')).sendingCommand(),
+};
 
 /* The door for operators and program leads: `npx karibu <command>`. */
 const program = new Command('karibu')
   .description('Conversations, consent and tailored messages over SMS and WhatsApp')
   .showHelpAfterError('(npx karibu --help lists the commands)');
 
-for (const command of [
-  chatCommand(),
-  flowsCommand(),
-  programmeCommand(),
-  peopleCommand(),
-  consentCommand(),
-  attentionCommand(),
-  auditCommand(),
-  backupCommand(),
-  restoreCommand(),
-  sendingCommand(),
-]) {
-  program.addCommand(command);
-}
+const [called = ''] = process.argv.slice(2);
+const load = Object.hasOwn(commands, called) ? commands[called] : undefined;
 
 try {
+  // Whoever names none of them is shown all.
+  const loading = load === undefined ? Object.values(commands).map((one) => one()) : [load()];
+  for (const command of await Promise.all(loading)) program.addCommand(command);
   await program.parseAsync();
 } catch (error) {
   failWith(error);

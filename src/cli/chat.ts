@@ -199,17 +199,15 @@ class Chat {
 
   private async save(file: string): Promise<void> {
     if (file === '') return print('Write where, such as :save flows/registration.chats/mother.sw.chat');
-    const { defaultTimezone: timezone } = this.rooms.config;
+    const { defaultTimezone: timezone, organisation } = this.rooms.config;
     const startsAt = Temporal.Instant.fromEpochMilliseconds(this.startedAt.getTime())
       .toZonedDateTimeISO(timezone)
       .toPlainDateTime()
       .toString({ smallestUnit: 'minute' });
     const { address } = this.phone;
     const language = this.options.lang ?? null;
-    await writeFile(
-      file,
-      formatGolden([{ file, line: 1, address, language, startsAt, timezone, lines: this.recorded }]),
-    );
+    const head = { file, line: 1, address, language, startsAt, timezone, organisation };
+    await writeFile(file, formatGolden([{ ...head, lines: this.recorded }]));
     print(`# written to ${file}`);
   }
 

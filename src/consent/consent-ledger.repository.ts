@@ -71,12 +71,13 @@ export class ConsentLedgerRepository {
   ): Promise<Map<string, Map<string, CurrentConsent>>> {
     const current = new Map<string, Map<string, CurrentConsent>>();
     if (personIds.length === 0) return current;
-    const { rows } = await db.query<CurrentConsent & { personId: string; purpose: string }>(
-      `SELECT DISTINCT ON (person_id, purpose) person_id AS "personId", purpose, action, at, version
+    const { rows } = await db.query<CurrentConsent & { personId: string; purpose: string }>({
+      name: 'consent-current',
+      text: `SELECT DISTINCT ON (person_id, purpose) person_id AS "personId", purpose, action, at, version
        FROM consent_entries WHERE person_id = ANY($1::uuid[])
        ORDER BY person_id, purpose, sequence DESC`,
-      [personIds],
-    );
+      values: [personIds],
+    });
     for (const { personId, purpose, ...consent } of rows) {
       const own = current.get(personId) ?? new Map<string, CurrentConsent>();
       current.set(personId, own.set(purpose, consent));

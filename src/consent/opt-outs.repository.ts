@@ -55,13 +55,14 @@ export class OptOutsRepository {
   /** The opt-outs that hold for these addresses. */
   async activeFor(db: Pool | PoolClient, addresses: readonly OptOutAddress[]): Promise<OptOut[]> {
     if (addresses.length === 0) return [];
-    const { rows } = await db.query<OptOut>(
-      `SELECT DISTINCT ${columns}
+    const { rows } = await db.query<OptOut>({
+      name: 'opt-outs-active',
+      text: `SELECT DISTINCT ${columns}
        FROM unnest($1::text[], $2::text[]) AS wanted (channel, address)
        JOIN opt_outs o ON o.channel = wanted.channel AND o.address = wanted.address AND o.lifted_at IS NULL
        ORDER BY o.at, o.id`,
-      [addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
-    );
+      values: [addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
+    });
     return rows;
   }
 

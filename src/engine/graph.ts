@@ -54,7 +54,11 @@ export interface Wait {
   readonly question: Question;
 }
 
-export type QuestionKind = 'choice' | 'yes_no' | 'consent' | 'language' | 'text' | 'name' | 'date';
+export type QuestionKind =
+  'choice' | 'yes_no' | 'consent' | 'language' | 'text' | 'name' | 'date' | 'number' | 'age';
+
+/** The unit in which an age is asked for, kept and compared. */
+export type AgeUnit = 'months' | 'years';
 
 export interface Question {
   readonly kind: QuestionKind;
@@ -64,8 +68,10 @@ export interface Question {
   readonly known: string | null;
   /** An expression: ask although the answer is known. */
   readonly again: string | null;
-  /** Two expressions: the first and the last date that can be meant. */
+  /** Two expressions: the first and the last date, or the least and the greatest number or age, that can be meant. */
   readonly between: readonly [string, string] | null;
+  /** For `age` only; absent elsewhere, as in every revision from before there were ages. */
+  readonly in?: AgeUnit;
   /** What a person who does not know the day is asked for. */
   readonly unsure: 'month' | null;
   /** Misunderstandings before the question is left. */

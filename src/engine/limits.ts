@@ -7,6 +7,9 @@ export const maxTurnsPerSession = 200;
 /** Characters of an answer that are kept. */
 export const maxAnswerLength = 640;
 
+/** Characters of one message: Twilio refuses longer ones (error 21617). */
+export const maxTextLength = 1_600;
+
 /** Misunderstandings of one question before it is left, unless the flow says otherwise. */
 export const defaultRetries = 3;
 

@@ -42,8 +42,9 @@ export class FieldChangesRepository {
       values: rows.map(({ own }) => textOf(own.find((change) => change.key === key))),
     });
     const [name, language, timezone] = [column('name'), column('language'), column('timezone')];
-    await tx.query(
-      `UPDATE people p SET
+    await tx.query({
+      name: 'field-changes-people',
+      text: `UPDATE people p SET
          name = CASE WHEN c.has_name THEN c.name ELSE p.name END,
          language = CASE WHEN c.has_language THEN c.language ELSE p.language END,
          timezone = CASE WHEN c.has_timezone THEN c.timezone ELSE p.timezone END,
@@ -51,7 +52,7 @@ export class FieldChangesRepository {
        FROM unnest($1::uuid[], $2::timestamptz[], $3::bool[], $4::text[], $5::bool[], $6::text[], $7::bool[], $8::text[])
          AS c (person_id, at, has_name, name, has_language, language, has_timezone, timezone)
        WHERE p.id = c.person_id`,
-      [
+      values: [
         rows.map(({ personId }) => personId),
         rows.map(({ own }) => new Date(Math.max(...own.map(({ at }) => at.getTime()))).toISOString()),
         name.isChanged,
@@ -61,20 +62,21 @@ export class FieldChangesRepository {
         timezone.isChanged,
         timezone.values,
       ],
-    );
+    });
   }
 
   private async keep(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {
     if (changes.length === 0) return;
-    await tx.query(
-      `INSERT INTO person_fields
+    await tx.query({
+      name: 'field-changes-keep',
+      text: `INSERT INTO person_fields
          (person_id, key, value, precision, original, source, updated_at, recorded_by_kind, recorded_by_id)
        SELECT * FROM unnest(
          $1::uuid[], $2::text[], $3::jsonb[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::text[])
        ON CONFLICT (person_id, key) DO UPDATE SET
          value = excluded.value, precision = excluded.precision, original = excluded.original, source = excluded.source,
          updated_at = excluded.updated_at, recorded_by_kind = excluded.recorded_by_kind, recorded_by_id = excluded.recorded_by_id`,
-      [
+      values: [
         changes.map(({ personId }) => personId),
         changes.map(({ key }) => key),
         changes.map(({ value }) => JSON.stringify(value)),
@@ -85,7 +87,7 @@ export class FieldChangesRepository {
         changes.map(({ actor }) => actor.kind),
         changes.map(({ actor }) => actor.id),
       ],
-    );
+    });
   }
 
   private async forget(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {

@@ -43,12 +43,13 @@ export class InteractionsRepository {
   /** Adds entries in their order. SQL, because every turn of a batch writes several of them. */
   async insert(tx: PoolClient, rows: readonly NewInteraction[]): Promise<void> {
     if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO interactions
+    await tx.query({
+      name: 'interactions-insert',
+      text: `INSERT INTO interactions
          (id, person_id, conversation_id, kind, at, actor_kind, actor_id, message_id, data)
        SELECT * FROM unnest(
          $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[])`,
-      [
+      values: [
         rows.map(() => newId()),
         rows.map(({ personId }) => personId),
         rows.map(({ conversationId }) => conversationId),
@@ -59,7 +60,7 @@ export class InteractionsRepository {
         rows.map(({ messageId }) => messageId ?? null),
         rows.map(({ data }) => JSON.stringify(data ?? {})),
       ],
-    );
+    });
   }
 
   /** Reads a person's timeline, newest first; empty for somebody outside the scope. */

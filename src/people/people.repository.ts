@@ -24,13 +24,14 @@ export class PeopleRepository {
    */
   async create(tx: PoolClient, people: readonly NewPerson[]): Promise<void> {
     if (people.length === 0) return;
-    await tx.query(
-      `INSERT INTO people
+    await tx.query({
+      name: 'people-create',
+      text: `INSERT INTO people
          (id, name, language, timezone, is_test, created_at, updated_at, created_by_kind, created_by_id)
        SELECT id, name, language, timezone, is_test, at, at, actor_kind, actor_id
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bool[], $6::timestamptz[], $7::text[], $8::text[])
          AS new (id, name, language, timezone, is_test, at, actor_kind, actor_id)`,
-      [
+      values: [
         people.map((person) => person.id),
         people.map((person) => person.name ?? null),
         people.map((person) => person.language ?? null),
@@ -40,7 +41,7 @@ export class PeopleRepository {
         people.map((person) => person.actor.kind),
         people.map((person) => person.actor.id),
       ],
-    );
+    });
     await this.insertAddresses(
       tx,
       people.flatMap(({ id, at, addresses }) =>
@@ -88,16 +89,17 @@ export class PeopleRepository {
     scope: Scope,
   ): Promise<Map<string, PersonFacts>> {
     if (personIds.length === 0 || isOutOfSight(scope)) return new Map();
-    const { rows } = await db.query<PersonRow>(
-      `SELECT p.id, p.name, p.language, p.timezone, p.is_test AS "isTest", f.fields
+    const { rows } = await db.query<PersonRow>({
+      name: 'people-load',
+      text: `SELECT p.id, p.name, p.language, p.timezone, p.is_test AS "isTest", f.fields
        FROM people p
        CROSS JOIN LATERAL (
          SELECT json_agg(json_build_object('key', key, 'value', value, 'precision', precision, 'original', original)) AS fields
          FROM person_fields WHERE person_id = p.id
        ) f
        WHERE p.id = ANY($1::uuid[])`,
-      [personIds],
-    );
+      values: [personIds],
+    });
     return new Map(rows.map((row) => [row.id, { ...row, fields: fieldsOf(row) }]));
   }
 
@@ -108,13 +110,14 @@ export class PeopleRepository {
     scope: Scope = systemScope,
   ): Promise<AddressHolder[]> {
     if (addresses.length === 0 || isOutOfSight(scope)) return [];
-    const { rows } = await db.query<AddressHolder>(
-      `SELECT DISTINCT a.person_id AS "personId", a.channel, a.address, a.created_at
+    const { rows } = await db.query<AddressHolder>({
+      name: 'people-by-address',
+      text: `SELECT DISTINCT a.person_id AS "personId", a.channel, a.address, a.created_at
        FROM unnest($1::text[], $2::text[]) AS wanted (channel, address)
        JOIN person_addresses a USING (channel, address)
        ORDER BY a.created_at, a.person_id`,
-      [addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
-    );
+      values: [addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
+    });
     return rows.map(({ personId, channel, address }) => ({ personId, channel, address }));
   }
 

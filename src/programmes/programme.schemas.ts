@@ -40,21 +40,26 @@ function isOutsideQuietHours(time: string): boolean {
 
 /** A programme file, format 1: `flows/<programme>.programme.yaml`. */
 export const ProgrammeFile = z.strictObject({
-  programme: StepId,
-  format: z.literal(1, 'must be 1: the only format there is'),
-  /** The consent purpose that its messages fall under. */
-  purpose: Purpose,
-  languages: z.array(LanguageCode).min(1),
-  /** The date of hers that the weeks are counted from. */
-  anchor: PersonField,
-  /** The first day of week 0, as an expression on `anchor`. */
-  week_zero: z.string('must be a date such as anchor - 40 weeks').min(1),
-  send_at: SendAt,
-  /** Safety topics that end it for her at once. */
-  ends_on: z.array(z.literal('loss', 'must be loss')).default([]),
+  programme: StepId.describe('Its name, which is also that of its file.'),
+  format: z
+    .literal(1, 'must be 1: the only format there is')
+    .describe('The version of the programme language.'),
+  purpose: Purpose.describe('The consent purpose that its messages fall under.'),
+  languages: z.array(LanguageCode).min(1).describe('The languages that it is written in.'),
+  anchor: PersonField.describe('The date of hers that the weeks are counted from.'),
+  week_zero: z
+    .string('must be a date such as anchor - 40 weeks')
+    .min(1)
+    .describe('The first day of week 0, as an expression on `anchor`.'),
+  send_at: SendAt.describe('The local time of day of its messages, such as `09:00`.'),
+  ends_on: z
+    .array(z.literal('loss', 'must be loss'))
+    .default([])
+    .describe('Safety topics that end it for her at once.'),
   messages: z
     .array(z.strictObject({ id: StepId, at: MessagePosition }))
     .min(1)
-    .max(maxMessages),
+    .max(maxMessages)
+    .describe('Its messages in the order of their days: `start`, `week 20`, `week 26 - 3 days`.'),
 });
 export type ProgrammeFile = z.output<typeof ProgrammeFile>;

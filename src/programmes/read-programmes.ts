@@ -14,26 +14,27 @@ import { compileProgramme } from './compile-programme.js';
 import { programmeVariables } from './live-programme.js';
 import type { Programme } from './programme.js';
 
-const suffix = '.programme.yaml';
+/** What the name of a programme's file ends with. */
+export const programmeSuffix = '.programme.yaml';
 
 /** Reads every `<name>.programme.yaml` with its texts; there may be none. */
 export async function readProgrammes(folders: DefinitionFolders): Promise<ReadDefinition<Programme>[]> {
-  const files = await definitionFiles(folders.flowsDir, suffix);
+  const files = await definitionFiles(folders.flowsDir, programmeSuffix);
   return Promise.all(files.map((file) => readProgramme(folders, file)));
 }
 
 async function readProgramme(folders: DefinitionFolders, file: string): Promise<ReadDefinition<Programme>> {
   const source = await readFile(file, 'utf8');
-  const name = basename(file, suffix);
+  const name = basename(file, programmeSuffix);
   const compilation = compileProgramme(shown(file), source);
   if (compilation.status === 'invalid') return { status: 'invalid', name, problems: compilation.problems };
   const { programme, texts: keys } = compilation.compiled;
   if (programme.programme !== name)
     return { status: 'invalid', name, problems: [wrongName(file, programme.programme, name)] };
   const rules = { keys, variables: programmeVariables };
-  const { texts, problems } = await readAllTexts(folders, name, programme.languages, rules);
+  const { texts, written, problems } = await readAllTexts(folders, name, programme.languages, rules);
   if (problems.length > 0) return { status: 'invalid', name, problems };
-  return { status: 'ok', revision: makeRevision('programme', name, source, programme, texts) };
+  return { status: 'ok', revision: makeRevision('programme', name, source, programme, texts), written };
 }
 
 function wrongName(file: string, written: string, name: string): Problem {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatGolden, GoldenSyntaxError, parseGolden } from './golden-file.js';
 
-const source = `as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi
+const source = `as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi, for Afya Yetu
 > JIUNGE
 < Karibu!
   1. Ndiyo
@@ -23,6 +23,7 @@ describe('a golden file', () => {
       language: 'sw',
       startsAt: '2026-03-02T09:00',
       timezone: 'Africa/Nairobi',
+      organisation: 'Afya Yetu',
       line: 1,
     });
     expect(first?.lines).toEqual([
@@ -33,7 +34,7 @@ describe('a golden file', () => {
       { kind: 'comment', text: '# she has agreed', line: 8 },
       { kind: 'expected', key: 'consent.health_messages', value: 'granted', line: 9 },
     ]);
-    expect(second).toMatchObject({ language: null, line: 11 });
+    expect(second).toMatchObject({ language: null, organisation: null, line: 11 });
   });
 
   it('is written as it was read', () => {

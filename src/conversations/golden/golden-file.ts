@@ -11,6 +11,8 @@ export interface GoldenConversation {
   /** `2026-03-02T09:00` in the zone below. */
   readonly startsAt: string;
   readonly timezone: string;
+  /** Whose texts they are; null: the installation's. */
+  readonly organisation: string | null;
   readonly lines: readonly GoldenLine[];
 }
 
@@ -28,7 +30,7 @@ export class GoldenSyntaxError extends DomainError {
   }
 }
 
-const headForm = /^as (\S+), language (\S+), at (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+)$/;
+const headForm = /^as (\S+), language (\S+), at (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+?)(?:, for (.+))?$/;
 
 /**
  * Reads a `.chat` file. `> ` is what she writes, `< ` what is answered (further lines of one message are
@@ -79,18 +81,19 @@ export function formatLine(line: GoldenLine): string {
   }
 }
 
-function formatOne({ address, language, startsAt, timezone, lines }: GoldenConversation): string {
-  const head = `as ${address}, language ${language ?? '?'}, at ${startsAt.replace('T', ' ')} ${timezone}`;
+function formatOne({ address, language, startsAt, timezone, organisation, lines }: GoldenConversation): string {
+  const owner = organisation === null ? '' : `, for ${organisation}`;
+  const head = `as ${address}, language ${language ?? '?'}, at ${startsAt.replace('T', ' ')} ${timezone}${owner}`;
   return `${[head, ...lines.map(formatLine)].join('\n')}\n`;
 }
 
 function parseHead(file: string, line: number, text: string): Omit<GoldenConversation, 'lines'> {
   const match = headForm.exec(text);
   if (match === null) {
-    const example = 'as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi';
+    const example = 'as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi, for Afya Yetu';
     throw new GoldenSyntaxError(`A conversation begins with a line such as: ${example}`, file, line);
   }
-  const [, address = '', language = '', date = '', time = '', timezone = ''] = match;
+  const [, address = '', language = '', date = '', time = '', timezone = '', organisation = null] = match;
   return {
     file,
     line,
@@ -98,6 +101,7 @@ function parseHead(file: string, line: number, text: string): Omit<GoldenConvers
     language: language === '?' ? null : language,
     startsAt: `${date}T${time}`,
     timezone,
+    organisation,
   };
 }
 

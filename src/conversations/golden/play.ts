@@ -36,6 +36,7 @@ function texts(lines: readonly GoldenLine[]): unknown[] {
 }
 
 class Player {
+  private readonly setup: EngineSetup;
   private now: Temporal.ZonedDateTime;
   private ids = 0;
   private state: ConversationState;
@@ -45,8 +46,9 @@ class Player {
 
   constructor(
     private readonly conversation: GoldenConversation,
-    private readonly setup: EngineSetup,
+    setup: EngineSetup,
   ) {
+    this.setup = forOrganisation(setup, conversation.organisation);
     const { startsAt, timezone, language } = conversation;
     this.now = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timezone);
     this.state = {
@@ -129,6 +131,13 @@ class Player {
     this.ids += 1;
     return `id-${this.ids}`;
   }
+}
+
+/** The texts of a golden conversation name the organisation of its head, whoever plays it. */
+function forOrganisation(setup: EngineSetup, organisation: string | null): EngineSetup {
+  if (organisation === null) return setup;
+  const { definitions } = setup;
+  return { ...setup, definitions: { ...definitions, globals: { ...definitions.globals, organisation } } };
 }
 
 function personValue(person: PersonState | null, name: string): string {

@@ -64,6 +64,9 @@ describe('a flow file', () => {
       'flows/test.flow.yaml:7:14',
       'wrong_value',
     ],
+    [`${head}  - id: a\n    ask: number\n    in: months\n`, 'flows/test.flow.yaml:7:9', 'wrong_value'],
+    [`${head}  - id: a\n    ask: age\n    in: weeks\n`, 'flows/test.flow.yaml:7:9', 'wrong_value'],
+    [`${head}  - id: a\n    ask: number\n    between: [1, x]\n`, 'flows/test.flow.yaml:7:18', 'expression'],
     [
       `${head}  - id: a\n    ask: choice\n    options: [x, y]\n    go: { z: a }\n`,
       'flows/test.flow.yaml:8:9',
@@ -104,7 +107,7 @@ describe('the texts of a language', () => {
   };
 
   it('are read as keys and texts', () => {
-    expect(readTexts('en.json', '{ "hello": { "text": "Hi {{name}}" } }', rules)).toEqual({
+    expect(readTexts('en.json', '{ "hello": { "text": "Hi {{name}}" } }', rules)).toMatchObject({
       status: 'ok',
       texts: { 'hello.text': 'Hi {{name}}' },
     });
@@ -116,6 +119,8 @@ describe('the texts of a language', () => {
     ['{ "hello": { "text": "Hi {{nmae}}" } }', 'unknown_variable'],
     ['{ "hello": { "text": 1 } }', 'wrong_value'],
     ['{ "hello": ', 'syntax'],
+    ['{ "hello": { "text": "a \\": b", "text": "Hi" } }', 'syntax'],
+    ['{ "hello": { "text": "Hi", "constructor": "x" } }', 'forbidden_name'],
   ])('with a mistake are refused: %s', (source, rule) => {
     expect(readTexts('en.json', source, rules)).toMatchObject({ status: 'invalid', problems: [{ rule }] });
   });

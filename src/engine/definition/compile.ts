@@ -10,17 +10,21 @@ import type { Finding, Path, Problem } from './problem.js';
 import { findingsOf, FlowHead } from './schema.js';
 import type { CompiledStep, TextKey } from './step.js';
 
-/** A flow that was read: its graph, and the texts that it needs. */
+/** A flow that was read: its graph, the texts that it needs, and the file's own parts for whoever examines it. */
 export interface CompiledFlow {
   readonly graph: Graph;
   readonly texts: readonly TextKey[];
+  readonly head: FlowHead;
+  readonly steps: readonly PlacedStep[];
+  readonly document: SourceDocument;
 }
 
 export type Compilation =
   | { readonly status: 'ok'; readonly flow: CompiledFlow }
   | { readonly status: 'invalid'; readonly problems: readonly Problem[] };
 
-interface PlacedStep extends CompiledStep {
+/** A compiled step, and where in the file it stands. */
+export interface PlacedStep extends CompiledStep {
   readonly id: string;
   readonly path: Path;
 }
@@ -45,7 +49,8 @@ export function compileFlow(file: string, source: string): Compilation {
   const graph = assemble(head.data, steps);
   if (all.length === 0) all.push(...checkReachable(graph, steps));
   if (all.length > 0) return invalid(document, all);
-  return { status: 'ok', flow: { graph, texts: steps.flatMap((step) => step.texts) } };
+  const texts = steps.flatMap((step) => step.texts);
+  return { status: 'ok', flow: { graph, texts, head: head.data, steps, document } };
 }
 
 function invalid(document: SourceDocument, findings: readonly Finding[]): Compilation {

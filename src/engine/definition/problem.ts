@@ -26,5 +26,6 @@ export interface Finding {
 
 /** Writes a problem as an editor and a person read it. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.message} ${problem.fix} (${problem.rule})`;
+  const { file, line, column, message, fix, rule, severity } = problem;
+  return `${file}:${line}:${column} ${message} ${fix} (${severity === 'warning' ? 'warning: ' : ''}${rule})`;
 }

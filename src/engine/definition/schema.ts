@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maxSteps } from '../limits.js';
-import { Purpose, StepId } from '../steps/common.js';
+import { PersonField, Purpose, StepId } from '../steps/common.js';
 import type { Finding, Path } from './problem.js';
 
 const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 };
@@ -27,18 +27,44 @@ const Keywords = z.union([
   z.record(z.union([z.literal('any'), LanguageCode]), z.array(KeywordWord)),
 ]);
 
+/** How a flow begins: its key `start`. */
+export const FlowStart = z.strictObject({
+  keywords: Keywords.optional().describe(
+    'Words that start the flow: a list, or one for each language (`any` for all); one of a language sets it.',
+  ),
+  rest: StepId.optional().describe(
+    'The question that is answered by what follows the keyword ("JOIN ASHA").',
+  ),
+});
+
 /** The head of a flow file; its steps are read one by one. */
 export const FlowHead = z.strictObject({
-  flow: StepId,
-  format: z.literal(1, 'must be 1: the only format there is'),
-  purpose: Purpose.optional(),
-  languages: z.array(LanguageCode).min(1),
-  start: z.strictObject({ keywords: Keywords.optional(), rest: StepId.optional() }).optional(),
-  expires_after: Minutes.default(3 * 24 * 60),
+  flow: StepId.describe('Its name, which is also that of its file.'),
+  format: z.literal(1, 'must be 1: the only format there is').describe('The version of the flow language.'),
+  purpose: Purpose.optional().describe('The consent purpose that its messages fall under.'),
+  languages: z
+    .array(LanguageCode)
+    .min(1)
+    .describe('The languages that it is written in; the first is the one to translate from.'),
+  start: FlowStart.optional().describe('How it begins.'),
+  expires_after: Minutes.default(3 * 24 * 60).describe(
+    'How long an unanswered question stays open, such as `3 days`.',
+  ),
+  shared: z
+    .array(PersonField)
+    .default([])
+    .describe('Fields of hers that are filled or used outside the flows: by staff, imports or segments.'),
+  max_segments: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(1)
+    .describe('How many SMS one of its texts may take before it is complained of.'),
   steps: z
     .array(z.looseObject({ id: StepId }))
     .min(1)
-    .max(maxSteps),
+    .max(maxSteps)
+    .describe('What happens, from top to bottom.'),
 });
 export type FlowHead = z.output<typeof FlowHead>;
 

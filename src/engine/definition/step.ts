@@ -27,14 +27,19 @@ export interface StepPlace {
 }
 
 /** One kind of step: its form in YAML and what it compiles to. One file each in `steps/`. */
-export interface StepKind<Schema extends z.ZodType = z.ZodType> {
+export interface StepKind<Schema extends z.ZodObject = z.ZodObject> {
   /** The key that marks the step, such as `say`. */
   readonly kind: string;
+  /** One sentence that begins with a verb, for the reference. */
+  readonly about: string;
+  /** A list of steps in YAML with one of this kind, for the reference; it compiles. */
+  readonly example: string;
+  /** Its keys in canonical order, each with a description. */
   readonly schema: Schema;
   compile(step: z.output<Schema>, place: StepPlace): CompiledStep;
 }
 
 /** Keeps a step kind's own types while it is written. */
-export function defineStep<Schema extends z.ZodType>(kind: StepKind<Schema>): StepKind<Schema> {
+export function defineStep<Schema extends z.ZodObject>(kind: StepKind<Schema>): StepKind<Schema> {
   return kind;
 }

@@ -25,12 +25,13 @@ export interface TextRules {
   readonly variables: ReadonlySet<string>;
 }
 
+/** Texts that were read, with where each of them stands; or what is wrong with them. */
+export type TextsReading =
+  | { readonly status: 'ok'; readonly texts: Texts; readonly document: SourceDocument }
+  | { readonly status: 'invalid'; readonly problems: readonly Problem[] };
+
 /** Reads one language's texts and checks them against what uses them. */
-export function readTexts(
-  file: string,
-  source: string,
-  rules: TextRules,
-): { status: 'ok'; texts: Texts } | { status: 'invalid'; problems: Problem[] } {
+export function readTexts(file: string, source: string, rules: TextRules): TextsReading {
   const reading = readDocument(file, source);
   if (reading.status === 'invalid') return reading;
   const { document } = reading;
@@ -43,7 +44,8 @@ export function readTexts(
     ...strange(texts, rules),
   ]);
   if (problems.length > 0) return { status: 'invalid', problems };
-  return { status: 'ok', texts: Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text])) };
+  const byKey = Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text]));
+  return { status: 'ok', texts: byKey, document };
 }
 
 interface FlatText {
@@ -98,15 +100,15 @@ function strange(texts: readonly FlatText[], { variables }: TextRules): Finding[
   );
 }
 
-/** The names in {{braces}} in a text, without their formats. */
-function variablesOf(text: string): string[] {
+/** Lists the names in {{braces}} in a text, without their formats. */
+export function variablesOf(text: string): string[] {
   return text
     .split('{{')
     .slice(1)
     .map((part) => (part.split('}}')[0] ?? '').split(',')[0]?.trim() ?? '');
 }
 
-/** A plural form belongs to its key. */
-function keyOf(path: readonly string[]): string {
+/** Gives the key that a text is asked for by: a plural form belongs to its key. */
+export function keyOf(path: readonly string[]): string {
   return path.join('.').replace(pluralSuffix, '');
 }

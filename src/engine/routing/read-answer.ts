@@ -1,21 +1,25 @@
+import { Decimal } from 'decimal.js';
 import { evaluate } from '../expressions/evaluate.js';
-import type { Question } from '../graph.js';
+import type { AgeUnit, Question } from '../graph.js';
 import { maxAnswerLength } from '../limits.js';
 import type { OpenQuestion, SentOption } from '../session.js';
 import type { Turn } from '../turn.js';
+import { countedIn, parseAge } from '../understanding/age.js';
+import type { Answer } from '../understanding/answer.js';
 import { parseChoice } from '../understanding/choice.js';
 import { parseDate } from '../understanding/date.js';
 import type { DateAnswer } from '../understanding/date.js';
 import { parseName } from '../understanding/name.js';
+import { parseNumber } from '../understanding/number.js';
 import { parseText } from '../understanding/text.js';
 import { isUnsure } from '../understanding/unsure.js';
 import { parseYesNo } from '../understanding/yes-no.js';
-import { formatDate } from './render.js';
+import { formatDate, formatNumber } from './render.js';
 import { Temporal } from 'temporal-polyfill';
 
 /** What an answer to a question turned out to be. */
 export type Reading =
-  | { readonly status: 'answer'; readonly value: string; readonly precision?: 'day' | 'month' }
+  | { readonly status: 'answer'; readonly value: string | number; readonly precision?: 'day' | 'month' }
   /** She does not know. */
   | { readonly status: 'unsure' }
   /** It can mean several things: these. */
@@ -53,6 +57,10 @@ function readByKind(turn: Turn, text: string, question: Question, options: reado
       return readConsent(turn, text, options);
     case 'date':
       return readDate(turn, text, question, options);
+    case 'number':
+      return readNumber(turn, text, question, options);
+    case 'age':
+      return readAge(turn, text, question, options);
     case 'name':
       return readName(turn, text);
     case 'text':
@@ -60,8 +68,13 @@ function readByKind(turn: Turn, text: string, question: Question, options: reado
   }
 }
 
-function readChoice(turn: Turn, text: string, options: readonly SentOption[]): Reading {
-  const answer = parseChoice(text, { options, languages: turn.languages });
+function readChoice(
+  turn: Turn,
+  text: string,
+  options: readonly SentOption[],
+  { areNumbersAlone = false } = {},
+): Reading {
+  const answer = parseChoice(text, { options, languages: turn.languages, areNumbersAlone });
   if (answer.status === 'understood') return { status: 'answer', value: answer.value };
   if (answer.status === 'not_understood') return notUnderstood;
   return { status: 'ambiguous', options: options.filter(({ code }) => answer.candidates.includes(code)) };
@@ -70,7 +83,10 @@ function readChoice(turn: Turn, text: string, options: readonly SentOption[]): R
 function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Reading {
   const answer = parseYesNo(text, { languages: turn.languages });
   if (answer.status === 'understood') return { status: 'answer', value: answer.value ? 'yes' : 'no' };
-  return readChoice(turn, text, options);
+  if (answer.status === 'ambiguous') {
+    return { status: 'ambiguous', options: options.filter(({ code }) => code === 'yes' || code === 'no') };
+  }
+  return readChoice(turn, text, options, { areNumbersAlone: true });
 }
 
 /** Whoever asks something back has not agreed yet: she is told more. */
@@ -93,6 +109,53 @@ function readDate(turn: Turn, text: string, question: Question, options: readonl
   };
 }
 
+function readNumber(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+  const { languages } = turn;
+  const answer = parseNumber(text, { languages, between: boundsOf(turn, question) });
+  return amongNumbers(turn, text, answer, options, (value) => formatNumber(value, turn.language));
+}
+
+/** The answer is so many completed years, or months, as the question asks. */
+function readAge(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+  const unit = unitOf(question.in);
+  const { languages, today } = turn;
+  const said = parseAge(text, { languages, today, unit, between: boundsOf(turn, question) });
+  const answer: Answer<number> =
+    said.status === 'understood'
+      ? { ...said, value: countedIn(unit, said.value.months) }
+      : said.status === 'ambiguous'
+        ? { ...said, candidates: said.candidates.map(({ months }) => countedIn(unit, months)) }
+        : said;
+  return amongNumbers(turn, text, answer, options, (value) => formatNumber(value, turn.language, unit));
+}
+
+function unitOf(unit: AgeUnit | undefined): 'month' | 'year' {
+  return unit === 'months' ? 'month' : 'year';
+}
+
+/**
+ * Takes a number. Where several were offered to choose from (`1. 1.5`, `2. 1500`), their places in the list count too; so
+ * none is offered that is itself such a place, as `2` would mean either: the question is put again instead.
+ */
+function amongNumbers(
+  turn: Turn,
+  text: string,
+  answer: Answer<number>,
+  options: readonly SentOption[],
+  label: (value: number) => string,
+): Reading {
+  const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
+  if (chosen.status === 'answer') return { ...chosen, value: Number(chosen.value) };
+  if (answer.status === 'understood') return { status: 'answer', value: answer.value };
+  if (answer.status === 'not_understood') return notUnderstood;
+  const { candidates } = answer;
+  if (candidates.some((value) => value >= 1 && value <= candidates.length)) return notUnderstood;
+  return {
+    status: 'ambiguous',
+    options: candidates.map((value) => ({ code: String(value), label: label(value), accept: [] })),
+  };
+}
+
 function dateOption({ date, precision }: DateAnswer, language: string): SentOption {
   return { code: date, label: formatDate(date, precision, language), accept: [] };
 }
@@ -104,6 +167,13 @@ function rangeOf(
   if (question.between === null) return undefined;
   const [from, to] = question.between.map((source) => evaluate(source, turn.scope));
   if (from instanceof Temporal.PlainDate && to instanceof Temporal.PlainDate) return { from, to };
+  return undefined;
+}
+
+function boundsOf(turn: Turn, question: Question): { from: number; to: number } | undefined {
+  if (question.between === null) return undefined;
+  const [from, to] = question.between.map((source) => evaluate(source, turn.scope));
+  if (from instanceof Decimal && to instanceof Decimal) return { from: from.toNumber(), to: to.toNumber() };
   return undefined;
 }
 

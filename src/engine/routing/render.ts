@@ -46,6 +46,15 @@ export function formatDate(iso: string, precision: 'day' | 'month' | undefined, 
   return date.toLocaleString(dateLocales.get(language) ?? language, style).replace('août', 'aout');
 }
 
+/** Writes a number as it is written in a language, and with a unit as it is said there: `3 months`, `miezi 3`. */
+export function formatNumber(value: number, language: string, unit?: 'month' | 'year'): string {
+  const style = unit === undefined ? {} : ({ style: 'unit', unit, unitDisplay: 'long' } as const);
+  return value.toLocaleString(language, style).replace(noBreakSpaces, ' ');
+}
+
+/** Between thousands and before units in some languages; they are not in GSM-7. */
+const noBreakSpaces = /[\u00a0\u202f]/gu;
+
 /** The day before the month, as it is said where these languages are spoken here. `aout` (1990) stays in GSM-7. */
 const dateLocales: ReadonlyMap<string, string> = new Map([['en', 'en-GB']]);
 

@@ -4,32 +4,46 @@ import type { CompiledStep, StepPlace, TextKey } from '../definition/step.js';
 import type { Action, Exit, Node, Question, QuestionKind, Router } from '../graph.js';
 import { defaultRetries } from '../limits.js';
 import { codeRouter, ExpressionSource, PersonField, Purpose, StepId } from './common.js';
+import { questionKinds } from './question-kinds.js';
 
-const kinds = [
-  'choice',
-  'yes_no',
-  'consent',
-  'language',
-  'text',
-  'name',
-  'date',
-] as const satisfies QuestionKind[];
+const kinds = [...questionKinds.keys()];
 
 const schema = z
   .strictObject({
     id: StepId,
-    ask: z.enum(kinds, `must be one of ${kinds.join(', ')}`),
-    options: z.array(StepId).min(2).max(9).optional(),
-    purpose: Purpose.optional(),
-    save: PersonField.optional(),
-    again: ExpressionSource.optional(),
-    between: z.tuple([ExpressionSource, ExpressionSource]).optional(),
-    unsure: z.literal('month').optional(),
-    unknown: StepId.optional(),
-    retries: z.int().min(1).max(5).optional(),
-    yes: StepId.optional(),
-    no: StepId.optional(),
-    go: z.union([StepId, z.record(z.string(), StepId)]).optional(),
+    ask: z.enum(kinds, `must be one of ${kinds.join(', ')}`).describe('What kind of answer is asked for.'),
+    purpose: Purpose.optional().describe('What a consent is given for.'),
+    options: z
+      .array(StepId)
+      .min(2)
+      .max(9)
+      .optional()
+      .describe('The codes to choose from, in the order of their numbers; their words are texts.'),
+    again: ExpressionSource.optional().describe(
+      'When it is asked although the answer is known: `always`, or an expression.',
+    ),
+    between: z
+      .tuple([ExpressionSource, ExpressionSource])
+      .optional()
+      .describe('The first and the last date, or the least and the greatest number or age.'),
+    in: z.enum(['months', 'years']).optional().describe('The unit of an age; without it, years.'),
+    unsure: z.literal('month').optional().describe('Who does not know the day is asked for the month.'),
+    unknown: StepId.optional().describe('Where somebody goes who does not know the answer.'),
+    save: PersonField.optional().describe('The field of hers in which the answer is kept.'),
+    retries: z
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .describe('Answers that may be misunderstood before the question is left; without it, 3.'),
+    yes: StepId.optional().describe('Where a yes leads.'),
+    no: StepId.optional().describe('Where a no leads.'),
+    go: z
+      .union([StepId, z.record(z.string(), StepId)])
+      .optional()
+      .describe(
+        'The step to go on with, or one for each code; what it does not name goes on to the next step.',
+      ),
   })
   .check((context) => {
     for (const [key, message] of misfits(context.value)) {
@@ -39,19 +53,25 @@ const schema = z
 
 type AskStep = z.output<typeof schema>;
 
-/**
- * Asks a question and waits for the answer. The answer is a code, a text or a date; it is kept as
- * `results.<step>` for this run and, with `save`, about the person. A question whose answer is known is skipped.
- *
- * @example
- * - id: due
- *   ask: date
- *   between: [today, today + 43 weeks]
- *   unsure: month        # who does not know the day is asked for the month
- *   save: person.due_date
- */
+/** The step that asks. The answer is kept as `results.<step>` for this run. */
 export const askStep = defineStep({
   kind: 'ask',
+  about: 'Asks a question and waits for the answer; a question whose answer is known is skipped.',
+  example: `
+- id: expecting
+  ask: yes_no
+  save: person.expecting
+  yes: due
+  no: goodbye
+- id: due
+  ask: date
+  between: [today, today + 43 weeks]
+  unsure: month
+  unknown: goodbye
+  save: person.due_date
+- id: goodbye
+  end: text
+`,
   schema,
   compile(step, place) {
     const routes = routesOf(step);
@@ -64,6 +84,9 @@ export const askStep = defineStep({
   },
 });
 
+/** Kinds of questions whose answers lie between two bounds. */
+const hasRange: ReadonlySet<QuestionKind> = new Set(['date', 'number', 'age']);
+
 /** What does not fit together in a question: a key and a sentence each. */
 function misfits(step: AskStep): [keyof AskStep, string][] {
   const isYesNo = step.ask === 'yes_no' || step.ask === 'consent';
@@ -75,7 +98,9 @@ function misfits(step: AskStep): [keyof AskStep, string][] {
   if (step.options !== undefined && step.ask !== 'choice' && step.ask !== 'language') {
     found.push(['options', `a question of kind ${step.ask} has no options of its own`]);
   }
-  if (step.ask !== 'date' && step.between !== undefined) found.push(['between', 'only dates have between']);
+  if (step.between !== undefined && !hasRange.has(step.ask))
+    found.push(['between', 'only dates, numbers and ages have between']);
+  if (step.ask !== 'age' && step.in !== undefined) found.push(['in', 'only ages have in']);
   if (step.ask !== 'date' && step.unsure !== undefined) found.push(['unsure', 'only dates have unsure']);
   if (!isYesNo && step.yes !== undefined) found.push(['yes', 'only yes_no and consent have yes: use go']);
   if (!isYesNo && step.no !== undefined) found.push(['no', 'only yes_no and consent have no: use go']);
@@ -103,6 +128,7 @@ function questionOf(step: AskStep, languages: readonly string[]): Question {
     known: step.ask === 'language' ? 'person.language' : (step.save ?? null),
     again: step.again === 'always' ? 'true' : (step.again ?? 'run.is_restarted'),
     between: step.between ?? null,
+    ...(step.ask === 'age' ? { in: step.in ?? 'years' } : {}),
     unsure: step.unsure ?? null,
     retries: step.retries ?? defaultRetries,
     purpose: step.purpose ?? null,

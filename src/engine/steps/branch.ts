@@ -3,22 +3,28 @@ import { defineStep } from '../definition/step.js';
 import type { Node } from '../graph.js';
 import { ExpressionSource, StepId } from './common.js';
 
-/**
- * Goes where the first condition that holds says, and else where `else` says (or on to the next step).
- *
- * @example
- * - id: returning
- *   branch:
- *     - when: person.registered = true
- *       go: already
- *   else: consent
- */
+/** The step that chooses where to go. */
 export const branchStep = defineStep({
   kind: 'branch',
+  about: 'Goes where the first condition that holds says.',
+  example: `
+- id: returning
+  branch:
+    - when: person.registered = true
+      go: already
+  else: welcome
+- id: already
+  end: text
+- id: welcome
+  end: text
+`,
   schema: z.strictObject({
     id: StepId,
-    branch: z.array(z.strictObject({ when: ExpressionSource, go: StepId })).min(1),
-    else: StepId.optional(),
+    branch: z
+      .array(z.strictObject({ when: ExpressionSource, go: StepId }))
+      .min(1)
+      .describe('Conditions, read from the top: `when` is an expression, `go` a step.'),
+    else: StepId.optional().describe('Where it goes when none holds; without it, to the next step.'),
   }),
   compile(step, place) {
     const names = step.branch.map((_, index) => `case_${index + 1}`);

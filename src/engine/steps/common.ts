@@ -6,6 +6,9 @@ export const StepId = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be small letters, digits and _, and begin with a letter');
 
+/** Where a step that does not route goes on. */
+export const GoesOn = StepId.optional().describe('The step to go on with; without it, the next one.');
+
 /** Where an answer or a value is kept. */
 export const PersonField = z
   .string()

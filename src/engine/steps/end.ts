@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import { passingNode, StepId } from './common.js';
 
-/**
- * Ends the run, with or without a last text.
- *
- * @example
- * - id: goodbye
- *   end: text            # or `end: silently`
- */
+/** The step that ends a run. */
 export const endStep = defineStep({
   kind: 'end',
-  schema: z.strictObject({ id: StepId, end: z.enum(['text', 'silently'], 'must be text or silently') }),
+  about: 'Ends the run, with or without a last text.',
+  example: `
+- id: goodbye
+  end: text # or end: silently
+`,
+  schema: z.strictObject({
+    id: StepId,
+    end: z
+      .enum(['text', 'silently'], 'must be text or silently')
+      .describe('`text` sends `<step>.text` at the end; `silently` sends nothing.'),
+  }),
   compile(step) {
     const key = `${step.id}.text`;
     const isSilent = step.end === 'silently';

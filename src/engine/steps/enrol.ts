@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { passingNode, PersonField, StepId } from './common.js';
+import { GoesOn, passingNode, PersonField, StepId } from './common.js';
 
-/**
- * Enrols the person in a programme, counted from a date of hers.
- *
- * @example
- * - id: enrol
- *   enrol: antenatal
- *   anchor: person.due_date
- */
+/** The step that enrols in a programme. */
 export const enrolStep = defineStep({
   kind: 'enrol',
-  schema: z.strictObject({ id: StepId, enrol: StepId, anchor: PersonField, go: StepId.optional() }),
+  about: 'Enrols the person in a programme, counted from a date of hers; without the date nothing happens.',
+  example: `
+- id: enrol
+  enrol: antenatal
+  anchor: person.due_date
+`,
+  schema: z.strictObject({
+    id: StepId,
+    enrol: StepId.describe('The programme: `flows/<programme>.programme.yaml`.'),
+    anchor: PersonField.describe('The field with the date that the programme counts from.'),
+    go: GoesOn,
+  }),
   compile(step, place) {
     const action = { kind: 'enrol' as const, programme: step.enrol, anchor: step.anchor };
     return {

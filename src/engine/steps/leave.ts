@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { passingNode, StepId } from './common.js';
+import { GoesOn, passingNode, StepId } from './common.js';
 
-/**
- * Takes the person out of a programme; nothing happens when she is not in it.
- *
- * @example
- * - id: not_expecting
- *   leave: antenatal
- */
+/** The step that ends a programme. */
 export const leaveStep = defineStep({
   kind: 'leave',
-  schema: z.strictObject({ id: StepId, leave: StepId, go: StepId.optional() }),
+  about: 'Takes the person out of a programme; nothing happens when she is not in it.',
+  example: `
+- id: not_expecting
+  leave: antenatal
+`,
+  schema: z.strictObject({ id: StepId, leave: StepId.describe('The programme.'), go: GoesOn }),
   compile(step, place) {
     const action = { kind: 'leave' as const, programme: step.leave };
     return {

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { ExpressionSource, passingNode, PersonField, StepId } from './common.js';
+import { ExpressionSource, GoesOn, passingNode, PersonField, StepId } from './common.js';
 
-/**
- * Keeps values about the person.
- *
- * @example
- * - id: registered
- *   set:
- *     person.registered: true
- *     person.registered_on: today
- */
+/** The step that keeps values. */
 export const setStep = defineStep({
   kind: 'set',
-  schema: z.strictObject({ id: StepId, set: z.record(PersonField, ExpressionSource), go: StepId.optional() }),
+  about: 'Keeps values about the person.',
+  example: `
+- id: registered
+  set:
+    person.registered: true
+    person.registered_on: today
+`,
+  schema: z.strictObject({
+    id: StepId,
+    set: z
+      .record(PersonField, ExpressionSource)
+      .describe('Fields of hers, each with an expression; `null` takes a value away.'),
+    go: GoesOn,
+  }),
   compile(step, place) {
     const values = Object.entries(step.set);
     const actions = values.map(([target, value]) => ({ kind: 'set' as const, target, value }));

@@ -17,6 +17,8 @@ export interface Option {
 export interface ChoiceContext {
   readonly options: readonly Option[];
   readonly languages: readonly string[];
+  /** Whether the number of an option counts only when it is the whole answer: `I have 1 question` is no yes. */
+  readonly areNumbersAlone?: boolean;
 }
 
 /** Letters that a shortened or misspelled word must have at least. */
@@ -42,24 +44,37 @@ interface Named {
  * could be meant by is ambiguous. A question or a denial that mentions a name is no answer. Tried in turn, the first that finds anything decides: the whole answer, number and name
  * among other words, the beginning of a word, a slip.
  */
-export function parseChoice(text: string, { options, languages }: ChoiceContext): Answer<string> {
+export function parseChoice(
+  text: string,
+  { options, languages, areNumbersAlone = false }: ChoiceContext,
+): Answer<string> {
   const words = wordsOf(text);
   if (words.length === 0) return NOT_UNDERSTOOD;
+  const named = namedOf(options);
+  const core = coreOf(words, languages);
+  const asWritten = [...wholeNames(words, named), ...soleNumber(core, named)];
+  // What stands around a name is left out only when the whole is no name: `no change` is not `change`.
+  const whole = new Set(asWritten.length > 0 ? asWritten : wholeNames(core, named));
+  if (whole.size > 0) return fromReadings(whole, 'exact');
+  if (isNegated(words, languages) || text.includes('?')) return NOT_UNDERSTOOD;
+  const numbers = areNumbersAlone ? [] : numbersIn(words, named, languages);
+  const mentioned = new Set([...containedNames(words, named), ...numbers]);
+  if (mentioned.size > 0) return fromReadings(mentioned, 'close');
+  return guess(core, named);
+}
+
+const kept = new WeakMap<readonly Option[], readonly Named[]>();
+
+/** Splits the names of options into words, once for each list. */
+function namedOf(options: readonly Option[]): readonly Named[] {
+  const known = kept.get(options);
+  if (known !== undefined) return known;
   const named = options.map(({ code, label, accept }) => ({
     code,
     phrases: [code, label, ...accept].map(wordsOf),
   }));
-  const core = coreOf(words, languages);
-  const whole = new Set([
-    ...wholeNames(words, named),
-    ...wholeNames(core, named),
-    ...soleNumber(core, named),
-  ]);
-  if (whole.size > 0) return fromReadings(whole, 'exact');
-  if (isNegated(words, languages) || text.includes('?')) return NOT_UNDERSTOOD;
-  const mentioned = new Set([...containedNames(words, named), ...numbersIn(words, named, languages)]);
-  if (mentioned.size > 0) return fromReadings(mentioned, 'close');
-  return guess(core, named);
+  kept.set(options, named);
+  return named;
 }
 
 /** Leaves out what stands around a number or a name, unless nothing else is there. */
@@ -131,6 +146,7 @@ function positionsOf(phrase: readonly string[], words: readonly string[]): reado
   return words.flatMap((_, at) => (phrase.every((word, index) => words[at + index] === word) ? [at] : []));
 }
 
+/** Finds the numbers of options among other words; `one` is there an article or a pronoun too often to be counted. */
 function numbersIn(
   words: readonly string[],
   named: readonly Named[],
@@ -139,7 +155,8 @@ function numbersIn(
   const figures = words.map(withoutOrdinalEnding).map((word) => optionNumbered(word, named));
   const inWords = vocabularyOf(languages).numerals.map((language) => numeralsIn(words, language));
   const ordinals = inWords.flat().filter(({ isOrdinal }) => isOrdinal);
-  const spoken = (ordinals.length > 0 ? ordinals : inWords.flat()).map(({ value }) => named[value - 1]);
+  const cardinals = inWords.flat().filter(({ value }) => value > 1);
+  const spoken = (ordinals.length > 0 ? ordinals : cardinals).map(({ value }) => named[value - 1]);
   return [...figures, ...spoken].flatMap((option) => (option === undefined ? [] : [option.code]));
 }
 

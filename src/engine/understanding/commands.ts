@@ -19,7 +19,12 @@ const polite = new Patterns(LANGUAGES.flatMap((words) => words.polite));
  */
 export function readOptIn(text: string): string | undefined {
   const words = wordsOf(text);
-  return yes.isWhole(words) ? words.join(' ') : wholeOf(optIn, words);
+  return yes.isWhole(words) ? words.join(' ') : readStart(text);
+}
+
+/** Reads a word that can only mean to come back: START and its kin, not a yes. */
+export function readStart(text: string): string | undefined {
+  return wholeOf(optIn, wordsOf(text));
 }
 
 /** Reads a request for the menu. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { parseAge, type AgeAnswer } from './age.js';
 import { parseChoice } from './choice.js';
+import { ageCorpus } from './corpus/age.js';
 import { choiceCorpus } from './corpus/choice.js';
 import { courtesyCorpus, unsureCorpus } from './corpus/courtesy.js';
 import { dateCorpus, type DateQuestion } from './corpus/date.js';
@@ -125,12 +127,13 @@ describe('parseChoice', () => {
 });
 
 describe('parseNumber', () => {
-  for (const { languages: spoken, answers } of numberCorpus) {
-    it(`reads ${spoken.join(' and ')}`, () => {
+  for (const { languages: spoken, between, answers } of numberCorpus) {
+    const range = between && { from: between[0], to: between[1] };
+    it(`reads ${spoken.join(' and ')}${between === undefined ? '' : ` from ${between.join(' to ')}`}`, () => {
       expectAll<readonly number[]>(
         answers.map(([text, ...numbers]) => [text, numbers] as const),
         (text) => {
-          const answer = parseNumber(text, { languages: spoken });
+          const answer = parseNumber(text, { languages: spoken, between: range });
           if (answer.status === 'understood') return [answer.value];
           return answer.status === 'ambiguous' ? answer.candidates : [];
         },
@@ -138,6 +141,30 @@ describe('parseNumber', () => {
     });
   }
 });
+
+describe('parseAge', () => {
+  for (const [index, { question, answers }] of ageCorpus.entries()) {
+    it(`reads the answers to question ${index + 1}`, () => {
+      const today = Temporal.PlainDate.from(question.today);
+      const between = question.between && { from: question.between[0], to: question.between[1] };
+      expectAll<readonly string[]>(
+        answers.map(([text, ...ages]) => [text, ages] as const),
+        (text) => {
+          const answer = parseAge(text, { ...question, today, between });
+          if (answer.status === 'understood') return [ageOf(answer.value)];
+          return answer.status === 'ambiguous' ? answer.candidates.map(ageOf) : [];
+        },
+      );
+    });
+  }
+});
+
+/** `2y3m`, as the corpus writes ages. */
+function ageOf({ months }: AgeAnswer): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  return `${years > 0 ? `${years}y` : ''}${rest > 0 || years === 0 ? `${rest}m` : ''}`;
+}
 
 describe('parseDate', () => {
   for (const [index, { question, answers }] of dateCorpus.entries()) {

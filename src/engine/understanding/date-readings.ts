@@ -139,13 +139,18 @@ function withMonth(
   if (second !== undefined && areBothBeforeMonth(run))
     return [{ preferred: day }, { preferred: { ...day, day: second.value } }];
   if (second !== undefined) return [{ preferred: { ...day, ...yearOf(second) } }];
-  const isYearPossible = first.digits === 2 && !first.isOrdinal;
+  const isYearPossible = first.digits === 2 && !first.isOrdinal && !isBeforeMonth(first, run);
   return [
     {
       preferred: day,
       ...(isYearPossible ? { otherwise: { kind: 'calendar', month, shortYear: first.value, ...about } } : {}),
     },
   ];
+}
+
+/** Tells whether a number stands before the month: `32 july` is no year. */
+function isBeforeMonth(number: NumberPart, run: readonly DatePart[]): boolean {
+  return run.indexOf(number) < run.findIndex(({ kind }) => kind === 'month');
 }
 
 /** Tells whether two numbers stand before the month: `20-25 may` is two days and no year. */

@@ -47,14 +47,38 @@ export function fold(text: string): string {
 
 /** Splits a text into its words; apostrophes join (`don't` is `dont`), punctuation is left out. */
 export function tokenise(text: string): readonly Token[] {
-  return [...text.slice(0, READ_LIMIT).matchAll(WORD)]
-    .map((match) => ({ word: foldWord(match[0]), from: match.index, to: match.index + match[0].length }))
-    .filter((token) => token.word !== '');
+  return readOnce(text).tokens;
 }
 
 /** Lists the words of a text as they are compared. */
 export function wordsOf(text: string): readonly string[] {
-  return tokenise(text).map((token) => token.word);
+  return readOnce(text).words;
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+}
+
+/** The last text that was read: every parser reads the same one in turn, and none is kept longer than that. */
+let last: ReadText = { text: '', tokens: [], words: [] };
+
+function readOnce(text: string): ReadText {
+  if (text !== last.text) {
+    const tokens = tokensOf(text);
+    last = { text, tokens, words: tokens.map(({ word }) => word) };
+  }
+  return last;
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(0, READ_LIMIT).matchAll(WORD)) {
+    const word = foldWord(match[0]);
+    if (word !== '') tokens.push({ word, from: match.index, to: match.index + match[0].length });
+  }
+  return tokens;
 }
 
 /**

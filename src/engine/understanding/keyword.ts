@@ -1,5 +1,5 @@
 import type { Confidence } from './answer.js';
-import { isElongationOf, tokenise, type Token } from './fold.js';
+import { isElongationOf, tokenise, wordsOf, type Token } from './fold.js';
 import { editDistance } from './misspelled.js';
 
 /** A word that starts a flow. */
@@ -49,20 +49,32 @@ function exactMatch(
 
 /** Counts the words of the keyword when the message opens with them, else 0. */
 function lengthOfOpening(tokens: readonly Token[], { keyword }: Keyword): number {
-  const words = tokenise(keyword);
-  const isOpening = words.every(({ word }, index) => {
+  const words = wordsOfKeyword(keyword);
+  const isOpening = words.every((word, index) => {
     const written = tokens[index]?.word;
     return written !== undefined && (written === word || isElongationOf(written, word));
   });
   return isOpening ? words.length : 0;
 }
 
+/** Keywords that are kept as words, at most; authors write few, and a published flow brings its own again. */
+const MOST_KEPT = 1_000;
+const kept = new Map<string, readonly string[]>();
+
+/** Splits a keyword into words, once: every message is held against all keywords. */
+function wordsOfKeyword(keyword: string): readonly string[] {
+  const known = kept.get(keyword);
+  if (known !== undefined) return known;
+  const words = wordsOf(keyword);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(keyword, words);
+  return words;
+}
+
 function closeMatch(tokens: readonly Token[], keywords: readonly Keyword[]): KeywordMatch | undefined {
   const written = tokens.map(({ word }) => word).join(' ');
   const near = keywords.filter(({ keyword }) => {
-    const word = tokenise(keyword)
-      .map((token) => token.word)
-      .join(' ');
+    const word = wordsOfKeyword(keyword).join(' ');
     return word.length >= FORGIVING_LENGTH && editDistance(written, word) <= 1;
   });
   const [match, ...others] = near;

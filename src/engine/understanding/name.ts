@@ -52,7 +52,7 @@ function withoutIntroduction(
   let isIntroduced = false;
   for (;;) {
     const introduced = introductions.endOfMatchAt(words, start);
-    const greeted = greetings.endOfMatchAt(words, start);
+    const greeted = endOfRow(greetings, words, start);
     const isGreeting =
       greeted > start &&
       (introductions.endOfMatchAt(words, greeted) > greeted || isCutBehind(text, tokens[greeted - 1]?.to));
@@ -62,6 +62,14 @@ function withoutIntroduction(
   }
   const rest = start === 0 ? text : text.slice(tokens[start]?.from ?? text.length);
   return { rest, isIntroduced };
+}
+
+/** Finds the index behind phrases that stand one after another: `Habari yako`. */
+function endOfRow(phrases: Patterns, words: readonly string[], start: number): number {
+  let end = start;
+  for (let next = phrases.endOfMatchAt(words, end); next > end; next = phrases.endOfMatchAt(words, end))
+    end = next;
+  return end;
 }
 
 /** Tells whether a comma or the like stands behind a word. */

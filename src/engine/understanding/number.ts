@@ -1,4 +1,4 @@
-import { fromReadings, NOT_UNDERSTOOD, understood, type Answer } from './answer.js';
+import { fromReadings, type Answer, type Confidence } from './answer.js';
 import { fold, wordsOf } from './fold.js';
 import { numeralsIn, numeralWordsOf } from './numerals.js';
 import { Patterns } from './patterns.js';
@@ -20,14 +20,32 @@ const vocabularyOf = perLanguages((all) => ({
   decimalMark: all[0]?.numbers.decimalMark ?? '.',
 }));
 
+/** What a question about a number knows: the languages it may be answered in, and what it allows. */
+export interface NumberContext {
+  readonly languages: readonly string[];
+  readonly between?: { readonly from: number; readonly to: number } | undefined;
+}
+
 /**
  * Reads an answer that is a number: figures with either decimal mark and thousands marks, or words, with what stands around
- * them. `1,500` is ambiguous where the comma is the decimal mark; two different numbers are ambiguous.
+ * them. `1,500` is ambiguous where the comma is the decimal mark; two different numbers are ambiguous. What the question does
+ * not allow is not meant.
  */
-export function parseNumber(text: string, { languages }: { languages: readonly string[] }): Answer<number> {
+export function parseNumber(text: string, { languages, between }: NumberContext): Answer<number> {
+  const { numbers, confidence } = numbersIn(text, languages);
+  return fromReadings(
+    numbers.filter((value) => between === undefined || (value >= between.from && value <= between.to)),
+    confidence,
+  );
+}
+
+function numbersIn(
+  text: string,
+  languages: readonly string[],
+): { numbers: readonly number[]; confidence: Confidence } {
   const { none, polite, decimalMark } = vocabularyOf(languages);
   const words = wordsOf(text);
-  if (none.isWhole(polite.without(words))) return understood(0, 'exact');
+  if (none.isWhole(polite.without(words))) return { numbers: [0], confidence: 'exact' };
   const folded = fold(text);
   const figures = [...folded.matchAll(FIGURES)].map((match) => ({
     readings: readFigures(match[0], decimalMark),
@@ -36,15 +54,15 @@ export function parseNumber(text: string, { languages }: { languages: readonly s
       /^[+-]?$/.test(folded.slice(0, match.index)) &&
       /^[.!]*$/.test(folded.slice(match.index + match[0].length)),
   }));
-  if (figures.some(({ readings }) => readings.length === 0)) return NOT_UNDERSTOOD;
+  if (figures.some(({ readings }) => readings.length === 0)) return { numbers: [], confidence: 'close' };
   const inWords = figures.length > 0 ? [] : numeralsOf(words, languages);
-  return fromReadings(
-    [
+  return {
+    numbers: [
       ...figures.flatMap(({ readings, sign }) => readings.map((value) => sign * value)),
       ...inWords.map(({ value }) => value),
     ],
-    figures[0]?.isWhole === true || inWords[0]?.isWhole === true ? 'exact' : 'close',
-  );
+    confidence: figures[0]?.isWhole === true || inWords[0]?.isWhole === true ? 'exact' : 'close',
+  };
 }
 
 /** Reads figures; none when they are no number, two when a mark may part thousands or decimals. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { parseAge } from './age.js';
 import { parseChoice } from './choice.js';
+import { ageCorpus } from './corpus/age.js';
 import { choiceCorpus } from './corpus/choice.js';
 import { courtesyCorpus, unsureCorpus } from './corpus/courtesy.js';
 import { dateCorpus } from './corpus/date.js';
@@ -10,6 +12,7 @@ import { numberCorpus } from './corpus/number.js';
 import { yesNoCorpus } from './corpus/yes-no.js';
 import { isCourtesy } from './courtesy.js';
 import { parseDate } from './date.js';
+import { explain } from './explain.js';
 import { matchKeyword } from './keyword.js';
 import { parseName } from './name.js';
 import { parseNumber } from './number.js';
@@ -38,20 +41,26 @@ function readAll(text: string): readonly unknown[] {
     parseNumber(text, { languages }),
     parseDate(text, { languages, today, between: { from: today, to: today.add({ weeks: 43 }) } }),
     parseDate(text, { languages, today, prefer: 'past' }),
+    parseAge(text, { languages, today, unit: 'year' }),
+    parseAge(text, { languages, today, unit: 'month', between: { from: 0, to: 59 } }),
     parseName(text, { languages }),
     parseText(text),
     isUnsure(text, { languages }),
     isCourtesy(text, { languages }),
     matchKeyword(text, [{ keyword: 'jiunge', flow: 'registration' }]),
+    explain(text, { languages, ask: 'age', options: [], keywords: [], today }),
   ];
 }
 
 /** Texts made of the very words that are looked for, which reach deeper than random letters. */
-const vocabulary = LANGUAGES.flatMap(({ safety, dates, optOut, yes, no, numbers, maybeOptOut }) =>
+const vocabulary = LANGUAGES.flatMap(({ safety, dates, ages, optOut, yes, no, numbers, maybeOptOut }) =>
   [
     ...safety.danger_sign.phrases,
     ...dates.fillers,
     ...dates.months.flat(),
+    ...ages.around,
+    ...ages.half,
+    ...Object.values(dates.units).flat(),
     ...optOut,
     ...yes,
     ...no,
@@ -138,6 +147,25 @@ describe('understanding', () => {
     );
   });
 
+  it('keeps every age within what the question allows', () => {
+    fc.assert(
+      fc.property(wordy, fc.nat({ max: 60 }), fc.nat({ max: 60 }), (text, from, length) => {
+        const between = { from, to: from + length };
+        const result = parseAge(text, { languages, today, unit: 'month', between });
+        const ages =
+          result.status === 'understood'
+            ? [result.value]
+            : result.status === 'ambiguous'
+              ? result.candidates
+              : [];
+        for (const { months } of ages) {
+          expect(Number.isInteger(months) && months >= from && months <= between.to).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('understands every day of a year in every usual spelling', () => {
     const months = [
       'januari',
@@ -178,6 +206,7 @@ describe('understanding', () => {
       ...choiceCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...numberCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...dateCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
+      ...ageCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...nameCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...courtesyCorpus.courtesy,
       ...unsureCorpus.unsure,

@@ -3,6 +3,7 @@ import { foldWord, isElongationOf, wordsOf } from './fold.js';
 import { isMisspellingOf } from './misspelled.js';
 import { Patterns } from './patterns.js';
 import { KIND_PICTURES } from './pictures.js';
+import { isUnsure } from './unsure.js';
 import { perLanguages } from './vocabulary.js';
 import type { LanguageWords } from './words/language-words.js';
 
@@ -33,11 +34,11 @@ const vocabularyOf = perLanguages((all) => ({
 
 /**
  * Reads an answer to a yes-or-no question. `close` marks slips, sentences, and a yes that may be mere acknowledgement (`ok`).
- * A yes with a condition (`yes but not now`) is ambiguous, a question in return is no answer.
+ * A yes with a condition (`yes but not now`) is ambiguous; a question in return is no answer, and `I don't know` no denial.
  */
 export function parseYesNo(text: string, { languages }: { languages: readonly string[] }): Answer<boolean> {
   const words = wordsOf(text);
-  if (words.length === 0 || text.includes('?')) return NOT_UNDERSTOOD;
+  if (words.length === 0 || text.includes('?') || isUnsure(text, { languages })) return NOT_UNDERSTOOD;
   const { separate, together } = vocabularyOf(languages);
   for (const phrases of [...separate, together]) {
     const whole = wholeAnswer(words, phrases);

@@ -1,6 +1,7 @@
 /** Answers to a question for a number: each text with the number it means, several when it is ambiguous, none when it is no answer. */
 export interface NumberExamples {
   readonly languages: readonly string[];
+  readonly between?: readonly [from: number, to: number];
   readonly answers: readonly (readonly [text: string, ...numbers: number[]])[];
 }
 
@@ -90,6 +91,27 @@ export const numberCorpus: readonly NumberExamples[] = [
       ['moins 5', -5],
       ['aucun', 0],
       ['beaucoup'],
+    ],
+  },
+  {
+    languages: ['en', 'sw', 'fr'],
+    between: [0, 20],
+    answers: [
+      ['20', 20],
+      ['21'],
+      ['-1'],
+      ['1.500', 1.5],
+      ['none', 0],
+      ['we are 3 of us', 3],
+      ['3 or 30', 3],
+      ['0712345678'],
+      ['ishirini', 20],
+      ['ishirini na moja'],
+      ['tuko watano', 5],
+      ['bado sina', 0],
+      ['sina watoto', 0],
+      ['vingt et un'],
+      ["pas d'enfant", 0],
     ],
   },
 ];

@@ -43,6 +43,7 @@ export interface LanguageWords {
   readonly choices: ChoiceWords;
   readonly names: NameWords;
   readonly dates: DateWords;
+  readonly ages: AgeWords;
 }
 
 /** What makes a text urgent, whatever the conversation is about. */
@@ -126,4 +127,24 @@ export interface DateWords {
   readonly fillers: readonly string[];
   /** Words by which a duration is the age of a pregnancy and no date. */
   readonly pregnancy: readonly string[];
+}
+
+export interface AgeWords {
+  /** Further words for units, beside those of dates, and how they are shortened behind a number (`18m`). */
+  readonly units: Partial<DateWords['units']>;
+  readonly shortUnits: Partial<DateWords['units']>;
+  /** Units that mean one of them when no number stands beside them: `a year and a half`, `mwaka na nusu`. */
+  readonly single: readonly string[];
+  /** Phrases for half of a unit, before or behind it. */
+  readonly half: readonly string[];
+  /** Phrases for a child of a few days. */
+  readonly newborn: readonly string[];
+  /** Phrases by which a date is that of birth. */
+  readonly born: readonly string[];
+  /** Words between two ages to choose from: `2 or 3 years`. */
+  readonly or: readonly string[];
+  /** Words around an age that say nothing. */
+  readonly around: readonly string[];
+  /** Phrases by which a duration is no age: `under 5 years`, `3 months pregnant`. */
+  readonly notAnAge: readonly string[];
 }

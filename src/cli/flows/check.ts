@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { examineFlows, examineTexts } from '../../conversations/definitions/examine-definitions.js';
+import type { InstallationWords } from '../../conversations/definitions/make-definitions.js';
+import { readFlows, readSystemTexts } from '../../conversations/definitions/read-definitions.js';
+import type { DefinitionFolders, ReadDefinition } from '../../conversations/definitions/read-definitions.js';
+import { systemQuestions } from '../../conversations/definitions/system-texts.js';
+import type { Problem } from '../../engine/definition/problem.js';
+import type { Config } from '../../platform/config/config.js';
+import { readProgrammes } from '../../programmes/read-programmes.js';
+import { reportProblems } from './problems.js';
+import { readSettings } from './settings.js';
+
+/** `flows check`: every mistake in flows, programmes and texts. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('list every mistake in flows, programmes and texts')
+    .option('--json', 'print one JSON object')
+    .action(async ({ json }: { json?: boolean }) => {
+      const settings = readSettings();
+      const problems = [
+        ...(await checkDefinitions(settings, { isAskingForConversations: true })),
+        ...(await checkSystemTexts(settings)),
+      ];
+      reportProblems(inOrder(problems), json === true);
+    });
+}
+
+/** Lists the problems of flows and programmes and of their texts. */
+export async function checkDefinitions(
+  settings: DefinitionFolders & InstallationWords,
+  options: { isAskingForConversations: boolean },
+): Promise<Problem[]> {
+  const { flows, warnings } = await examineFlows(settings, options);
+  const programmes = await readProgrammes(settings);
+  const read: ReadDefinition<unknown>[] = [...flows, ...programmes];
+  return [
+    ...warnings,
+    ...read.flatMap((one) => (one.status === 'invalid' ? one.problems : [])),
+    ...programmes.flatMap((one) =>
+      one.status === 'ok' ? examineTexts(one.written, settings.organisation) : [],
+    ),
+  ];
+}
+
+/** Lists the problems of the service's own texts, in every language that a flow speaks. */
+async function checkSystemTexts(config: Config): Promise<readonly Problem[]> {
+  const flows = await readFlows(config);
+  const languages = new Set([
+    config.defaultLanguage,
+    ...flows.flatMap((flow) => (flow.status === 'ok' ? flow.revision.compiled.languages : [])),
+  ]);
+  const system = await readSystemTexts(config, [...languages]);
+  if (system.status === 'invalid') return system.problems;
+  return examineTexts(system.written, config.organisation, systemQuestions);
+}
+
+/** By file, and from the top of each. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (one, other) =>
+      one.file.localeCompare(other.file, 'en') || one.line - other.line || one.column - other.column,
+  );
+}

@@ -1,0 +1,41 @@
+import type { Exit, Graph, Node } from '../../graph.js';
+import { nextOf, reach } from './reach.js';
+import type { FlowSubject, LintFinding, LintRule } from './rule.js';
+import { pathOf } from './steps.js';
+
+/** Steps that go round without anybody being asked. */
+export const loopWithoutWait: LintRule<FlowSubject> = {
+  rule: 'loop_without_wait',
+  severity: 'error',
+  about:
+    'A circle of steps must wait for an answer on its way; a question that is skipped because its answer is known does not.',
+  fix: 'Lead on to another step, or ask on the way; a question with save needs again: always.',
+  check({ flow }) {
+    const { graph, document } = flow.compiled;
+    const seen = new Set<string>();
+    return Object.values(graph.nodes).flatMap((node): LintFinding[] => {
+      if (seen.has(node.id)) return [];
+      const mayPass = (one: Node, exit: Exit): boolean => passesUnasked(graph, one, exit);
+      const circle = reach(graph, nextOf(graph, node, mayPass), mayPass);
+      if (!circle.has(node.id)) return [];
+      for (const id of circle) seen.add(id);
+      const message = `From the step "${node.step}" the flow comes back to it without waiting for an answer.`;
+      return [{ document, path: pathOf(flow, node.step), message }];
+    });
+  },
+};
+
+/** Whether a run may leave a node by an exit, time and again, without anybody having been asked. */
+function passesUnasked(graph: Graph, node: Node, exit: Exit): boolean {
+  if (node.wait === null) return true;
+  const { known, again } = node.wait.question;
+  const isAskedAgain = again !== null && again !== 'false' && again !== 'run.is_restarted';
+  return known !== null && !isAskedAgain && exit.id !== 'unknown' && !isChanged(graph, known);
+}
+
+/** A field that a step sets may be emptied there, so that its question is asked again. */
+function isChanged(graph: Graph, field: string): boolean {
+  return Object.values(graph.nodes).some(({ actions }) =>
+    actions.some((action) => action.kind === 'set' && action.target === field),
+  );
+}

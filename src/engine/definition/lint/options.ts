@@ -1,0 +1,34 @@
+import type { Node, Question } from '../../graph.js';
+import type { SentOption } from '../../session.js';
+import type { CommonLabel, LanguageTexts, LintedFlow } from './rule.js';
+
+/** A question of a flow, where it is asked. */
+export interface Asked {
+  readonly node: Node;
+  readonly question: Question;
+}
+
+/** Lists the questions of a flow in the order of its file. */
+export function questionsOf({ compiled }: LintedFlow): Asked[] {
+  return Object.values(compiled.graph.nodes).flatMap((node) =>
+    node.wait === null ? [] : [{ node, question: node.wait.question }],
+  );
+}
+
+/** Gives the options of a question as they are sent in a language. */
+export function optionsIn(
+  { language, texts }: LanguageTexts,
+  { node, question }: Asked,
+  commonLabel: CommonLabel,
+): SentOption[] {
+  return question.options.map((code) => ({
+    code,
+    label: texts[`${node.step}.options.${code}`] ?? commonLabel(language, code) ?? code,
+    accept: wordsIn(texts[`${node.step}.accept.${code}`]),
+  }));
+}
+
+/** Divides a text of accepted words at its commas. */
+function wordsIn(list: string | undefined): string[] {
+  return (list ?? '').split(',').flatMap((word) => word.trim() || []);
+}

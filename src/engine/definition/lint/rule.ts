@@ -1,0 +1,79 @@
+import type { CompiledFlow } from '../compile.js';
+import type { SourceDocument } from '../document.js';
+import type { Path, Problem } from '../problem.js';
+import type { TextKey } from '../step.js';
+import type { Texts } from '../texts.js';
+
+/** What a rule says of itself. */
+export interface RuleDescription {
+  /** Stable and `snake_case`. */
+  readonly rule: string;
+  readonly severity: Problem['severity'];
+  /** One sentence: what is complained of, and why. */
+  readonly about: string;
+  /** What to do about it, unless the finding knows better. */
+  readonly fix: string;
+}
+
+/** A rule that files are examined by. `Subject` is what it looks at: a whole flow, or the texts of a definition. */
+export interface LintRule<Subject> extends RuleDescription {
+  check(subject: Subject): readonly LintFinding[];
+}
+
+/** What a rule has found, and where: in the flow's file or in the texts of a language. */
+export interface LintFinding {
+  readonly document: SourceDocument;
+  readonly path: Path;
+  /** A plain sentence. */
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** One language's texts and their file. */
+export interface LanguageTexts {
+  readonly language: string;
+  readonly texts: Texts;
+  readonly document: SourceDocument;
+}
+
+/** A flow that was read without errors. */
+export interface LintedFlow {
+  readonly compiled: CompiledFlow;
+  /** In the order of the flow's languages. */
+  readonly languages: readonly LanguageTexts[];
+}
+
+/** What a rule about flows looks at. */
+export interface FlowSubject {
+  readonly flow: LintedFlow;
+  /** All flows by name, this one too. */
+  readonly flows: readonly LintedFlow[];
+  /** The programmes that there are; null when nobody looked. */
+  readonly programmes: ReadonlySet<string> | null;
+  /** The languages in which the flow has a golden conversation; null when nobody looked. */
+  readonly conversations: ReadonlySet<string> | null;
+  readonly commonLabel: CommonLabel;
+}
+
+/** What a rule about texts looks at: the texts of a flow, of a programme, or of the service itself. */
+export interface TextsSubject {
+  readonly languages: readonly LanguageTexts[];
+  readonly keys: readonly TextKey[];
+  readonly messages: readonly Message[];
+  /** SMS that one message may take. */
+  readonly maxSegments: number;
+  readonly measure: Measure;
+}
+
+/** A text as it is sent: with its options below it, and with sample values filled in. */
+export interface Message {
+  readonly from: LanguageTexts;
+  readonly key: string;
+  readonly words: string;
+}
+
+/** How many SMS a text takes, and the first character that makes it dear. */
+export type Measure = (text: string) => { readonly segments: number; readonly forcedBy?: string };
+
+/** The label of an option that a flow leaves to the service, such as Yes. */
+export type CommonLabel = (language: string, code: string) => string | undefined;

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { questionKinds } from '../steps/question-kinds.js';
+import { stepKinds } from '../steps/step-kinds.js';
+import { compileFlow } from './compile.js';
+import { formatProblem } from './problem.js';
+import { FlowHead, FlowStart } from './schema.js';
+
+const introduction = `# The flow language
+
+A flow is a conversation that is read from top to bottom: one YAML file \`flows/<flow>.flow.yaml\`, and one JSON file of texts for
+each language, \`locales/<language>/<flow>.json\`. No words stand in the YAML, no rules in the JSON;
+[writing-texts.md](writing-texts.md) is about the words. A step without \`go\` continues with the next one.
+
+\`npx karibu flows check\` finds mistakes ([lint.md](lint.md) lists what it looks at), \`flows fmt\` puts a file into its
+canonical form, \`flows graph <flow>\` draws it, \`flows test\` plays its golden conversations, and \`npx karibu chat\` is a phone.
+Editors that know the YAML language server complete keys and show this page's sentences, by the first line of each file.
+
+This page is generated (\`npm run documents\`) from the code that reads flows. Every example is compiled, and every answer is
+given to the engine, when the tests run.
+`;
+
+/** Writes the reference of the flow language from what reads it. */
+export function renderFlowReference(): string {
+  return [
+    introduction,
+    '## The head of a file',
+    '',
+    ...keyTable(FlowHead.shape),
+    'Below `start`:',
+    '',
+    ...keyTable(FlowStart.shape),
+    '## Steps',
+    '',
+    'A step has an `id` and the key of one kind.',
+    '',
+    ...[...stepKinds.values()].flatMap(({ kind, about, example, schema }) => [
+      `### ${kind}`,
+      '',
+      about,
+      '',
+      ...exampleOf(example),
+      ...keyTable(schema.shape),
+    ]),
+    '## Questions',
+    '',
+    '`ask` names one of these kinds. An answer is kept as `results.<step>` until the flow ends and, with `save`, as a field of hers.',
+    'What is kept is a code, a text, a date or a number, never the words that were shown.',
+    '',
+    ...[...questionKinds].flatMap(([kind, { about, example, answers }]) => [
+      `### ask: ${kind}`,
+      '',
+      about,
+      '',
+      ...exampleOf(example),
+      '| written | kept |',
+      '| --- | --- |',
+      ...answers.map(([written, kept]) => `| ${cell(written)} | \`${kept}\` |`),
+      '',
+    ]),
+  ].join('\n');
+}
+
+/** Makes the flow that an example stands in. */
+export function flowOfExample(example: string): string {
+  const steps = example
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line}`);
+  return `flow: example\nformat: 1\nlanguages: [en, sw, fr]\nstart: { keywords: [example] }\nsteps:\n${steps.join('\n')}\n`;
+}
+
+function exampleOf(example: string): string[] {
+  const compilation = compileFlow('example', flowOfExample(example));
+  if (compilation.status === 'invalid') throw new Error(compilation.problems.map(formatProblem).join('\n'));
+  const texts = compilation.flow.texts.filter(({ isRequired }) => isRequired).map(({ key }) => `\`${key}\``);
+  const needed = texts.length === 0 ? [] : [`Texts: ${[...new Set(texts)].join(', ')}.`, ''];
+  return ['```yaml', example.trim(), '```', '', ...needed];
+}
+
+function keyTable(shape: Readonly<Record<string, z.ZodType>>): string[] {
+  const rows = Object.entries(shape)
+    .filter(([key]) => key !== 'id')
+    .map(([key, schema]) => {
+      const need = schema.safeParse(undefined).success ? '' : 'yes';
+      return `| \`${key}\` | ${need} | ${cell(schema.description ?? '')} |`;
+    });
+  return ['| key | needed | meaning |', '| --- | --- | --- |', ...rows, ''];
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
