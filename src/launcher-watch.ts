@@ -8,7 +8,7 @@ const lookMs = 500;
  * two and not to this process, and killed outright it passes nothing on: both would leave the service behind.
  */
 export function onLauncherGone(callback: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return;
   const launched = lineage();
   const timer = setInterval(() => {
     if (lineage() === launched) return;

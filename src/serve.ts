@@ -23,7 +23,9 @@ export async function serve(role?: Role): Promise<void> {
     const loading = import('./listen.js');
     await run(await opening, (await loading).listen);
   } catch (error) {
-    print(error instanceof DomainError ? error.message : String(error instanceof Error ? error.stack : error));
+    print(
+      error instanceof DomainError ? error.message : String(error instanceof Error ? error.stack : error),
+    );
     process.exit(1);
   }
 }

@@ -91,9 +91,12 @@ export interface Router {
 }
 
 export interface RouterCase {
-  readonly test: 'is_true' | 'is_code';
-  /** The expression of `is_true`, or the code of `is_code`. */
+  /** A condition, a code that the operand is, or one of RapidPro's router tests; see `docs/expressions.md`. */
+  readonly test: 'is_true' | 'is_code' | `has_${string}`;
+  /** The expression of `is_true`, or the code of `is_code`; empty for a router test. */
   readonly argument: string;
+  /** What a router test takes beside the operand: templates, such as `yes y` or `@fields.limit`. */
+  readonly arguments?: readonly string[];
   readonly category: string;
 }
 

@@ -5,6 +5,8 @@ export interface Services {
   readonly timezone: string;
   newId(): string;
   translate: Translate;
+  /** Whether a place lies in an area, by the place tree; absent where there is no tree. */
+  readonly isUnder?: ((place: string, area: string) => boolean) | undefined;
 }
 
 /**

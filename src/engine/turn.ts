@@ -9,9 +9,12 @@ import type {
   PersonState,
 } from './conversation.js';
 import type { EngineEvent, MessageCreated, RunEnded } from './events.js';
+import { evaluate, isTrue } from './expressions/evaluate.js';
 import type { Scope } from './expressions/evaluate.js';
-import { fromJson } from './expressions/value.js';
+import type { Value } from './expressions/value.js';
 import type { Graph, Node } from './graph.js';
+import { scopeOf } from './scope.js';
+import type { Surroundings } from './scope.js';
 import type { Services } from './services.js';
 import type { Json, Offer, OpenQuestion, Result, Run, Session } from './session.js';
 
@@ -19,8 +22,10 @@ import type { Json, Offer, OpenQuestion, Result, Run, Session } from './session.
  * The working state of one turn: what the session and the person come to be while events are collected.
  * It changes nothing outside itself; `outcome()` is what is left of it.
  */
-export class Turn {
+export class Turn implements Surroundings {
   readonly events: EngineEvent[] = [];
+  /** Where expressions find their names. */
+  readonly scope: Scope = scopeOf(this);
   question: OpenQuestion | null;
   offer: Offer | null;
   acknowledgedAt: Date | null;
@@ -29,6 +34,7 @@ export class Turn {
   private readonly fields: Map<string, FieldState>;
   private readonly consents: Map<string, ConsentAction>;
   private name: string | null;
+  private moment: Temporal.ZonedDateTime | null = null;
 
   constructor(
     readonly definitions: Definitions,
@@ -61,15 +67,25 @@ export class Turn {
     return [...new Set([this.language, ...this.definitions.languages])];
   }
 
+  /** This moment where she is. */
+  get now(): Temporal.ZonedDateTime {
+    const { now, timezone } = this.services;
+    this.moment ??= Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone);
+    return this.moment;
+  }
+
   /** Today where she is. */
   get today(): Temporal.PlainDate {
-    return Temporal.Instant.fromEpochMilliseconds(this.services.now.getTime())
-      .toZonedDateTimeISO(this.services.timezone)
-      .toPlainDate();
+    return this.now.toPlainDate();
   }
 
   get run(): Run | null {
     return this.runs.at(-1) ?? null;
+  }
+
+  /** The run that called the current one. */
+  get parentRun(): Run | null {
+    return this.runs.at(-2) ?? null;
   }
 
   /** The graph of the current run; null when its revision is gone. */
@@ -166,6 +182,10 @@ export class Turn {
     return this.fields;
   }
 
+  get consentStates(): ReadonlyMap<string, ConsentAction> {
+    return this.consents;
+  }
+
   consent(purpose: string): ConsentAction | undefined {
     return this.consents.get(purpose);
   }
@@ -174,18 +194,15 @@ export class Turn {
     this.consents.set(purpose, action);
   }
 
-  /** Where expressions find their names. A field or an answer that is not there is nothing. */
-  readonly scope: Scope = (path) => {
-    const [root, name = ''] = path;
-    if (path.length === 1 && root === 'today') return this.today;
-    if (path.length === 1 && root === 'language') return this.language;
-    if (path.length === 1 && root === 'channel') return this.state.channel;
-    if (path.length !== 2) return undefined;
-    if (root === 'person') return fromJson(this.field(name)?.value);
-    if (root === 'results') return fromJson(this.result(name)?.value);
-    if (root === 'consent') return this.consents.get(name) ?? null;
-    return root === 'run' && name === 'is_restarted' ? (this.run?.isRestarted ?? false) : undefined;
-  };
+  /** @throws ExpressionSyntaxError, EvaluationError */
+  evaluate(source: string): Value {
+    return evaluate(source, this.scope, this.services);
+  }
+
+  /** Whether an expression holds. @throws ExpressionSyntaxError, EvaluationError */
+  holds(source: string): boolean {
+    return isTrue(source, this.scope, this.services);
+  }
 
   result(step: string): Result | undefined {
     const results = this.run?.results ?? {};

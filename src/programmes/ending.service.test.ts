@@ -33,17 +33,15 @@ describe('ending a programme before its time', () => {
 
   const end = (programme = 'antenatal'): Promise<void> =>
     database.transaction((tx) =>
-      room
-        .get(EndingService)
-        .end(tx, [
-          {
-            personId: woman.personId,
-            programme,
-            reason: 'loss',
-            at: room.clock.now(),
-            actor: system('test'),
-          },
-        ]),
+      room.get(EndingService).end(tx, [
+        {
+          personId: woman.personId,
+          programme,
+          reason: 'loss',
+          at: room.clock.now(),
+          actor: system('test'),
+        },
+      ]),
     );
 
   it('leaves no fire, and nothing is written afterwards', async () => {

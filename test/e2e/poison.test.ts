@@ -42,7 +42,9 @@ describe('a message that no turn can handle', () => {
   });
 
   it('is parked when the database refuses what follows from it, and everybody else is answered', async () => {
-    await service.database.pool.query('UPDATE conversations SET session = NULL WHERE address = $1', [poisoned]);
+    await service.database.pool.query('UPDATE conversations SET session = NULL WHERE address = $1', [
+      poisoned,
+    ]);
     await service.database.pool.query(`
       CREATE FUNCTION refuse_poison() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -55,11 +57,15 @@ describe('a message that no turn can handle', () => {
     await everybodySays('Asha');
     expect(await parked()).toHaveLength(2);
     for (const from of others) expect(service.sentTo(from).at(-1)).toContain('Unaishi wapi');
-    await service.database.pool.query('DROP TRIGGER refuse_poison ON interactions; DROP FUNCTION refuse_poison');
+    await service.database.pool.query(
+      'DROP TRIGGER refuse_poison ON interactions; DROP FUNCTION refuse_poison',
+    );
   });
 
   it('does not keep her next message from being answered', async () => {
-    await service.database.pool.query('UPDATE conversations SET session = NULL WHERE address = $1', [poisoned]);
+    await service.database.pool.query('UPDATE conversations SET session = NULL WHERE address = $1', [
+      poisoned,
+    ]);
     expect(await service.say(poisoned, 'JIUNGE')).not.toHaveLength(0);
   });
 });

@@ -20,9 +20,9 @@ import { until } from '../until.ts';
 import { KeptLog } from './kept-log.ts';
 
 export const accountSid = `AC${'0'.repeat(31)}1`;
-export const authToken = 'a-token-of-the-tests';
+const authToken = 'a-token-of-the-tests';
 export const sms = '+12025550100';
-export const whatsapp = 'whatsapp:+12025550101';
+const whatsapp = 'whatsapp:+12025550101';
 /** A Messaging Service, for tests that list it among the senders. */
 export const messagingService = `MG${'1'.repeat(32)}`;
 

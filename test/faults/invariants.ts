@@ -59,7 +59,7 @@ export function violations(facts: Facts): Violation[] {
 }
 
 /** I1: every message of the provider's list, and so every webhook answered 2xx, is in the inbox exactly once. */
-export function notTakenInOnce({ journal, inbox }: Facts): string[] {
+function notTakenInOnce({ journal, inbox }: Facts): string[] {
   const received = entriesOf(journal, 'received').map(({ sid }) => sid);
   const times = counts(inbox.map(({ providerId }) => providerId));
   const wrong = received.filter((sid) => times.get(sid) !== 1);
@@ -73,7 +73,7 @@ export function notTakenInOnce({ journal, inbox }: Facts): string[] {
 }
 
 /** I2: every inbound message reaches an end, a parked one with its reason, and what is to be sent drains. */
-export function withoutEnd({ inbox, outbox }: Facts): string[] {
+function withoutEnd({ inbox, outbox }: Facts): string[] {
   const open = inbox.filter(({ state }) => state !== 'processed' && state !== 'parked');
   const unexplained = inbox.filter(
     ({ state, parkedReason }) => state === 'parked' && (parkedReason ?? '') === '',
@@ -90,7 +90,7 @@ export function withoutEnd({ inbox, outbox }: Facts): string[] {
  * I3: at most one set of replies for each inbound message; the provider took each of our ids at most once, or twice where
  * it is marked; and what we believe to be sent, it has.
  */
-export function answeredOrSentTwice({ journal, inbox, outbox }: Facts): string[] {
+function answeredOrSentTwice({ journal, inbox, outbox }: Facts): string[] {
   const accepted = counts(entriesOf(journal, 'accepted').map(({ messageId }) => messageId ?? ''));
   const replies = counts(
     outbox.filter(isReply).map(({ inReplyTo, because }) => `${inReplyTo} with ${because}`),
@@ -114,7 +114,7 @@ export function answeredOrSentTwice({ journal, inbox, outbox }: Facts): string[]
  * I4: nothing is sent to a person whose STOP was committed before, except the one confirmation. The database tells what a
  * claim could have seen; the journal tells what followed the confirmation, which was written with the opt-out.
  */
-export function sentAfterStop({ journal, outbox, changes }: Facts): string[] {
+function sentAfterStop({ journal, outbox, changes }: Facts): string[] {
   const known = new Map(outbox.map((message) => [message.id, message]));
   const claimed = changes.filter(
     ({ id, to, isAfterOptOut }) =>
@@ -136,7 +136,7 @@ export function sentAfterStop({ journal, outbox, changes }: Facts): string[] {
 }
 
 /** I7: per person, replies come in the order of what they answer. What is sent again and marked comes when it comes. */
-export function outOfOrder({ journal, outbox }: Facts): string[] {
+function outOfOrder({ journal, outbox }: Facts): string[] {
   const known = new Map(outbox.map((message) => [message.id, message]));
   const latest = new Map<string, string>();
   const wrong: string[] = [];
@@ -166,7 +166,7 @@ const ranks: Readonly<Record<string, number>> = {
 };
 
 /** I8: the state of a message never goes backwards. */
-export function backwards({ changes }: Facts): string[] {
+function backwards({ changes }: Facts): string[] {
   return changes
     .filter(({ from, to }) => (ranks[to] ?? -1) < (ranks[from] ?? -1))
     .map(({ id, from, to }) => `outbound ${id} went from ${from} to ${to}`);

@@ -81,7 +81,14 @@ export function formatLine(line: GoldenLine): string {
   }
 }
 
-function formatOne({ address, language, startsAt, timezone, organisation, lines }: GoldenConversation): string {
+function formatOne({
+  address,
+  language,
+  startsAt,
+  timezone,
+  organisation,
+  lines,
+}: GoldenConversation): string {
   const owner = organisation === null ? '' : `, for ${organisation}`;
   const head = `as ${address}, language ${language ?? '?'}, at ${startsAt.replace('T', ' ')} ${timezone}${owner}`;
   return `${[head, ...lines.map(formatLine)].join('\n')}\n`;

@@ -1,11 +1,8 @@
-import { parseExpression } from '../expressions/parse.js';
-import { functions } from '../expressions/functions.js';
-import { ExpressionSyntaxError } from '../expressions/syntax.js';
-import type { Expression } from '../expressions/syntax.js';
 import type { Graph, Keyword, Node } from '../graph.js';
 import { stepKinds } from '../steps/step-kinds.js';
 import { readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
+import { expressionFault } from './expression-fault.js';
 import type { Finding, Path, Problem } from './problem.js';
 import { findingsOf, FlowHead } from './schema.js';
 import type { CompiledStep, TextKey } from './step.js';
@@ -135,48 +132,6 @@ function checkExpressions(steps: readonly PlacedStep[]): Finding[] {
       return [{ path: [...step.path, ...path], rule: 'expression', message, fix: 'Correct the expression.' }];
     }),
   );
-}
-
-function expressionFault(source: string, steps: ReadonlySet<string>): string | null {
-  try {
-    return strangeName(parseExpression(source), steps);
-  } catch (error) {
-    if (error instanceof ExpressionSyntaxError)
-      return `In "${source}", at its character ${error.column}: ${error.message}.`;
-    throw error;
-  }
-}
-
-/** The first name or function that does not exist, as a sentence. */
-function strangeName(expression: Expression, steps: ReadonlySet<string>): string | null {
-  const inner = (parts: readonly Expression[]): string | null =>
-    parts.map((part) => strangeName(part, steps)).find((fault) => fault !== null) ?? null;
-  switch (expression.kind) {
-    case 'name':
-      return isKnownName(expression.path, steps) ? null : `"${expression.path.join('.')}" is not known.`;
-    case 'call':
-      return functions.has(expression.name)
-        ? inner(expression.args)
-        : `There is no function "${expression.name}".`;
-    case 'binary':
-      return inner([expression.left, expression.right]);
-    case 'not':
-    case 'negate':
-      return inner([expression.operand]);
-    case 'duration':
-      return inner([expression.amount]);
-    case 'literal':
-      return null;
-  }
-}
-
-function isKnownName(path: readonly string[], steps: ReadonlySet<string>): boolean {
-  const [root, name] = path;
-  if (path.length === 1) return root === 'today' || root === 'language' || root === 'channel';
-  if (path.length !== 2 || name === undefined) return false;
-  if (root === 'results') return steps.has(name);
-  if (root === 'run') return name === 'is_restarted';
-  return root === 'person' || root === 'consent';
 }
 
 function assemble(head: FlowHead, steps: readonly PlacedStep[]): Graph {

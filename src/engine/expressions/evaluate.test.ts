@@ -5,7 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 import { evaluate, isTrue } from './evaluate.js';
 import { parseExpression } from './parse.js';
 import { ExpressionSyntaxError } from './syntax.js';
-import { EvaluationError, fromJson, toJson } from './value.js';
+import { fromJson, toJson } from './json.js';
+import { EvaluationError } from './value.js';
 import type { Value } from './value.js';
 
 const names = new Map<string, Value>(

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const twoCharacterSymbols = new Set(['<=', '>=', '!=', '<>']);
-const oneCharacterSymbols = new Set('+-*/&=<>(),.');
+const oneCharacterSymbols = new Set('+-*/^&=<>(),.[]');
 
 /** Cuts an expression into tokens, the last of which is `end`. */
 export function tokenize(source: string): Token[] {
@@ -56,15 +56,25 @@ function readWhile(
   return { kind, value: source.slice(start, end), length: end - start };
 }
 
-/** A text stands in double quotes; a quote inside it is written twice. */
+/** What stands for two characters in a text; any other backslash is one, as patterns need it. */
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['""', '"'],
+  ['\\"', '"'],
+  ['\\\\', '\\'],
+  ['\\n', '\n'],
+  ['\\t', '\t'],
+]);
+
+/** A text stands in double quotes; a quote inside it is written twice, or behind a backslash. */
 function readText(source: string, start: number): Reading {
   let value = '';
   for (let at = start + 1; at < source.length; at += 1) {
-    if (source[at] !== '"') value += source[at] ?? '';
-    else if (source[at + 1] === '"') {
-      value += '"';
+    const escaped = escapes.get(source.slice(at, at + 2));
+    if (escaped !== undefined) {
+      value += escaped;
       at += 1;
-    } else return { kind: 'text', value, length: at + 1 - start };
+    } else if (source[at] === '"') return { kind: 'text', value, length: at + 1 - start };
+    else value += source[at] ?? '';
   }
   throw new ExpressionSyntaxError('the text that begins here has no closing quote', start + 1);
 }

@@ -1,31 +1,35 @@
 import { tokenize } from './lexer.js';
 import type { Token } from './lexer.js';
+import { maxNesting, maxSourceLength } from './limits.js';
 import { ExpressionSyntaxError } from './syntax.js';
 import type { BinaryOperator, DurationUnit, Expression } from './syntax.js';
 
-const maxLength = 2_000;
-const maxDepth = 50;
-
-/** How tightly each operator binds: the higher, the tighter. */
+/** How tightly each operator binds: the higher, the tighter. Those of RapidPro keep its order. */
 const precedence: ReadonlyMap<string, number> = new Map([
   ['or', 1],
   ['and', 2],
   ['=', 4],
   ['!=', 4],
-  ['<', 4],
-  ['<=', 4],
-  ['>', 4],
-  ['>=', 4],
-  ['&', 5],
-  ['+', 6],
-  ['-', 6],
-  ['*', 7],
-  ['/', 7],
+  ['<', 5],
+  ['<=', 5],
+  ['>', 5],
+  ['>=', 5],
+  ['under', 5],
+  ['&', 6],
+  ['+', 7],
+  ['-', 7],
+  ['*', 8],
+  ['/', 8],
+  ['^', 9],
 ]);
 const notPrecedence = 3;
-const negatePrecedence = 8;
+const negatePrecedence = 10;
 
 const units: ReadonlyMap<string, DurationUnit> = new Map([
+  ['minute', 'minutes'],
+  ['minutes', 'minutes'],
+  ['hour', 'hours'],
+  ['hours', 'hours'],
   ['day', 'days'],
   ['days', 'days'],
   ['week', 'weeks'],
@@ -41,8 +45,9 @@ const units: ReadonlyMap<string, DurationUnit> = new Map([
  * @throws ExpressionSyntaxError with a sentence for its author and a column
  */
 export function parseExpression(source: string): Expression {
-  if (source.length > maxLength)
-    throw new ExpressionSyntaxError(`is longer than ${maxLength} characters`, maxLength);
+  if (source.length > maxSourceLength) {
+    throw new ExpressionSyntaxError(`is longer than ${maxSourceLength} characters`, maxSourceLength);
+  }
   const parser = new Parser(tokenize(source));
   return parser.readAll();
 }
@@ -63,7 +68,7 @@ class Parser {
 
   private readBinary(minimum: number): Expression {
     this.depth += 1;
-    if (this.depth > maxDepth) throw new ExpressionSyntaxError('is nested too deeply', this.peek().column);
+    if (this.depth > maxNesting) throw new ExpressionSyntaxError('is nested too deeply', this.peek().column);
     let left = this.readUnary();
     for (;;) {
       const token = this.peek();
@@ -87,7 +92,7 @@ class Parser {
       this.at += 1;
       return { kind: 'not', operand: this.readBinary(notPrecedence), column: token.column };
     }
-    return this.readDuration(this.readPrimary());
+    return this.readDuration(this.readParts(this.readPrimary()));
   }
 
   /** `43 weeks`: a number followed by a unit. */
@@ -97,6 +102,19 @@ class Parser {
     if (unit === undefined) return amount;
     this.at += 1;
     return { kind: 'duration', amount, unit, column: amount.column };
+  }
+
+  /** `.name`, `.0` and `[...]` behind something. */
+  private readParts(first: Expression): Expression {
+    let whole = first;
+    for (;;) {
+      const { column } = this.peek();
+      if (this.takes('.')) whole = partOf(whole, this.readPart(), column);
+      else if (this.takes('[')) {
+        whole = partOf(whole, this.readBinary(0), column);
+        this.expect(']');
+      } else return whole;
+    }
   }
 
   private readPrimary(): Expression {
@@ -120,15 +138,17 @@ class Parser {
     if (word === 'true' || word === 'false') return { kind: 'literal', value: word === 'true', column };
     if (word === 'null') return { kind: 'literal', value: null, column };
     if (this.takes('(')) return { kind: 'call', name: word, args: this.readArguments(), column };
-    const path = [token.value];
-    while (this.takes('.')) path.push(this.readPart());
-    return { kind: 'name', path, column };
+    return { kind: 'name', path: [token.value], column };
   }
 
-  private readPart(): string {
+  private readPart(): Expression {
     const token = this.next();
-    if (token.kind === 'word') return token.value;
-    throw new ExpressionSyntaxError('a name must follow the dot', token.column);
+    const { value, column } = token;
+    if (token.kind === 'word') return { kind: 'literal', value: { text: value }, column };
+    if (token.kind === 'number' && !value.includes('.')) {
+      return { kind: 'literal', value: { number: value }, column };
+    }
+    throw new ExpressionSyntaxError('a name must follow the dot', column);
   }
 
   private readArguments(): Expression[] {
@@ -163,4 +183,13 @@ class Parser {
     const token = this.peek();
     if (!this.takes(symbol)) throw new ExpressionSyntaxError(`"${symbol}" is missing here`, token.column);
   }
+}
+
+/** `person.name` and `person["name"]` are one name; anything else is looked up in what stands before it. */
+function partOf(whole: Expression, key: Expression, column: number): Expression {
+  const isName = key.kind === 'literal' && typeof key.value === 'object' && key.value !== null;
+  if (whole.kind === 'name' && isName && 'text' in key.value) {
+    return { ...whole, path: [...whole.path, key.value.text] };
+  }
+  return { kind: 'part', of: whole, key, column };
 }

@@ -9,6 +9,13 @@ export type Expression =
     }
   | { readonly kind: 'name'; readonly path: readonly string[]; readonly column: number }
   | {
+      /** A part of what something else is worth: `results.items[0]`, `object("a", 1).a`. */
+      readonly kind: 'part';
+      readonly of: Expression;
+      readonly key: Expression;
+      readonly column: number;
+    }
+  | {
       readonly kind: 'call';
       readonly name: string;
       readonly args: readonly Expression[];
@@ -27,10 +34,10 @@ export type Expression =
 /** Numbers are kept as written, since they are decimals and not floats. */
 export type Literal = { readonly text: string } | { readonly number: string } | boolean | null;
 
-export type DurationUnit = 'days' | 'weeks' | 'months' | 'years';
+export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
 
 export type BinaryOperator =
-  'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '&' | '+' | '-' | '*' | '/';
+  'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'under' | '&' | '+' | '-' | '*' | '/' | '^';
 
 /** An expression that cannot be read; `column` counts from 1. */
 export class ExpressionSyntaxError extends Error {

@@ -1,5 +1,4 @@
-import { evaluate } from '../expressions/evaluate.js';
-import { toJson } from '../expressions/value.js';
+import { toJson } from '../expressions/json.js';
 import type { Action, Node } from '../graph.js';
 import type { Result } from '../session.js';
 import type { Turn } from '../turn.js';
@@ -14,7 +13,7 @@ export function perform(turn: Turn, node: Node, action: Action): void {
     case 'set':
       return turn.setField(
         fieldOf(action.target),
-        { value: toJson(evaluate(action.value, turn.scope)) },
+        { value: toJson(turn.evaluate(action.value)) },
         null,
         source,
       );

@@ -1,5 +1,4 @@
 import { Decimal } from 'decimal.js';
-import { evaluate } from '../expressions/evaluate.js';
 import type { AgeUnit, Question } from '../graph.js';
 import { maxAnswerLength } from '../limits.js';
 import type { OpenQuestion, SentOption } from '../session.js';
@@ -165,14 +164,14 @@ function rangeOf(
   question: Question,
 ): { from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined {
   if (question.between === null) return undefined;
-  const [from, to] = question.between.map((source) => evaluate(source, turn.scope));
+  const [from, to] = question.between.map((source) => turn.evaluate(source));
   if (from instanceof Temporal.PlainDate && to instanceof Temporal.PlainDate) return { from, to };
   return undefined;
 }
 
 function boundsOf(turn: Turn, question: Question): { from: number; to: number } | undefined {
   if (question.between === null) return undefined;
-  const [from, to] = question.between.map((source) => evaluate(source, turn.scope));
+  const [from, to] = question.between.map((source) => turn.evaluate(source));
   if (from instanceof Decimal && to instanceof Decimal) return { from: from.toNumber(), to: to.toNumber() };
   return undefined;
 }

@@ -1,12 +1,12 @@
-import { isTrue } from '../expressions/evaluate.js';
-import { evaluate } from '../expressions/evaluate.js';
+import { toJson } from '../expressions/json.js';
 import { ExpressionSyntaxError } from '../expressions/syntax.js';
-import { EvaluationError, toJson } from '../expressions/value.js';
+import { EvaluationError } from '../expressions/value.js';
 import type { Node, Question } from '../graph.js';
 import { maxNodesPerTurn } from '../limits.js';
 import type { Json, Result } from '../session.js';
 import type { Turn } from '../turn.js';
 import { ask } from './ask.js';
+import { chooseExit } from './choose-exit.js';
 import { perform } from './perform.js';
 import { readAnswer } from './read-answer.js';
 import { optionsToSend, systemText } from './render.js';
@@ -72,14 +72,14 @@ function giveAnswer(turn: Turn, node: Node, result: Result): void {
 function knownAnswer(turn: Turn, question: Question): Result | null {
   const known = knownValue(turn, question);
   if (known === null) return null;
-  if (question.again !== null && isTrue(question.again, turn.scope)) return null;
+  if (question.again !== null && turn.holds(question.again)) return null;
   return { value: known, isKnown: true, original: '', messageId: null, words: '', language: turn.language };
 }
 
 function knownValue(turn: Turn, question: Question): Json {
   if (question.purpose !== null) return turn.consent(question.purpose) === 'granted' ? 'yes' : null;
   if (question.known === null) return null;
-  return toJson(evaluate(question.known, turn.scope));
+  return toJson(turn.evaluate(question.known));
 }
 
 /** "JIUNGE ASHA": what followed the keyword answers the question that the flow names for it. */
@@ -101,20 +101,9 @@ function answerWithKeyword(turn: Turn, node: Node, question: Question): Result |
 }
 
 function leave(turn: Turn, node: Node): void {
-  const name = exitOf(turn, node);
+  const name = chooseExit(turn, node);
   const exit = node.exits.find(({ id }) => id === name);
   if (exit === undefined) return fail(turn, `missing_exit: ${node.id}`);
   if (exit.to === null) turn.endRuns('completed');
   else turn.goTo(exit.to);
-}
-
-function exitOf(turn: Turn, node: Node): string | undefined {
-  const { router } = node;
-  if (router === null) return node.exits[0]?.id;
-  const operand = router.operand === null ? null : toJson(evaluate(router.operand, turn.scope));
-  const found = router.cases.find((one) =>
-    one.test === 'is_true' ? isTrue(one.argument, turn.scope) : operand === one.argument,
-  );
-  const category = found?.category ?? router.default;
-  return router.categories.find(({ name }) => name === category)?.exit;
 }
