@@ -19,3 +19,8 @@ export type Translate = (
   key: string,
   values: Readonly<Record<string, string>>,
 ) => string | null;
+
+/** The scope under which the texts of one revision of a flow are found, live or not. */
+export function pinnedScope(flow: string, revision: string): string {
+  return `${flow}@${revision}`;
+}

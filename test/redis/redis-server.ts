@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Redis } from 'ioredis';
+
+import { freePort } from '../free-port.ts';
 
 /** Whether this machine has a `redis-server` to test with; without one these tests are skipped, in words. */
 export function hasRedisServer(): boolean {
@@ -71,14 +71,4 @@ export class RedisServer {
       redis.disconnect();
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await sleep(0);
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }

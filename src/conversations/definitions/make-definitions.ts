@@ -1,5 +1,6 @@
 import type { Definitions, LiveFlow } from '../../engine/conversation.js';
 import type { Graph } from '../../engine/graph.js';
+import { pinnedScope } from '../../engine/services.js';
 import type { Translate } from '../../engine/services.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import type { TextResources } from '../../platform/i18n/translator.js';
@@ -46,11 +47,6 @@ export function makeDefinitions(
   };
   const translator = new Translator(resourcesOf(live, pinned, system), system.compiled.languages);
   return { definitions, translate: translator.translate.bind(translator) };
-}
-
-/** The scope under which the texts of an older revision are found. */
-function pinnedScope(flow: string, graphHash: string): string {
-  return `${flow}@${graphHash}`;
 }
 
 function resourcesOf(

@@ -1,11 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FieldState } from '../conversation.js';
+import { pinnedScope } from '../services.js';
 import type { SentOption } from '../session.js';
 import type { Turn } from '../turn.js';
 
-/** Gives a text of the current flow, or null when there is none. */
+/**
+ * Gives a text of the current flow, or null when there is none: the live one, and where the live revision no longer
+ * has the key that of the revision which the run stays on.
+ */
 export function flowText(turn: Turn, key: string): string | null {
-  return turn.services.translate(turn.run?.flow ?? '', turn.language, key, valuesFor(turn));
+  const { flow = '', revision = '' } = turn.run ?? {};
+  const values = valuesFor(turn);
+  const { translate } = turn.services;
+  return (
+    translate(flow, turn.language, key, values) ??
+    translate(pinnedScope(flow, revision), turn.language, key, values)
+  );
 }
 
 /** Gives a text of the system's own. It exists: the check at boot says so. */
@@ -20,15 +30,15 @@ export function optionsToSend(
   turn: Turn,
   prefix: string,
   codes: readonly string[],
-  scope = turn.run?.flow ?? '',
+  of: 'flow' | 'system' = 'flow',
 ): SentOption[] {
   const values = valuesFor(turn);
+  const ofSystem = (key: string): string | null =>
+    turn.services.translate('system', turn.language, key, values);
+  const text = of === 'system' ? ofSystem : (key: string) => flowText(turn, key);
   return codes.map((code) => {
-    const label =
-      turn.services.translate(scope, turn.language, `${prefix}options.${code}`, values) ??
-      turn.services.translate('system', turn.language, `options.${code}`, values) ??
-      code;
-    const accept = turn.services.translate(scope, turn.language, `${prefix}accept.${code}`, values) ?? '';
+    const label = text(`${prefix}options.${code}`) ?? ofSystem(`options.${code}`) ?? code;
+    const accept = text(`${prefix}accept.${code}`) ?? '';
     return { code, label, accept: accept.split(',').flatMap((word) => word.trim() || []) };
   });
 }
