@@ -9,17 +9,27 @@ const arrows = {
   platform: [],
   engine: [],
   channels: ['platform'],
-  people: ['platform'],
+  // How a place is found in the tree is the engine's to say; the tree itself is kept here.
+  people: ['platform', 'engine/understanding', 'engine/services.ts'],
   consent: ['platform', 'people'],
   messages: ['platform', 'channels', 'people', 'consent'],
   // How a text is measured in segments is asked by whoever examines texts.
   conversations: ['platform', 'engine', 'people', 'consent', 'messages', 'channels/segments.ts'],
+  cases: ['platform', 'people', 'consent', 'messages', 'conversations'],
   // What a sender is, and how a text is measured in segments, is read by whoever plans messages; adapters are not.
   programmes: ['platform', 'engine', 'people', 'consent', 'messages', 'conversations', ...thePort],
 };
 
 /** What the engine may use beside itself: libraries that compute and nothing else. */
-const pureLibraries = ['zod', 'yaml', 're2js', 'decimal\\.js', 'temporal-polyfill', 'libphonenumber-js'];
+const pureLibraries = [
+  'zod',
+  'yaml',
+  're2js',
+  'decimal\\.js',
+  'temporal-polyfill',
+  'libphonenumber-js',
+  'csv-parse',
+];
 
 const rooms = Object.keys(arrows).join('|');
 const test = '\\.test\\.ts$';

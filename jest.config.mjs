@@ -3,7 +3,7 @@ const suites = {
   unit: [
     '<rootDir>/src/**/*.test.ts',
     '<rootDir>/test/*.test.ts',
-    '<rootDir>/test/{channels,e2e}/**/*.test.ts',
+    '<rootDir>/test/{channels,e2e,rapidpro}/**/*.test.ts',
   ],
   redis: ['<rootDir>/test/redis/**/*.test.ts'],
   faults: ['<rootDir>/test/faults/**/*.test.ts'],

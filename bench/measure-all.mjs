@@ -4,6 +4,9 @@ import { poolOf } from './database.mjs';
 import { median, medians, percentile } from './figures.mjs';
 import { measureAccept, measureEcho } from './measures/accept.mjs';
 import { measureEngine, measureSegments } from './measures/engine.mjs';
+import { measureExplain } from './measures/explain.mjs';
+import { measureFires } from './measures/fires.mjs';
+import { measureLargeFlow } from './measures/large-flow.mjs';
 import { measureMemory } from './measures/memory.mjs';
 import { measureReference } from './measures/reference.mjs';
 import { measureStarts } from './measures/start.mjs';
@@ -33,8 +36,12 @@ async function measureBeside(world, sizes, onMeasure) {
   const memory = await measureMemory(world, { ...sizes, accepts: sizes.accept });
   onMeasure('starts and kills');
   const starts = await rounds(sizes.rounds, () => measureStarts(world));
-  onMeasure('engine and segments');
+  onMeasure('engine, understanding, a large flow');
   const engine = await measureEngine(sizes);
+  const explain = measureExplain(sizes);
+  const largeFlow = await measureLargeFlow(sizes);
+  onMeasure('fires');
+  const fires = await measureFires(world.database, sizes);
   const figures = ['perSecond', 'serverCpuUs', 'serverBusy', 'cpuUs'];
   return {
     echo: medians(
@@ -49,6 +56,9 @@ async function measureBeside(world, sizes, onMeasure) {
     memory: { ...memory, all: { ...memory.all, loadMb: allLoadMb } },
     starts: medians(starts, ['newFolderMs', 'oldFolderMs', 'killToFirstAnswerMs']),
     engine,
+    explain,
+    largeFlow,
+    fires,
     segments: measureSegments(),
   };
 }

@@ -19,6 +19,7 @@ const sizes = options.quick
       turn: 2_000,
       reference: 300,
       backlog: 4_000,
+      fires: 20_000,
       seconds: 1,
       restMs: 300,
     }
@@ -29,6 +30,7 @@ const sizes = options.quick
       turn: 10_000,
       reference: 1_500,
       backlog: 100_000,
+      fires: 1_000_000,
       seconds: 4,
       restMs: 3_000,
     };

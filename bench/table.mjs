@@ -2,7 +2,7 @@
 import { short } from './figures.mjs';
 
 /** Puts the figures into rows of the table. */
-export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, engine, segments }) {
+export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, ...pure }) {
   const cpu = ({ serverCpuUs }) => `${short(serverCpuUs)} µs`;
   return [
     row(
@@ -25,11 +25,7 @@ export function rowsOf({ echo, accept, turn, steady, reference, memory, starts, 
     ...memoryRows(memory),
     atMost('new data folder to listening', starts.newFolderMs, 3_000, 'ms'),
     atMost('kill -9 to the first answered message', starts.killToFirstAnswerMs, 2_000, 'ms'),
-    row(
-      'engine, session as JSON in and out',
-      `${short(engine.turnsPerSecond)} turns/s, ${short(engine.usPerTurn)} µs each`,
-    ),
-    ...Object.entries(segments).map(([name, us]) => row(`segment counter, ${name}`, `${short(us)} µs`)),
+    ...pureRows(pure),
   ];
 }
 
@@ -62,6 +58,29 @@ function memoryRows({ web, worker, all, backlog }) {
     atMost('memory of ROLE=all, under load', all.loadMb, 320, 'MB'),
     row('backlog drained by ROLE=worker', `${perSecond(backlog)}; RSS ${course(worker.samplesMb)} MB`),
   ];
+}
+
+function pureRows({ engine, explain, largeFlow, fires, segments }) {
+  const { steps, languages, firstMs, againMs } = largeFlow;
+  return [
+    row(
+      'engine, session as JSON in and out',
+      `${short(engine.turnsPerSecond)} turns/s, ${short(engine.usPerTurn)} µs each`,
+    ),
+    row('the same conversation in xstate', `${short(engine.usPerXstateTurn)} µs each`),
+    ratio('engine / xstate, whole turns', engine.usPerXstateTurn / engine.usPerTurn, 5, 'times'),
+    atLeast('understanding, texts a second', explain.perSecond, 20_000),
+    row('understanding, dates, ages, places, phones', `${short(explain.slowerPerSecond)}/s`),
+    atMost(`a flow of ${steps} steps in ${languages} languages, examined`, againMs, 300, 'ms'),
+    row('the same, first in its process', `${short(firstMs)} ms`),
+    row(`${short(fires.count)} fires, one plain UPDATE`, `${short(fires.updateSeconds)} s`),
+    atMost(`${short(fires.count)} fires leased and ended in chunks`, fires.seconds, 60, 's'),
+    ...Object.entries(segments).map(([name, us]) => row(`segment counter, ${name}`, `${short(us)} µs`)),
+  ];
+}
+
+function atLeast(measure, value, least) {
+  return { measure, result: short(value), goal: `>= ${least}`, isReached: value >= least };
 }
 
 function perSecond({ perSecond: rate }) {

@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module.js';
 import { TwilioModule } from './channels/twilio/twilio.module.js';
+import { makeCalls } from './conversations/calls/call-wake.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
+import { signalFires } from './conversations/signals/signal-fire.js';
 import { runTurns } from './conversations/turn-wake.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { messageJobs } from './messages/messages.jobs.js';
@@ -21,10 +24,10 @@ import { subscriptionMessage } from './programmes/subscription-message.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 
 /** Every job of every room: boot fails unless each has exactly one processor. */
-const jobs = [runFires, runTurns, ...messageJobs] as const;
+const jobs = [runFires, runTurns, makeCalls, ...messageJobs] as const;
 
 /** Every kind of fire of every room: boot fails unless each has exactly one handler. */
-const fireKinds = [subscriptionMessage];
+const fireKinds = [subscriptionMessage, ...signalFires];
 
 /** What the doors hand to the application. */
 export interface AppParts {
@@ -56,6 +59,7 @@ export class AppModule {
         ScheduleModule.forRoot({ kinds: fireKinds }),
         MessagesModule,
         ConversationsModule,
+        CasesModule,
         ProgrammesModule,
         ...(config.role === 'worker' ? [] : [TwilioModule.receivingInto(MessagesModule)]),
       ],

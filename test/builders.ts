@@ -50,6 +50,7 @@ export function aConfig(changes: Partial<Config> = {}): Config {
       optOut: 'default',
     },
     segmentsPerSecond: { sms: 1_000, whatsapp: 1_000 },
+    webhookHosts: [],
     defaultCountry: 'KE',
     defaultLanguage: 'en',
     defaultTimezone: 'Africa/Nairobi',

@@ -27,6 +27,7 @@ export const badImports: readonly BadImport[] = [
     path: 'src/conversations/bad.ts',
     imports: '../programmes/good.js',
   },
+  { rule: 'cases-imports-downward', path: 'src/cases/bad.ts', imports: '../programmes/good.js' },
   {
     rule: 'programmes-imports-downward',
     path: 'src/programmes/bad.ts',

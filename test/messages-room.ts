@@ -14,6 +14,7 @@ import { InboxClaimsRepository } from '../src/messages/inbox-claims.repository.j
 import { InboxRepository } from '../src/messages/inbox.repository.js';
 import { InboxService } from '../src/messages/inbox.service.js';
 import type { MessageDraft, WrittenMessage } from '../src/messages/message-draft.js';
+import { MessageSentListeners } from '../src/messages/message-sent.js';
 import { OutboxRepository } from '../src/messages/outbox.repository.js';
 import { OutboxService } from '../src/messages/outbox.service.js';
 import { SendClaimsRepository } from '../src/messages/send-claims.repository.js';
@@ -82,7 +83,8 @@ export async function openMessagesRoom(
   const inbox = new InboxService(new InboxRepository(database), arrivals);
   const outbox = new OutboxService(new OutboxRepository(database), settings);
   const wake = new SenderWake(quietJobs);
-  const resultsRepository = new SendResultsRepository();
+  const sent = new MessageSentListeners();
+  const resultsRepository = new SendResultsRepository(sent);
   const results = new SendResultsService(database, resultsRepository, consent);
   const claims = new SendClaimsService(database, new SendClaimsRepository(database), senders, settings, [
     channel,
@@ -103,9 +105,10 @@ export async function openMessagesRoom(
     outbox,
     claims,
     results,
+    sent,
     wake,
     sender: new SenderService(claims, results, clock, settings, wake),
-    delivery: new DeliveryService(database, new DeliveryRepository(), consent),
+    delivery: new DeliveryService(database, new DeliveryRepository(), consent, sent),
     unknown: new UnknownSendsService(unknownSends, resultsRepository, database, senders, clock, wake, [
       channel,
     ]),

@@ -10,6 +10,7 @@ import { OptOutsRepository } from '../src/consent/opt-outs.repository.js';
 import { DefinitionStore } from '../src/conversations/definitions/definition-store.js';
 import { OutboxRepository } from '../src/messages/outbox.repository.js';
 import { OutboxService } from '../src/messages/outbox.service.js';
+import { SenderWake } from '../src/messages/sender-wake.js';
 import { FieldChangesRepository } from '../src/people/field-changes.repository.js';
 import { InteractionsRepository } from '../src/people/interactions.repository.js';
 import { PeopleRepository } from '../src/people/people.repository.js';
@@ -53,6 +54,7 @@ import { aConfig, aConsent, aNumber, FakeClock } from './builders.js';
     ProgrammeLibrary,
     ProgrammesRepository,
     SendDue,
+    { provide: SenderWake, useValue: { notify: () => undefined } },
   ],
 })
 class Room {}

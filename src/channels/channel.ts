@@ -1,3 +1,5 @@
+import type { RichMessage } from './rich-message.js';
+
 /** What carries a text to a person: plain SMS, or WhatsApp. */
 export type ChannelName = 'sms' | 'whatsapp';
 
@@ -20,7 +22,10 @@ export interface OutgoingMessage {
   readonly sender: Sender;
   /** +E.164 or an address of the channel without a number, never with a `whatsapp:` prefix. */
   readonly to: string;
+  /** With its numbered lines, where it asks to choose: what every channel can show, and what is kept as proof. */
   readonly text: string;
+  /** What WhatsApp may show instead; SMS and the simulator send the text. */
+  readonly rich?: RichMessage | null;
   /** How long the provider may keep trying, in seconds; absent means the provider's own limit. */
   readonly validitySeconds?: number;
 }
@@ -39,8 +44,8 @@ export interface Channel {
   /** @throws SendError with the outcome class of the failure */
   send(message: OutgoingMessage): Promise<Accepted>;
   /**
-   * Looks in the provider's own list for a send whose answer was lost: every message with this address and text
-   * written since then, oldest first, those of other sends included. Absent where the provider keeps no list.
+   * Looks in the provider's own list for a send whose answer was lost: every message with this address and text (or
+   * what was shown instead of it) written since then, oldest first, those of other sends included. Absent where the provider keeps no list.
    */
   findSent?(message: OutgoingMessage, since: Date): Promise<readonly Accepted[]>;
 }

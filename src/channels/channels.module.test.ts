@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { createTestDatabase } from '../../test/harness.js';
+import { ClockModule } from '../platform/clock.module.js';
 import type { Config } from '../platform/config/config.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import type { Database } from '../platform/database/database.js';
@@ -16,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function channelsWith(settings: Partial<Config>): Promise<Channel[]> {
-  const imports = [ConfigModule.with(settings as Config), DatabaseModule.using(database), ChannelsModule];
+  const imports = [
+    ConfigModule.with(settings as Config),
+    DatabaseModule.using(database),
+    ClockModule.with(),
+    ChannelsModule,
+  ];
   const app = await Test.createTestingModule({ imports }).compile();
   await app.init();
   const channels = app.get<Channel[]>(CHANNELS);

@@ -1,6 +1,23 @@
 import type { Channel, Sender } from './channel.js';
 import type { SendOutcome } from './send-error.js';
 
+/**
+ * What else a channel said about a message. What is named here means the same on every channel, and has been checked;
+ * the other names are the adapter's own, such as `profileName`.
+ */
+export interface MessageAttributes {
+  /** The code of the answer that she tapped. */
+  readonly choice?: string;
+  /** Where she says she is, in degrees; there only together. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** What the place that she shared is called. */
+  readonly placeLabel?: string;
+  /** The provider has taken the text for an opt-out word by itself: START, STOP or HELP. */
+  readonly optOutType?: string;
+  readonly [name: string]: string | number | undefined;
+}
+
 /** One message that a provider delivered to us, verified and freed of the provider's dialect. */
 export interface IncomingMessage {
   readonly provider: Sender['provider'];
@@ -14,8 +31,7 @@ export interface IncomingMessage {
   readonly text: string;
   readonly media: readonly { readonly url: string; readonly contentType: string }[];
   readonly receivedAt: Date;
-  /** What else the channel said, such as `optOutType`, `profileName`, `buttonPayload`. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: MessageAttributes;
 }
 
 /** Where adapters hand in what they received; `messages` owns the implementation. */

@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ChannelName } from '../channels/channel.js';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
 import { FlowLibrary } from '../conversations/definitions/flow-library.js';
+import { parseAction } from '../conversations/golden/golden-action.js';
 import { formatGolden, formatLine } from '../conversations/golden/golden-file.js';
 import type { GoldenLine } from '../conversations/golden/golden-file.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -27,11 +28,21 @@ interface ChatOptions {
 
 const help = [
   ':skip 2d       let time pass (minutes m, hours h, days d, weeks w)',
+  ':tap CODE      tap one of the answers that were shown',
+  ':media TYPE    send a picture, a sound or a document, such as image/jpeg',
+  ':at LAT LON    share a place, such as :at -0.09 34.75',
   ':vars          what is known about this person',
   ':restart       a new phone, that nobody knows',
   ':save FILE     write this conversation down as a golden conversation',
   ':quit          leave',
 ].join('\n');
+
+/** The commands that are something which she does, and how a golden conversation calls it. */
+const actions: ReadonlyMap<string, string> = new Map([
+  [':tap', 'taps'],
+  [':media', 'sends'],
+  [':at', 'location'],
+]);
 
 /** `chat`: a phone in the terminal, on the real engine and the real store. */
 export function chatCommand(): Command {
@@ -42,7 +53,7 @@ export function chatCommand(): Command {
       new Option('--channel <channel>', 'what the phone has').choices(['sms', 'whatsapp']).default('sms'),
     )
     .option('--lang <code>', 'a language that is known from before')
-    .option('--flow <name>', 'begin with the keyword of this flow')
+    .option('--flow <name>', 'begin with this flow: by its keyword, or as staff would')
     .action(async (options: ChatOptions) => {
       if (!/^simulator:[\w.-]{1,40}$/.test(options.as)) {
         throw new DomainError('malformed', 'A test person has an address such as simulator:asha.');
@@ -51,6 +62,13 @@ export function chatCommand(): Command {
       await withRooms(clock, (rooms) => new Chat(rooms, clock, options).hold());
     });
 }
+
+/** The units of a golden conversation's time, in milliseconds. */
+const units: readonly (readonly [unit: string, milliseconds: number])[] = [
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+];
 
 /** One sitting at the terminal phone. */
 class Chat {
@@ -71,7 +89,7 @@ class Chat {
     const isInteractive = process.stdin.isTTY;
     await this.phone.pickUp(this.options.lang ?? null);
     if (isInteractive) this.greet();
-    if (this.options.flow !== undefined) await this.say(this.keywordOf(this.options.flow));
+    if (this.options.flow !== undefined) await this.beginWith(this.options.flow);
     const lines = createInterface({
       input: process.stdin,
       output: isInteractive ? process.stdout : undefined,
@@ -115,6 +133,7 @@ class Chat {
     else if (command === ':vars') await this.showPerson();
     else if (command === ':restart') await this.restart();
     else if (command === ':save') await this.save(argument);
+    else if (actions.has(command)) await this.act(`${actions.get(command) ?? ''} ${argument}`);
     else if (command.startsWith(':')) print(help);
     else await this.say(line);
   }
@@ -122,6 +141,30 @@ class Chat {
   private async say(text: string): Promise<void> {
     this.recorded.push({ kind: 'said', text, line: 0 });
     this.show(await this.phone.say(text));
+  }
+
+  private async act(text: string): Promise<void> {
+    const action = parseAction(text);
+    if (action === null || action.kind === 'start' || action.kind === 'call') return print(help);
+    try {
+      const answers = await this.phone.do(action);
+      this.recorded.push({ kind: 'acted', action, text, line: 0 });
+      this.show(answers);
+    } catch (error) {
+      // A slip of the hand does not end the sitting.
+      if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
+      print(error.message);
+    }
+  }
+
+  /** Begins by the flow's keyword; one that has none is begun as staff would. */
+  private async beginWith(flow: string): Promise<void> {
+    const keyword = this.keywordOf(flow);
+    if (keyword !== null) return this.say(keyword);
+    this.recorded.push({ kind: 'acted', action: { kind: 'start', flow }, text: `start ${flow}`, line: 0 });
+    this.show(await this.phone.begin(flow));
+    const reasons = await this.phone.heldBack();
+    if (reasons.length > 0) print(`# not sent: ${reasons.join(', ')}`);
   }
 
   private show(texts: readonly string[]): void {
@@ -136,7 +179,7 @@ class Chat {
     const milliseconds = parseDuration(argument);
     if (milliseconds === null) return print('Write how long, such as :skip 2d');
     if (this.rooms.isBesideService) return print('Time cannot be skipped beside a running service.');
-    this.recorded.push({ kind: 'waited', text: `+${milliseconds / 60_000} minutes`, line: 0 });
+    this.recorded.push({ kind: 'waited', text: `+${durationOf(milliseconds)}`, line: 0 });
     const end = new Date(this.clock.now().getTime() + milliseconds);
     for (
       let next = await this.phone.nextMoment();
@@ -176,12 +219,14 @@ class Chat {
       systemScope,
     );
     if (known.size === 0) print('Nothing is known about this person yet.');
-    for (const { name, language, fields } of known.values()) {
-      print(`name: ${name ?? '-'}\nlanguage: ${language ?? '-'}`);
+    for (const { name, language, tags, fields } of known.values()) {
+      print(`name: ${name ?? '-'}\nlanguage: ${language ?? '-'}\ntags: ${tags.join(', ') || '-'}`);
       for (const [key, { value, precision }] of Object.entries(fields)) {
         print(`${key}: ${shown(value)}${precision === 'month' ? ' (the month only)' : ''}`);
       }
     }
+    for (const { reference, topic, priority } of await this.phone.openCases())
+      print(`case ${reference}: ${topic} (${priority})`);
   }
 
   /** What is in the ledger stays there, so a fresh start needs a fresh address. */
@@ -204,19 +249,26 @@ class Chat {
       .toZonedDateTimeISO(timezone)
       .toPlainDateTime()
       .toString({ smallestUnit: 'minute' });
-    const { address } = this.phone;
+    const { address, channel } = this.phone;
     const language = this.options.lang ?? null;
-    const head = { file, line: 1, address, language, startsAt, timezone, organisation };
+    const head = { file, line: 1, address, channel, language, startsAt, timezone, organisation };
     await writeFile(file, formatGolden([{ ...head, lines: this.recorded }]));
     print(`# written to ${file}`);
   }
 
-  private keywordOf(flow: string): string {
+  /** @throws DomainError when there is no such flow */
+  private keywordOf(flow: string): string | null {
     const graph = this.rooms.app.get(FlowLibrary).engine.definitions.live.get(flow)?.graph;
-    const keyword =
-      graph?.keywords.find(({ language }) => language === (this.options.lang ?? null)) ?? graph?.keywords[0];
-    if (keyword === undefined)
-      throw new DomainError('not_found', `There is no flow "${flow}" with a keyword.`);
-    return keyword.word.toUpperCase();
+    if (graph === undefined) throw new DomainError('not_found', `There is no flow "${flow}".`);
+    const wanted = this.options.lang ?? null;
+    const keyword = graph.keywords.find(({ language }) => language === wanted) ?? graph.keywords[0];
+    return keyword?.word.toUpperCase() ?? null;
   }
+}
+
+/** A length of time in the largest unit that it is whole in, such as `2 days`. */
+function durationOf(milliseconds: number): string {
+  const [unit, length] = units.find(([, size]) => milliseconds % size === 0) ?? ['minute', 60_000];
+  const count = milliseconds / length;
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

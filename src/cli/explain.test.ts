@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { explain } from '../engine/understanding/explain.js';
@@ -7,7 +9,12 @@ import { momentOf, type ExplainOptions } from './explain.js';
 import { explainedLine } from './explained-line.js';
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const settings = { flowsDir: folder('flows'), localesDir: folder('locales'), defaultLanguage: 'en' };
+const settings = {
+  flowsDir: folder('flows'),
+  localesDir: folder('locales'),
+  defaultLanguage: 'en',
+  defaultCountry: 'KE',
+};
 const today = Temporal.PlainDate.from('2026-03-02');
 
 async function explained(text: string, options: ExplainOptions = {}) {
@@ -62,6 +69,27 @@ describe('explain', () => {
       { is: 'answer', command: null, value: { months: 3, unit: 'month' }, confidence: 'exact' },
     ],
     ['Kiswahili', { ask: 'language' }, { is: 'answer', command: null, value: 'sw', confidence: 'exact' }],
+    [
+      'namba yangu ni 0712 345 678',
+      { ask: 'phone' },
+      { is: 'answer', command: null, value: '+254712345678', confidence: 'close' },
+    ],
+    [
+      'geo:-0.0917,34.768',
+      { ask: 'location' },
+      {
+        is: 'answer',
+        command: null,
+        value: { latitude: -0.0917, longitude: 34.768 },
+        confidence: 'exact',
+      },
+    ],
+    [
+      'ni Asha',
+      { ask: 'person', options: 'Asha Wanjiku,Mama Otieno' },
+      { is: 'answer', command: null, value: 'Asha Wanjiku', confidence: 'exact' },
+    ],
+    ['Asha', { ask: 'media' }, { is: 'unknown', command: null, value: null, confidence: null }],
   ])('gives %s %j as an object', async (text, options, meaning) => {
     expect(await explained(text, options)).toEqual({ text, ...meaning });
   });
@@ -74,6 +102,21 @@ describe('explain', () => {
   it('refuses a language whose words are not known, and a choice without options', async () => {
     await expect(explained('x', { lang: 'xx' })).rejects.toThrow('The words of "xx" are not known');
     await expect(explained('x', { ask: 'choice' })).rejects.toThrow('--options');
+  });
+
+  it('reads places by the tree that stands beside the flows, and refuses one that is not in order', async () => {
+    const flowsDir = mkdtempSync(join(tmpdir(), 'karibu-places-'));
+    const read = async (text: string): Promise<string> =>
+      explainedLine(explain(text, await momentOf({ ask: 'place' }, { ...settings, flowsDir }, today)));
+    try {
+      expect(await read('naishi Ugnja')).toBe('"naishi Ugnja" is answer: naishi Ugnja');
+      writeFileSync(join(flowsDir, 'places.csv'), 'code,name,other_names,level,parent\nug,Ugunja,,,\n');
+      expect(await read('naishi Ugnja')).toBe('"naishi Ugnja" is answer: ug (close)');
+      writeFileSync(join(flowsDir, 'places.csv'), 'code,name,other_names,level,parent\nug,,,,\n');
+      await expect(read('Ugunja')).rejects.toThrow('places.csv:2 The place has no name.');
+    } finally {
+      rmSync(flowsDir, { recursive: true });
+    }
   });
 
   it('says everything on one line', async () => {

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
 import { readFlows } from '../conversations/definitions/read-definitions.js';
@@ -9,7 +11,10 @@ import { questionKinds } from '../engine/steps/question-kinds.js';
 import type { Option as Choice } from '../engine/understanding/choice.js';
 import { explain } from '../engine/understanding/explain.js';
 import type { Explanation, ExplainContext } from '../engine/understanding/explain.js';
+import { PlaceIndex } from '../engine/understanding/place-index.js';
+import { parsePlacesCsv } from '../engine/understanding/places-csv.js';
 import { LANGUAGES } from '../engine/understanding/words/languages.js';
+import { errorCode } from '../platform/database/error-code.js';
 import { DomainError } from '../platform/domain-error.js';
 import { explainedLine } from './explained-line.js';
 import { readSettings } from './flows/settings.js';
@@ -20,7 +25,7 @@ export interface ExplainOptions {
   readonly lang?: string;
   /** The kind of question that is open. */
   readonly ask?: QuestionKind;
-  /** The codes that a choice offers, parted by commas. */
+  /** The codes that a choice offers, or the names of those who share the phone, parted by commas. */
   readonly options?: string;
 }
 
@@ -33,7 +38,7 @@ export function explainCommand(): Command {
     .addOption(
       new Option('--ask <kind>', 'the kind of question that is open').choices([...questionKinds.keys()]),
     )
-    .option('--options <codes>', 'what a choice offers, such as red,blue')
+    .option('--options <codes>', 'what a choice offers, such as red,blue; for person, who shares the phone')
     .option('--json', 'print one JSON object for each text')
     .action(async (words: string[], { json, ...options }: ExplainOptions & { json?: boolean }) => {
       const settings = readSettings();
@@ -46,13 +51,13 @@ export function explainCommand(): Command {
 }
 
 /**
- * Puts together what must be known to read a text: the languages and keywords of the flows that are in order, and what the
- * question offers.
- * @throws DomainError when the language is not known, or a choice has no options
+ * Puts together what must be known to read a text: the languages and keywords of the flows that are in order, the place tree,
+ * and what the question offers.
+ * @throws DomainError when the language is not known, a choice has no options, or the place tree is not in order
  */
 export async function momentOf(
   { lang, ask, options }: ExplainOptions,
-  settings: DefinitionFolders & { readonly defaultLanguage: string },
+  settings: DefinitionFolders & { readonly defaultLanguage: string; readonly defaultCountry: string },
   today: Temporal.PlainDate,
 ): Promise<ExplainContext> {
   const flows = await readFlows(settings);
@@ -64,7 +69,22 @@ export async function momentOf(
     options: optionsOf(ask, options?.split(',').map((code) => code.trim()) ?? [], spoken),
     keywords: graphs.flatMap(({ flow, keywords }) => keywords.map(({ word }) => ({ keyword: word, flow }))),
     today,
+    country: settings.defaultCountry,
+    places: ask === 'place' ? await readPlaces(join(settings.flowsDir, 'places.csv')) : undefined,
   };
+}
+
+/** Reads the place tree beside the flows, where there is one. */
+async function readPlaces(path: string): Promise<PlaceIndex | undefined> {
+  const file = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (file === undefined) return undefined;
+  const read = parsePlacesCsv(path, file);
+  if ('rows' in read) return new PlaceIndex(read.rows);
+  const problems = read.problems.map(({ line, message, fix }) => `${path}:${line} ${message} ${fix}`);
+  throw new DomainError('invalid_places', problems.join('\n'));
 }
 
 function knownLanguage(code: string): string {

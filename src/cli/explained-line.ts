@@ -1,4 +1,5 @@
-import type { AnswerValue, Explanation } from '../engine/understanding/explain.js';
+import type { AgeAnswer } from '../engine/understanding/age.js';
+import type { Explanation } from '../engine/understanding/explain.js';
 
 /** Says on one line how a text was understood: `"ndio" is answer: yes`. */
 export function explainedLine(explanation: Explanation): string {
@@ -41,11 +42,12 @@ function answerMeaning(value: Explanation['value'], confidence: Explanation['con
 function shown(value: Explanation['value']): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '');
   if ('flow' in value) return value.flow;
+  if ('latitude' in value) return `${value.latitude}, ${value.longitude}`;
   return 'months' in value ? shownAge(value) : value.map(shown).join(' or ');
 }
 
 /** An age in the words of its unit, `2 years 3 months`. */
-function shownAge({ months }: Extract<AnswerValue, object>): string {
+function shownAge({ months }: AgeAnswer): string {
   const years = Math.floor(months / 12);
   const rest = months % 12;
   const parts = [

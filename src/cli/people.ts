@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { CasesRepository } from '../cases/cases.repository.js';
 import { ConsentLedgerRepository } from '../consent/consent-ledger.repository.js';
 import { InteractionsRepository } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -13,7 +14,7 @@ export function peopleCommand(): Command {
   const people = new Command('people').description('one record per person');
   people
     .command('show')
-    .description('show a whole record: person, fields, consents, programmes, timeline')
+    .description('show a whole record: person, tags, fields, consents, programmes, cases, timeline')
     .argument('<person>', 'an id, or an address such as simulator:asha')
     .option('--json', 'print one JSON object')
     .action((idOrAddress: string, { json }: { json?: boolean }) =>
@@ -45,19 +46,24 @@ async function recordOf(database: Database, idOrAddress: string) {
     fields,
     consents: Object.fromEntries(consents),
     programmes: await database.prisma.subscription.findMany({ where }),
+    cases: await new CasesRepository(database).ofPerson(person.id, systemScope),
     timeline: await new InteractionsRepository(database).timeline(person.id, systemScope, { limit: 200 }),
   };
 }
 
-function printRecord({ person, addresses, fields, consents, programmes, timeline }: PersonRecord): void {
+function printRecord(record: PersonRecord): void {
+  const { person, addresses, fields, consents, programmes, cases, timeline } = record;
   print(`${person.name ?? '(no name)'}${person.isTest ? ' (test person)' : ''}  ${person.id}`);
   print(
     `language ${person.language ?? '-'}, reached at ${addresses.map(({ address }) => address).join(', ')}`,
   );
+  if (person.tags.length > 0) print(`tags: ${person.tags.join(', ')}`);
   for (const [key, { value }] of Object.entries(fields)) print(`  ${key}: ${shown(value)}`);
   for (const [purpose, { action }] of Object.entries(consents)) print(`  consent ${purpose}: ${action}`);
   for (const { programme, state, nextMessage } of programmes)
     print(`  programme ${programme}: ${state}, next ${nextMessage ?? '-'}`);
+  for (const { reference, topic, priority, state, outcome } of cases)
+    print(`  case ${reference}: ${topic}, ${priority}, ${outcome ?? state}`);
   print('');
   for (const { at, kind, data } of [...timeline].reverse())
     print(`${at.toISOString()}  ${kind}  ${summary(data)}`);
@@ -76,6 +82,7 @@ function summary(data: Readonly<Record<string, unknown>>): string {
     'language',
     'word',
     'topic',
+    'reference',
   ];
   return keys.flatMap((key) => (data[key] === undefined ? [] : `${key}=${shown(data[key])}`)).join(' ');
 }

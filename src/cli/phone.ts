@@ -2,23 +2,36 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChannelName, Sender } from '../channels/channel.js';
 import { MessageReceiver } from '../channels/receiving.js';
+import type { IncomingMessage } from '../channels/receiving.js';
 import { SenderDirectory } from '../channels/senders.js';
 import { storableText } from '../channels/storable-text.js';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
+import type { GoldenAction } from '../conversations/golden/golden-action.js';
+import { shownOptions } from '../conversations/golden/shown-options.js';
+import { FlowStarts } from '../conversations/signals/flow-starts.js';
 import type { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
+import { Jobs } from '../platform/queue/jobs.js';
+import { runFires } from '../platform/schedule/run-fires.job.js';
+import { PhoneRecords } from './phone-records.js';
+import type { OpenCase } from './phone-records.js';
 
 /** How often the phone looks for what has come. */
 const lookMs = 15;
 
-/** How long an answer may take before the phone gives up waiting. */
+/** How long an answer may take before the phone gives up waiting, and one of another system. */
 const patienceMs = 30_000;
+const callPatienceMs = 120_000;
+
+/** What a phone sends. */
+type Sent = Partial<Pick<IncomingMessage, 'text' | 'media' | 'attributes'>>;
 
 /** A phone of a test person: writes into the real inbox, and shows what the outbox has sent to it. */
 export class Phone {
   private readonly sender: Sender;
+  private readonly records: PhoneRecords;
   private shownUpTo = '0';
 
   constructor(
@@ -32,28 +45,79 @@ export class Phone {
       .find({ provider: 'simulator', channel, address: `simulator:${channel}` });
     if (sender === undefined) throw new Error('the simulator has no sender');
     this.sender = sender;
+    this.records = new PhoneRecords(app.get(Database), clock, sender, address);
   }
 
   /** Takes the phone up: what was sent to it before is not shown again. */
   async pickUp(language: string | null): Promise<void> {
-    const { database } = this;
     if (language !== null) {
       const { sender, channel, address } = this;
-      await this.app
-        .get(ConversationsRepository)
-        .setLanguage({ senderId: sender.id, channel, address }, language);
+      await this.conversations.setLanguage({ senderId: sender.id, channel, address }, language);
     }
-    const { rows } = await database.pool.query<{ position: string }>(
-      `select coalesce(max(o.position), 0)::text as position
-       from outbound_messages o join conversations c on c.id = o.conversation_id
-       where c.sender_id = $1 and c.address = $2`,
-      [this.sender.id, this.address],
-    );
-    this.shownUpTo = rows[0]?.position ?? '0';
+    this.shownUpTo = await this.records.lastPosition();
   }
 
   /** Sends a text and gives the answers to it. */
-  async say(text: string): Promise<string[]> {
+  say(text: string): Promise<string[]> {
+    return this.submit({ text });
+  }
+
+  /** Does what a phone can do beside writing, and gives the answers to it. @throws DomainError for what it was not shown */
+  async do(action: Exclude<GoldenAction, { kind: 'start' | 'call' }>): Promise<string[]> {
+    switch (action.kind) {
+      case 'sends':
+        return this.submit({ media: [{ url: 'simulator:media', contentType: action.contentType }] });
+      case 'location': {
+        const { latitude, longitude } = action;
+        return this.submit({ attributes: { latitude, longitude } });
+      }
+      case 'taps':
+        return this.submit({ text: await this.labelOf(action.code), attributes: { choice: action.code } });
+    }
+  }
+
+  /** Has staff begin a flow with the person, and gives what it says at once. */
+  async begin(flow: string): Promise<string[]> {
+    const at = this.clock.now();
+    const { sender, channel, address } = this;
+    await this.app.get(Database).transaction(async (tx) => {
+      const place = { senderId: sender.id, channel, address, personId: null };
+      const [conversationId = ''] = await this.conversations.open(tx, [place], at);
+      await this.app.get(FlowStarts).start(tx, { conversationId, flow, key: newId(), at });
+    });
+    await this.app.get(Jobs).tryAdd(runFires, {}, { deduplicationId: runFires.name });
+    return this.look();
+  }
+
+  /** Gives what has been sent since the last look, once nothing is on its way any more. */
+  async look(): Promise<string[]> {
+    await this.until(async () => !(await this.records.isCalledFor()), callPatienceMs);
+    await this.until(() => this.records.isQuiet());
+    return this.take();
+  }
+
+  /** Gives what has been sent since the last look, without waiting. */
+  async take(): Promise<string[]> {
+    const texts = await this.records.sentAfter(this.shownUpTo);
+    this.shownUpTo = texts.at(-1)?.position ?? this.shownUpTo;
+    return texts.map(({ body }) => body);
+  }
+
+  /** Why what is written to the phone does not come, by the gate's reasons; none when nothing waits. */
+  heldBack(): Promise<string[]> {
+    return this.records.heldBackAfter(this.shownUpTo);
+  }
+
+  /** When something happens next by itself; null when nothing will. */
+  nextMoment(): Promise<Date | null> {
+    return this.records.nextMoment();
+  }
+
+  openCases(): Promise<OpenCase[]> {
+    return this.records.openCases();
+  }
+
+  private async submit({ text = '', media = [], attributes = {} }: Sent): Promise<string[]> {
     const providerId = newId();
     await this.app.get(MessageReceiver, { strict: false }).accept({
       provider: 'simulator',
@@ -62,63 +126,24 @@ export class Phone {
       sender: this.sender,
       address: this.address,
       text: storableText(text),
-      media: [],
+      media,
       receivedAt: this.clock.now(),
-      attributes: {},
+      attributes,
     });
-    await this.until(() => this.isAnswered(providerId));
+    await this.until(() => this.records.isAnswered(providerId));
     return this.look();
   }
 
-  /** Gives what has been sent since the last look, once nothing is on its way any more. */
-  async look(): Promise<string[]> {
-    await this.until(() => this.isQuiet());
-    return this.take();
+  private async labelOf(code: string): Promise<string> {
+    const shown = shownOptions(await this.records.session());
+    const tapped = shown.find((option) => option.code === code);
+    if (tapped !== undefined) return tapped.label;
+    const codes = shown.map((option) => option.code).join(', ') || 'nothing';
+    throw new DomainError('not_found', `There is no answer "${code}" to tap here, but: ${codes}.`);
   }
 
-  /** Gives what has been sent since the last look, without waiting. */
-  async take(): Promise<string[]> {
-    const { rows } = await this.database.pool.query<{ body: string; position: string }>(
-      `select o.body, o.position::text as position
-       from outbound_messages o join conversations c on c.id = o.conversation_id
-       where c.sender_id = $1 and c.address = $2 and o.position > $3 and o.state in ('sent', 'delivered', 'read')
-       order by o.position`,
-      [this.sender.id, this.address, this.shownUpTo],
-    );
-    this.shownUpTo = rows.at(-1)?.position ?? this.shownUpTo;
-    return rows.map(({ body }) => body);
-  }
-
-  /** When something happens next by itself: a fire is due, or a message that waits may go. Null when nothing will. */
-  async nextMoment(): Promise<Date | null> {
-    const { rows } = await this.database.pool.query<{ next: Date | null }>(
-      `select least(
-         (select min(due_at) from fires where parked_reason is null),
-         (select min(not_before) from outbound_messages where state = 'queued')) as next`,
-    );
-    return rows[0]?.next ?? null;
-  }
-
-  private async isAnswered(providerId: string): Promise<boolean> {
-    const { rows } = await this.database.pool.query<{ state: string }>(
-      `select m.state from provider_message_ids p join inbound_messages m on m.id = p.message_id
-       where p.provider = 'simulator' and p.account = $1 and p.provider_id = $2`,
-      [this.sender.account, providerId],
-    );
-    return rows[0]?.state !== 'pending';
-  }
-
-  private async isQuiet(): Promise<boolean> {
-    const { rows } = await this.database.pool.query(
-      `select from outbound_messages o join conversations c on c.id = o.conversation_id
-       where c.sender_id = $1 and c.address = $2 and o.state in ('queued', 'sending') and o.not_before <= $3 limit 1`,
-      [this.sender.id, this.address, this.clock.now().toISOString()],
-    );
-    return rows.length === 0;
-  }
-
-  private async until(isDone: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + patienceMs;
+  private async until(isDone: () => Promise<boolean>, patience = patienceMs): Promise<void> {
+    const deadline = Date.now() + patience;
     while (!(await isDone())) {
       if (Date.now() > deadline)
         throw new DomainError('no_answer', 'There is no answer. Is a worker running?');
@@ -126,7 +151,7 @@ export class Phone {
     }
   }
 
-  private get database(): Database {
-    return this.app.get(Database);
+  private get conversations(): ConversationsRepository {
+    return this.app.get(ConversationsRepository);
   }
 }

@@ -1,64 +1,110 @@
-import type { ConversationState, Input } from '../engine/conversation.js';
-import type { EngineEventType } from '../engine/events.js';
+import type { ConversationState, Input, Outcome, PersonState } from '../engine/conversation.js';
+import type { EngineEvent, EngineEventType } from '../engine/events.js';
 import { receive } from '../engine/receive.js';
+import { signal } from '../engine/signal.js';
+import type { Places } from '../engine/services.js';
 import type { Session } from '../engine/session.js';
+import type { ClaimedMessage } from '../messages/inbox-claims.repository.js';
+import type { PersonFacts } from '../people/person.js';
+import { system } from '../platform/access/actor.js';
+import type { Actor } from '../platform/access/actor.js';
 import type { TwilioConfig } from '../platform/config/config.js';
 import { newId } from '../platform/ids.js';
-import type { AnsweredTurn, OpenTurn } from './answered-turn.js';
+import type { AnsweredTurn, KnownPerson, OpenTurn } from './answered-turn.js';
+import { chance, newReference } from './chance.js';
 import type { EngineSetup } from './definitions/make-definitions.js';
 
 /** What a turn needs beside the conversation. */
 export interface TurnSetting extends EngineSetup {
   readonly now: Date;
   readonly defaultTimezone: string;
+  readonly defaultCountry: string;
   /** Who answers opt-out words on Twilio. */
   readonly twilioOptOut: TwilioConfig['optOut'] | null;
+  /** The place tree; absent where there is none. */
+  readonly places?: Places | undefined;
 }
 
 /** The events that say something about a person, so that there has to be one. */
-const aboutPerson: readonly EngineEventType[] = ['field_changed', 'consent_recorded', 'enrolled'];
+const aboutPerson: readonly EngineEventType[] = [
+  'field_changed',
+  'tags_changed',
+  'consent_recorded',
+  'enrolled',
+];
 
-/** Lets the engine answer one message. */
+/** Lets the engine answer a message, or follow a signal. */
 export function answerTurn(turn: OpenTurn, setting: TurnSetting): AnsweredTurn {
-  const { conversation, person } = turn;
-  const outcome = receive(setting.definitions, stateOf(turn), inputOf(turn, setting), {
-    now: setting.now,
-    timezone: person?.timezone ?? setting.defaultTimezone,
-    newId,
-    translate: setting.translate,
-  });
-  const isNewPerson = person === null && outcome.events.some(({ type }) => aboutPerson.includes(type));
+  const outcome = outcomeOf(turn, setting);
+  const { events } = outcome;
+  const person = speakerAfter(turn, events);
+  const isNewPerson = person === null && events.some(({ type }) => aboutPerson.includes(type));
   const personId = person?.id ?? (isNewPerson ? newId() : null);
-  return {
-    ...turn,
-    personId,
-    isNewPerson,
-    outcome,
-    events: outcome.events,
-    actor: { kind: 'person', id: personId ?? conversation.id },
-    at: setting.now,
-  };
+  const actor = actorOf(turn, personId);
+  return { ...turn, person, personId, isNewPerson, outcome, events, actor, at: setting.now };
 }
 
-/** The session column was written by a turn before, in this form. */
-function stateOf({ conversation, person, consents, optedOutAt }: OpenTurn): ConversationState {
+/** The conversation as the engine sees it. The session column was written by a turn before, in this form. */
+export function stateOf({ conversation, person, sharers, optedOutAt }: OpenTurn): ConversationState {
+  const speaker = sharers.find((sharer) => sharer.person.id === person?.id);
   return {
     channel: conversation.channel,
     session: conversation.session as Session | null,
-    person: person === null ? null : { ...person, consents },
+    person: speaker === undefined ? null : personState(speaker),
+    sharers: sharers.map((sharer) => ({ id: sharer.person.id, person: personState(sharer) })),
     language: conversation.language,
     isOptedOut: optedOutAt !== null,
     acknowledgedAt: conversation.acknowledgedAt,
   };
 }
 
-function inputOf({ conversation, message, optedOutAt }: OpenTurn, { twilioOptOut }: TurnSetting): Input {
+function personState({ person, consents }: KnownPerson): PersonState {
+  const { name, language, timezone, tags, fields } = person;
+  return { name, language, timezone, tags, fields, consents };
+}
+
+function outcomeOf(turn: OpenTurn, setting: TurnSetting): Outcome {
+  const { definitions, now, defaultTimezone, defaultCountry, translate, places } = setting;
+  const services = {
+    now,
+    timezone: defaultTimezone,
+    country: defaultCountry,
+    newId,
+    newReference,
+    random: chance,
+    translate,
+    places,
+  };
+  if (turn.signal !== null) return signal(definitions, stateOf(turn), turn.signal, services);
+  if (turn.message === null) throw new Error('a turn begins with a message or with a signal');
+  return receive(definitions, stateOf(turn), inputOf(turn, turn.message, setting), services);
+}
+
+/** A turn has one person: the one who said last who she is. */
+function speakerAfter(turn: OpenTurn, events: readonly EngineEvent[]): PersonFacts | null {
+  const identified = events.findLast((event) => event.type === 'speaker_identified');
+  if (identified === undefined) return turn.person;
+  return turn.sharers.find(({ person }) => person.id === identified.person)?.person ?? null;
+}
+
+function actorOf({ signal: given, conversation }: OpenTurn, personId: string | null): Actor {
+  return given === null ? { kind: 'person', id: personId ?? conversation.id } : system(given.kind);
+}
+
+function inputOf(
+  { conversation, optedOutAt }: OpenTurn,
+  message: ClaimedMessage,
+  { twilioOptOut }: TurnSetting,
+): Input {
   const { sender, channel } = conversation;
-  const optOutType = message.attributes.optOutType;
+  const { optOutType, choice, latitude, longitude } = message.attributes;
   const isTwilio = sender.provider === 'twilio';
   return {
     id: message.id,
     text: message.body,
+    ...(choice === undefined ? {} : { choice }),
+    media: message.media,
+    ...(latitude === undefined || longitude === undefined ? {} : { location: { latitude, longitude } }),
     optOutType: optOutType === 'START' || optOutType === 'STOP' || optOutType === 'HELP' ? optOutType : null,
     isCarrierAnswering:
       isTwilio && (twilioOptOut === 'advanced' || (twilioOptOut === 'default' && channel === 'sms')),

@@ -1,24 +1,34 @@
+import type { ConsentAction, Outcome, Signal } from '../engine/conversation.js';
 import type { EngineEvent } from '../engine/events.js';
-import type { Outcome } from '../engine/conversation.js';
-import type { ClaimedConversation, ClaimedMessage } from '../messages/inbox-claims.repository.js';
+import type { ClaimedMessage, LockedConversation } from '../messages/inbox-claims.repository.js';
 import type { PersonFacts } from '../people/person.js';
 import type { Actor } from '../platform/access/actor.js';
 
-/** A conversation that was claimed for a turn, with all that the engine needs to know. */
-export interface OpenTurn {
-  readonly conversation: ClaimedConversation;
-  /** The one message that this turn answers. */
-  readonly message: ClaimedMessage;
-  readonly person: PersonFacts | null;
+/** What is known of one of those who are reached at an address. */
+export interface KnownPerson {
+  readonly person: PersonFacts;
   /** The last word on each purpose. */
-  readonly consents: Readonly<Record<string, 'granted' | 'refused' | 'withdrawn' | 'expired'>>;
+  readonly consents: Readonly<Record<string, ConsentAction>>;
+}
+
+/** A conversation that is locked for a turn, with all that the engine needs to know. */
+export interface OpenTurn {
+  readonly conversation: LockedConversation;
+  /** The one message that this turn answers; null when a signal begins it. */
+  readonly message: ClaimedMessage | null;
+  /** What else lets the conversation go on; null when a message does. Exactly one of the two is there. */
+  readonly signal: Signal | null;
+  /** Who speaks; null while nobody knows. */
+  readonly person: PersonFacts | null;
+  /** Everybody who is reached at the address, the one who speaks too, in an order that stays. */
+  readonly sharers: readonly KnownPerson[];
   /** When she wrote that she wants no more messages; null when she does. */
   readonly optedOutAt: Date | null;
 }
 
 /** A turn that the engine has answered, ready to be committed. */
 export interface AnsweredTurn extends OpenTurn {
-  /** Who speaks; known from the first event on that says something about her. */
+  /** Who speaks at its end; known from the first event on that says something about her. */
   readonly personId: string | null;
   readonly isNewPerson: boolean;
   readonly outcome: Outcome;
@@ -28,6 +38,7 @@ export interface AnsweredTurn extends OpenTurn {
 }
 
 /** A turn that failed, and why: its message is set aside. */
-export interface FailedTurn extends OpenTurn {
+export interface FailedTurn {
+  readonly messageId: string;
   readonly error: unknown;
 }

@@ -7,45 +7,72 @@ import { ConsentRecordedHandler } from './apply/consent-recorded.js';
 import { FieldChangedHandler } from './apply/field-changed.js';
 import { LanguageChangedHandler } from './apply/language-changed.js';
 import { MessageCreatedHandler } from './apply/message-created.js';
+import { MessageWithdrawnHandler } from './apply/message-withdrawn.js';
+import { NotifiedHandler } from './apply/notified.js';
 import { OptedInHandler } from './apply/opted-in.js';
 import { OptedOutHandler } from './apply/opted-out.js';
+import { SendingPausedHandler } from './apply/sending-paused.js';
+import { TagsChangedHandler } from './apply/tags-changed.js';
+import { TimerSetHandler } from './apply/timer-set.js';
+import { CallsModule } from './calls/calls.module.js';
 import { ConversationsRepository } from './conversations.repository.js';
 import { DefinitionStore } from './definitions/definition-store.js';
 import { FlowLibrary } from './definitions/flow-library.js';
 import { EventHandlers } from './event-handlers.js';
+import { BootReleases } from './publishing/boot-releases.js';
+import { MovedSessionsRepository } from './publishing/moved-sessions.repository.js';
+import { Publishing } from './publishing/publishing.service.js';
+import { ReleasesRepository } from './publishing/releases.repository.js';
 import { OpenTurns } from './open-turns.js';
+import { FlowStarts } from './signals/flow-starts.js';
+import { SignalTurns } from './signals/signal-turns.js';
+import { SilenceClock } from './signals/silence-clock.js';
 import { TurnCommit } from './turn-commit.js';
+import { TurnEcho } from './turn-echo.js';
 import { TurnLoop } from './turn-loop.js';
 import { TurnSettings } from './turn-settings.js';
 import { TurnWake } from './turn-wake.js';
 import { TurnsService } from './turns.service.js';
 
 /*
- * The shell round the engine: claims conversations with waiting messages, loads what is known, lets the
+ * The shell round the engine: claims conversations with waiting messages or signals (signals/), loads what is known, lets the
  * engine answer, and commits session, replies, events, consent and fields in one transaction (apply/, one
  * file per event). Flow revisions and golden conversations live here too. No provider, no HTTP, no
  * understanding of texts: that is the engine's.
  */
 @Module({
-  imports: [DiscoveryModule, PeopleModule, ConsentModule, MessagesModule],
+  imports: [DiscoveryModule, PeopleModule, ConsentModule, MessagesModule, CallsModule],
   providers: [
+    BootReleases,
     ConsentRecordedHandler,
     ConversationsRepository,
     DefinitionStore,
     EventHandlers,
     FieldChangedHandler,
     FlowLibrary,
+    FlowStarts,
     LanguageChangedHandler,
     MessageCreatedHandler,
+    MessageWithdrawnHandler,
+    MovedSessionsRepository,
+    NotifiedHandler,
     OpenTurns,
     OptedInHandler,
     OptedOutHandler,
+    Publishing,
+    ReleasesRepository,
+    SendingPausedHandler,
+    SignalTurns,
+    SilenceClock,
+    TagsChangedHandler,
+    TimerSetHandler,
     TurnCommit,
+    TurnEcho,
     TurnLoop,
     TurnSettings,
     TurnWake,
     TurnsService,
   ],
-  exports: [ConversationsRepository, DefinitionStore, FlowLibrary, TurnsService],
+  exports: [ConversationsRepository, DefinitionStore, FlowLibrary, FlowStarts, TurnsService],
 })
 export class ConversationsModule {}

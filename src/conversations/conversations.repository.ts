@@ -25,9 +25,51 @@ export class ConversationsRepository {
         turns.map(({ outcome }) => outcome.language),
         turns.map(({ outcome }) => outcome.acknowledgedAt?.toISOString() ?? null),
         turns.map(({ personId }) => personId),
-        turns.map(({ message }) => message.receivedAt.toISOString()),
+        turns.map(({ message }) => message?.receivedAt.toISOString() ?? null),
       ],
     });
+  }
+
+  /**
+   * Finds conversations, and opens those that there are not yet. SQL, because a batch of turns may notify many people.
+   * @returns the id of each, in the order of the places
+   */
+  async open(tx: PoolClient, places: readonly NewConversation[], at: Date): Promise<string[]> {
+    if (places.length === 0) return [];
+    const place = [
+      places.map(({ senderId }) => senderId),
+      places.map(({ channel }) => channel),
+      places.map(({ address }) => address),
+    ];
+    // In order, so that two batches that open the same ones wait for one another instead of blocking each other for good.
+    await tx.query(
+      `INSERT INTO conversations (id, sender_id, channel, address, person_id, created_at)
+       SELECT DISTINCT ON (sender_id, address) id, sender_id, channel, address, person_id, $6
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[])
+         AS new (sender_id, channel, address, id, person_id)
+       ORDER BY sender_id, address
+       ON CONFLICT (sender_id, address) DO NOTHING`,
+      [...place, places.map(() => newId()), places.map(({ personId }) => personId), at.toISOString()],
+    );
+    const { rows } = await tx.query<{ id: string }>(
+      `SELECT c.id FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS wanted (sender_id, address, place)
+       JOIN conversations c USING (sender_id, address) ORDER BY wanted.place`,
+      [place[0], place[2]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lets nothing but answers and urgent words go out before a moment; null lifts it. SQL, as a batch of turns pauses many. */
+  async pause(tx: PoolClient, pauses: readonly SendingPause[]): Promise<void> {
+    if (pauses.length === 0) return;
+    await tx.query(
+      `UPDATE conversations c SET paused_until = p.until
+       FROM unnest($1::uuid[], $2::timestamptz[]) AS p (id, until) WHERE c.id = p.id`,
+      [
+        pauses.map(({ conversationId }) => conversationId),
+        pauses.map(({ until }) => until?.toISOString() ?? null),
+      ],
+    );
   }
 
   /** Opens a conversation with its language, or gives one that is open its language. */
@@ -44,6 +86,17 @@ export class ConversationsRepository {
   async count(address: string): Promise<number> {
     return this.database.prisma.conversation.count({ where: { address } });
   }
+}
+
+/** How long sending rests in a conversation. */
+export interface SendingPause {
+  readonly conversationId: string;
+  readonly until: Date | null;
+}
+
+/** A conversation that may have to be opened, and with whom. */
+export interface NewConversation extends ConversationPlace {
+  readonly personId: string | null;
 }
 
 /** What makes a conversation: our sender and their address. */

@@ -19,20 +19,33 @@ export interface EventHandler<Type extends EngineEventType> {
 }
 
 /** The kinds that need no handler: the timeline keeps every event, and these say nothing more. */
-type TimelineOnly = 'answer_given' | 'answer_not_understood' | 'help_requested' | 'run_started' | 'run_ended';
+type TimelineOnly = 'answer_given' | 'answer_not_understood' | 'run_started' | 'run_ended';
+
+/** Who speaks is written with the conversation itself. */
+type KeptWithConversation = 'speaker_identified';
+
+type HandledType = Exclude<EngineEventType, TimelineOnly | KeptWithConversation>;
 
 /** Every kind that needs a handler, in the order in which a batch applies them. */
 const appliedInOrder = [
   'field_changed',
   'language_changed',
+  'tags_changed',
   'consent_recorded',
   'opted_out',
   'opted_in',
+  // Before anything is written to her: the gate looks at it.
+  'sending_paused',
+  'case_opened',
+  'message_withdrawn',
   'message_created',
+  'notified',
   'left',
   'enrolled',
   'safety_word_received',
-] as const satisfies readonly Exclude<EngineEventType, TimelineOnly>[];
+  'call_requested',
+  'timer_set',
+] as const satisfies readonly HandledType[];
 
 const appliedEvent = Symbol('applied event');
 

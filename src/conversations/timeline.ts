@@ -5,26 +5,47 @@ import type { AnsweredTurn } from './answered-turn.js';
 /** What a turn adds to the one timeline: her message, and every event that it led to. */
 export function timelineOf(turn: AnsweredTurn): NewInteraction[] {
   const { conversation, message, personId, actor, at } = turn;
-  const shared = { personId, conversationId: conversation.id };
-  const received: NewInteraction = {
+  const shared = { personId, conversationId: conversation.id, actor };
+  const received = message === null ? [] : [receptionOf(message.id, message.receivedAt)];
+  const events = turn.events.flatMap((event) => interactionsOf(event, message?.id ?? null));
+  return [...received, ...events.map((entry) => ({ at, ...entry }))].map((entry) => ({
     ...shared,
-    kind: 'message_received',
-    at: message.receivedAt,
-    actor,
-    messageId: message.id,
-  };
-  return [
-    received,
-    ...turn.events.map((event) => ({ ...shared, at, actor, ...interactionOf(event, message.id) })),
-  ];
+    ...entry,
+  }));
 }
 
-function interactionOf(
-  event: EngineEvent,
-  inboundId: string,
-): Pick<NewInteraction, 'kind' | 'messageId' | 'data'> {
-  const { type: kind, ...data } = event;
-  if (event.type !== 'message_created') return { kind, messageId: inboundId, data };
-  const { id, because, language } = event;
-  return { kind, messageId: id, data: { because, language } };
+type Entry = Pick<NewInteraction, 'kind' | 'messageId' | 'data'>;
+
+function receptionOf(messageId: string, at: Date): Entry & { at: Date } {
+  return { kind: 'message_received', at, messageId };
+}
+
+/** Whatever is of no use to a reader stays out: how the engine winds its clocks, and what is kept elsewhere in full. */
+function interactionsOf(event: EngineEvent, inboundId: string | null): Entry[] {
+  switch (event.type) {
+    case 'timer_set':
+    case 'message_withdrawn':
+      return [];
+    case 'message_created': {
+      const { type: kind, id: messageId, because, language } = event;
+      return [{ kind, messageId, data: { because, language } }];
+    }
+    case 'case_opened': {
+      // Where one open case is enough, this reference may never be used: what came of the report, the case itself tells.
+      const { type: kind, reference, isOnce, ...data } = event;
+      return [{ kind, messageId: inboundId, data: isOnce ? data : { reference, ...data } }];
+    }
+    case 'notified': {
+      const { type: kind, id: messageId, to, because, language, isUrgent } = event;
+      return [{ kind, messageId, data: { to, because, language, isUrgent } }];
+    }
+    case 'call_requested': {
+      const { type: kind, id: call, run, node } = event;
+      return [{ kind, messageId: inboundId, data: { call, run, node } }];
+    }
+    default: {
+      const { type: kind, ...data } = event;
+      return [{ kind, messageId: inboundId, data }];
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { InboxClaimsRepository } from '../messages/inbox-claims.repository.js';
-import { SenderWake } from '../messages/sender-wake.js';
 import { InteractionsRepository } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { NewPerson } from '../people/person.js';
@@ -19,7 +18,6 @@ export class TurnCommit {
     private readonly people: PeopleRepository,
     private readonly interactions: InteractionsRepository,
     private readonly handlers: EventHandlers,
-    private readonly wake: SenderWake,
   ) {}
 
   async write(tx: PoolClient, turns: readonly AnsweredTurn[]): Promise<void> {
@@ -29,16 +27,8 @@ export class TurnCommit {
     await this.conversations.save(tx, turns);
     await this.handlers.apply(tx, turns);
     await this.interactions.insert(tx, turns.flatMap(timelineOf));
-    await this.inbox.markProcessed(
-      tx,
-      turns.map(({ message }) => message.id),
-      first.at,
-    );
-  }
-
-  /** Wakes the sender, after the commit. */
-  announce(isAnswered: boolean): void {
-    if (isAnswered) this.wake.notify();
+    const messageIds = turns.flatMap(({ message }) => (message === null ? [] : [message.id]));
+    await this.inbox.markProcessed(tx, messageIds, first.at);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { Session } from '../engine/session.js';
 import { InboxClaimsRepository } from '../messages/inbox-claims.repository.js';
 import { crashPoint } from '../platform/crash-point.js';
 import { Database } from '../platform/database/database.js';
@@ -11,7 +10,9 @@ import { answerTurn } from './answer-turn.js';
 import type { AnsweredTurn, FailedTurn, OpenTurn } from './answered-turn.js';
 import { FlowLibrary } from './definitions/flow-library.js';
 import { OpenTurns } from './open-turns.js';
+import { pinsOf } from './pins.js';
 import { TurnCommit } from './turn-commit.js';
+import { TurnEcho } from './turn-echo.js';
 import { TurnSettings } from './turn-settings.js';
 
 /**
@@ -29,6 +30,7 @@ export class TurnsService {
     private readonly open: OpenTurns,
     private readonly commit: TurnCommit,
     private readonly setting: TurnSettings,
+    private readonly echo: TurnEcho,
   ) {}
 
   /**
@@ -56,7 +58,7 @@ export class TurnsService {
       } catch (error) {
         const [culprit] = taken;
         if (isTransient(error) || culprit === undefined) throw error;
-        await this.database.transaction((tx) => this.park(tx, { ...culprit, error }));
+        await this.database.transaction((tx) => this.park(tx, failedTurn(culprit, error)));
         answered += 1;
       }
     }
@@ -66,21 +68,23 @@ export class TurnsService {
   private async runBatch(size: number, taken: OpenTurn[] = []): Promise<number> {
     const result = await this.database.transaction(async (tx) => {
       const claimed = await this.inbox.claim(tx, { conversations: size, messagesEach: 1 });
-      if (claimed.length === 0) return { answered: 0, failed: 0, isAnswered: false };
-      const turns = await this.open.load(tx, claimed);
+      if (claimed.length === 0) return { answered: [], failed: [] };
+      const starts = claimed.flatMap((conversation) =>
+        conversation.messages.map((message) => ({ conversation, message, signal: null })),
+      );
+      const turns = await this.open.load(tx, starts);
       taken.push(...turns);
       await this.library.fetchRevisions(turns.flatMap(({ conversation }) => pinsOf(conversation.session)));
       const { answered, failed } = this.answer(turns);
       await this.commit.write(tx, answered);
       for (const turn of failed) await this.park(tx, turn);
       crashPoint('turn.before_commit');
-      const isAnswered = answered.some(({ events }) => events.some(({ type }) => type === 'message_created'));
-      return { answered: answered.length, failed: failed.length, isAnswered };
+      return { answered, failed };
     });
     crashPoint('turn.after_commit');
-    turnsTotal.inc({ outcome: 'processed' }, result.answered);
-    this.commit.announce(result.isAnswered);
-    return result.answered + result.failed;
+    turnsTotal.inc({ outcome: 'processed' }, result.answered.length);
+    this.echo.follow(result.answered);
+    return result.answered.length + result.failed.length;
   }
 
   private answer(turns: readonly OpenTurn[]): { answered: AnsweredTurn[]; failed: FailedTurn[] } {
@@ -91,22 +95,22 @@ export class TurnsService {
       try {
         answered.push(answerTurn(turn, setting));
       } catch (error) {
-        failed.push({ ...turn, error });
+        failed.push(failedTurn(turn, error));
       }
     }
     return { answered, failed };
   }
 
   /** Sets the message aside with its reason; staff find it there, and the conversation goes on. */
-  private async park(tx: PoolClient, { message, error }: FailedTurn): Promise<void> {
+  private async park(tx: PoolClient, { messageId, error }: FailedTurn): Promise<void> {
     const reason = error instanceof Error ? error.message : 'unknown';
-    this.log.error('a turn failed and its message is parked', { messageId: message.id, error });
+    this.log.error('a turn failed and its message is parked', { messageId, error });
     turnsTotal.inc({ outcome: 'parked' });
-    await this.inbox.park(tx, message.id, reason, this.setting.now().now);
+    await this.inbox.park(tx, messageId, reason, this.setting.now().now);
   }
 }
 
-/** The revisions that a stored session runs on. */
-function pinsOf(session: unknown): { flow: string; revision: string }[] {
-  return session === null ? [] : (session as Session).runs.map(({ flow, revision }) => ({ flow, revision }));
+function failedTurn({ message }: OpenTurn, error: unknown): FailedTurn {
+  if (message === null) throw new Error('a turn of the inbox begins with a message', { cause: error });
+  return { messageId: message.id, error };
 }

@@ -1,6 +1,7 @@
 import type { Graph } from './graph.js';
 import type { EngineEvent } from './events.js';
-import type { Json, Session } from './session.js';
+import type { Json } from './json.js';
+import type { Session } from './session.js';
 
 /** The flows that run, and the languages of the installation. */
 export interface Definitions {
@@ -27,6 +28,9 @@ export interface LiveFlow {
 export interface PersonState {
   readonly name: string | null;
   readonly language: string | null;
+  /** IANA zone; null: the installation's. */
+  readonly timezone: string | null;
+  readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, FieldState>>;
   /** The last word on each purpose. */
   readonly consents: Readonly<Record<string, ConsentAction>>;
@@ -45,6 +49,8 @@ export interface ConversationState {
   readonly session: Session | null;
   /** Null for a stranger. */
   readonly person: PersonState | null;
+  /** Everybody who shares the address, in an order that stays; the one who speaks too. */
+  readonly sharers: readonly Sharer[];
   /** Chosen in this conversation, when there is no person yet. */
   readonly language: string | null;
   readonly isOptedOut: boolean;
@@ -52,10 +58,20 @@ export interface ConversationState {
   readonly acknowledgedAt: Date | null;
 }
 
+/** One of the people who share an address. */
+export interface Sharer {
+  readonly id: string;
+  readonly person: PersonState;
+}
+
 /** A message of hers. */
 export interface Input {
   readonly id: string;
   readonly text: string;
+  /** The code of an answer that was tapped rather than written. */
+  readonly choice?: string;
+  readonly media?: readonly MediaItem[];
+  readonly location?: Location;
   /** The words START, STOP, HELP that the provider itself took this message for, if any. */
   readonly optOutType: 'START' | 'STOP' | 'HELP' | null;
   /** The provider answers its own words (STOP, START, HELP ...) on this channel: no second answer from us. */
@@ -65,6 +81,45 @@ export interface Input {
   /** It was written before the opt-out that is in force, and only comes in now: it takes nothing back. */
   readonly isBeforeOptOut?: boolean;
 }
+
+/** A picture, sound or document that came with a message. */
+export interface MediaItem {
+  readonly url: string;
+  readonly contentType: string;
+}
+
+/** Degrees, WGS 84. */
+export interface Location {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/**
+ * Something other than a message of hers that lets a conversation go on. Each names what it is about, so that one that comes
+ * too late changes nothing.
+ */
+export type Signal =
+  /** The question that this message of ours asked has stayed unanswered. */
+  | { readonly kind: 'no_answer'; readonly session: string; readonly message: string }
+  /** A moment that a run waited for has come. */
+  | { readonly kind: 'wait_over'; readonly session: string; readonly run: string; readonly node: string }
+  | { readonly kind: 'session_expiry'; readonly session: string }
+  /** Nobody has said whether an opt-out was meant. */
+  | { readonly kind: 'unsure_opt_out'; readonly session: string }
+  | {
+      readonly kind: 'call_ended';
+      readonly session: string;
+      readonly run: string;
+      readonly call: string;
+      readonly answer: CallAnswer;
+    }
+  /** Somebody other than her begins a flow with her. */
+  | { readonly kind: 'start'; readonly flow: string };
+
+/** What another system said: an HTTP status with what came back, or why there was none. */
+export type CallAnswer =
+  | { readonly status: 'answered'; readonly httpStatus: number; readonly body: Json }
+  | { readonly status: 'failed'; readonly reason: string };
 
 /** What a turn leaves behind. */
 export interface Outcome {

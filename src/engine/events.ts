@@ -1,4 +1,5 @@
-import type { Json } from './session.js';
+import type { CasePriority, WaitForCall } from './graph.js';
+import type { Json } from './json.js';
 
 /**
  * What the engine says has happened. The shell applies each kind in one transaction; every kind has
@@ -6,6 +7,7 @@ import type { Json } from './session.js';
  */
 export type EngineEvent =
   | MessageCreated
+  | MessageWithdrawn
   | AnswerGiven
   | AnswerNotUnderstood
   | FieldChanged
@@ -16,11 +18,32 @@ export type EngineEvent =
   | Enrolled
   | Left
   | SafetyWordReceived
-  | HelpRequested
+  | CaseOpened
+  | Notified
+  | CallRequested
+  | TagsChanged
+  | SendingPaused
+  | SpeakerIdentified
+  | TimerSet
   | RunStarted
   | RunEnded;
 
 export type EngineEventType = EngineEvent['type'];
+
+/**
+ * `reply` answers what she just wrote; `confirmation` is the one answer to an opt-out, which alone may pass it; `follow_up`
+ * goes on with a conversation that she began; `reminder` is what she did not ask for just now and has agreed to.
+ */
+export type SpokenKind = 'reply' | 'confirmation' | 'follow_up' | 'reminder';
+
+/** What a channel with buttons and pictures may show instead of the numbered text. */
+export interface RichText {
+  /** The text without its numbered lines. */
+  readonly body: string;
+  readonly options: readonly { readonly code: string; readonly label: string }[];
+  /** An https address; null: none. */
+  readonly media: string | null;
+}
 
 /** A text to her, to be sent after the commit. */
 export interface MessageCreated {
@@ -28,10 +51,19 @@ export interface MessageCreated {
   readonly id: string;
   readonly text: string;
   readonly language: string;
-  /** `confirmation` is the one answer to an opt-out, which alone may pass it. */
-  readonly kind: 'reply' | 'confirmation';
+  /** The same for a channel with buttons and pictures; null: plain text. */
+  readonly rich: RichText | null;
+  readonly kind: SpokenKind;
+  /** The consent purpose that it falls under; null for an answer. */
+  readonly purpose: string | null;
   /** Where it came from, such as `flow:registration/consent` or `system:help`. */
   readonly because: string;
+}
+
+/** A text to her that is no longer wanted, if it has not been sent yet. */
+export interface MessageWithdrawn {
+  readonly type: 'message_withdrawn';
+  readonly id: string;
 }
 
 export interface AnswerGiven {
@@ -115,23 +147,91 @@ export interface SafetyWordReceived {
   readonly topic: string;
 }
 
-/** She asked for help: staff should look. */
-export interface HelpRequested {
-  readonly type: 'help_requested';
+/** A human has to look after something. */
+export interface CaseOpened {
+  readonly type: 'case_opened';
+  readonly reference: string;
+  readonly topic: string;
+  readonly priority: CasePriority;
+  readonly owner: string | null;
+  /** Null: as soon as the priority says. */
+  readonly dueMinutes: number | null;
+  readonly summary: string;
+  /** An open case of this conversation and topic is enough. */
+  readonly isOnce: boolean;
+  readonly because: string;
 }
+
+/** Somebody else is told something, such as a health worker. */
+export interface Notified {
+  readonly type: 'notified';
+  readonly id: string;
+  /** E.164, or an address of the simulator. */
+  readonly to: string;
+  readonly text: string;
+  readonly language: string;
+  readonly isUrgent: boolean;
+  readonly because: string;
+}
+
+/** Another system is asked something; the run waits for its answer. */
+export interface CallRequested {
+  readonly type: 'call_requested';
+  readonly id: string;
+  readonly session: string;
+  readonly run: string;
+  readonly node: string;
+  readonly method: WaitForCall['method'];
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json;
+  readonly timeoutSeconds: number;
+}
+
+export interface TagsChanged {
+  readonly type: 'tags_changed';
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly source: string;
+}
+
+/** Nothing but answers is to be sent until that moment, or `for_good`, until a human says so; null lifts it. */
+export interface SendingPaused {
+  readonly type: 'sending_paused';
+  readonly until: string | null;
+  readonly cause: 'asked' | 'unsure_opt_out';
+}
+
+/** Who of those that share the address is speaking; null: somebody who is not known yet. */
+export interface SpeakerIdentified {
+  readonly type: 'speaker_identified';
+  readonly person: string | null;
+}
+
+/**
+ * A signal is wanted later, see `Signal`. What it is about travels with it, so that one that comes too late is harmless.
+ * `no_answer` counts from when its message was sent; the others are due at a moment.
+ */
+export type TimerSet = { readonly type: 'timer_set'; readonly session: string } & (
+  | { readonly timer: 'no_answer'; readonly message: string; readonly minutes: number }
+  | { readonly timer: 'wait_over'; readonly run: string; readonly node: string; readonly dueAt: string }
+  | { readonly timer: 'session_expiry' | 'unsure_opt_out'; readonly dueAt: string }
+);
 
 export interface RunStarted {
   readonly type: 'run_started';
   readonly run: string;
   readonly flow: string;
   readonly revision: string;
+  /** The run that waits for this one; null: none. */
+  readonly parent: string | null;
 }
 
 export interface RunEnded {
   readonly type: 'run_ended';
   readonly run: string;
   readonly flow: string;
-  /** `left`: the last retry was misunderstood; `failed`: the flow is at fault, see `reason`. */
-  readonly status: 'completed' | 'expired' | 'left' | 'stopped' | 'restarted' | 'failed';
+  /** `not_understood`: the last retry was; `failed`: the flow is at fault, see `reason`. */
+  readonly status: 'completed' | 'expired' | 'not_understood' | 'stopped' | 'restarted' | 'failed';
   readonly reason: string | null;
 }

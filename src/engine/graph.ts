@@ -16,6 +16,8 @@ export interface Graph {
   readonly expiresAfterMinutes: number;
   readonly entry: string;
   readonly nodes: Readonly<Record<string, Node>>;
+  /** Steps that were called otherwise before: old name -> new name. Absent: none. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** A word that starts the flow; one of a single language also says which language she speaks. */
@@ -38,24 +40,192 @@ export interface Exit {
   readonly id: string;
   /** The next node; null ends the run. */
   readonly to: string | null;
+  /** Where the run ends: what the flow that ran it gets as its answer. Absent: `completed`. */
+  readonly outcome?: string;
 }
 
 export type Action =
-  | { readonly kind: 'send_text'; readonly key: string }
-  | { readonly kind: 'set'; readonly target: string; readonly value: string }
+  | { readonly kind: 'send_text'; readonly key: string; readonly neutral?: string; readonly media?: string }
+  | SetValue
   | { readonly kind: 'save_answer'; readonly target: string; readonly answer: string }
+  | ChangeTags
   | { readonly kind: 'record_consent'; readonly purpose: string; readonly answer: string }
+  | { readonly kind: 'identify'; readonly answer: string }
   | { readonly kind: 'enrol'; readonly programme: string; readonly anchor: string }
-  | { readonly kind: 'leave'; readonly programme: string };
+  | { readonly kind: 'leave'; readonly programme: string }
+  | OpenCase
+  | Notify
+  | { readonly kind: 'pause'; readonly minutes: number }
+  | { readonly kind: 'opt_out' }
+  | SendTemplate
+  | SetResult
+  | SetLocal
+  | Foreign;
 
-/** Stops the run until she has answered. */
-export interface Wait {
-  readonly kind: 'answer';
-  readonly question: Question;
+export interface SetValue {
+  readonly kind: 'set';
+  readonly target: string;
+  /** An expression, or a template. */
+  readonly value: string;
+  readonly isTemplate?: true;
+  /** What a template makes is kept as a number where it is one: fields of RapidPro have a type, and its results are texts. */
+  readonly as?: 'number';
+}
+
+export interface ChangeTags {
+  readonly kind: 'tag';
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** The names are templates. */
+  readonly areTemplates?: true;
+  /** All tags are removed, whatever `remove` says. */
+  readonly removesAll?: true;
+}
+
+/**
+ * Sends a text of a RapidPro flow: its text is a template, see `docs/rapidpro.md`. Attachments (`image/jpeg:https://...`) and
+ * quick replies are texts too, templates with one item on each line.
+ */
+export interface SendTemplate {
+  readonly kind: 'send_template';
+  readonly key: string;
+  readonly attachments?: string;
+  readonly quickReplies?: string;
+  /** What else the original says, such as its topic: kept, and not looked at. */
+  readonly held?: Readonly<Record<string, unknown>>;
+}
+
+/** What a result of a RapidPro flow is called: `key` in expressions, `name` to people. */
+export interface ResultName {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface SetResult {
+  readonly kind: 'set_result';
+  readonly result: ResultName;
+  /** A template. */
+  readonly value: string;
+  readonly category: string;
+  /** The key of the category's name as it is said to her; absent: the category. */
+  readonly categoryKey?: string;
+}
+
+/** Keeps a value that is gone with the run: `locals.name` in templates. */
+export interface SetLocal {
+  readonly kind: 'set_local';
+  readonly local: string;
+  readonly operation: 'set' | 'increment' | 'clear';
+  /** A template. */
+  readonly value: string;
+}
+
+/** What an imported flow does and Karibu does not: kept as it was written. A run that comes to it fails, and says why. */
+export interface Foreign {
+  readonly kind: 'foreign';
+  /** What it is called where it comes from, such as `transfer_airtime`. */
+  readonly type: string;
+  /** Its JSON. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type CasePriority = 'urgent' | 'high' | 'normal' | 'low';
+
+export interface OpenCase {
+  readonly kind: 'open_case';
+  readonly topic: string;
+  readonly priority: CasePriority;
+  /** Who is to look after it, such as `midwife`; null: whoever comes first. */
+  readonly owner: string | null;
+  /** How soon; null: as soon as its priority says. */
+  readonly dueMinutes: number | null;
+  /** An expression: what it is about; null: her last message. */
+  readonly summary: string | null;
+  /** The summary is a template. */
+  readonly isTemplate?: true;
+  /** The result that the reference is kept as. */
+  readonly result?: ResultName;
+}
+
+export interface Notify {
+  readonly kind: 'notify';
+  /** An expression that gives a phone number or an address. */
+  readonly to: string;
+  readonly key: string;
+  /** Sent at night too. */
+  readonly isUrgent: boolean;
+}
+
+/** Stops the run until something has come: her answer, a moment, the end of another flow, or the answer of another system. */
+export type Wait =
+  | { readonly kind: 'answer'; readonly question: Question; readonly timeout?: Timeout }
+  | WaitForMoment
+  | WaitForFlow
+  | WaitForCall;
+
+/** What happens when a question stays unanswered; the clock starts when it was sent. */
+export interface Timeout {
+  readonly minutes: number;
+  /** A text that is sent then; null: none. */
+  readonly key: string | null;
+  /** The exit that is taken then; null: the question stays open. */
+  readonly exit: string | null;
+  /** The category of the router that this is, for its result. Absent: none. */
+  readonly category?: string;
+}
+
+/** Exactly one of the two is given. */
+export interface WaitForMoment {
+  readonly kind: 'moment';
+  readonly minutes: number | null;
+  /** An expression that gives a date or a date and time; one that is past waits for nothing. */
+  readonly until: string | null;
+}
+
+/** The answer is how the other flow ended: the code of its `end`, or one of `runOutcomes`. */
+export interface WaitForFlow {
+  readonly kind: 'flow';
+  readonly flow: string;
+  /** Without it the run ends here, and the other takes its place. */
+  readonly comesBack: boolean;
+  /** Other ends than `completed` that the router looks at, without an exit of their name. */
+  readonly comesBackAlso?: readonly (typeof runOutcomes)[number][];
+}
+
+/** How a run can end, as the flow that ran it sees it; `completed` unless its `end` says otherwise. */
+export const runOutcomes = ['completed', 'not_understood', 'expired', 'failed'] as const;
+
+/** The answer is `success` (2xx) or `failure`; what came back is the answer's `extra`. */
+export interface WaitForCall {
+  readonly kind: 'call';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The JSON that is sent: names, each with an expression; null: nothing. */
+  readonly body: Readonly<Record<string, string>> | null;
+  readonly timeoutSeconds: number;
+  /**
+   * The address and the headers are templates, and what came back is `webhook` in templates too. Its `body` is a template that
+   * makes JSON; '' for none.
+   */
+  readonly template?: { readonly body: string; readonly result?: ResultName };
 }
 
 export type QuestionKind =
-  'choice' | 'yes_no' | 'consent' | 'language' | 'text' | 'name' | 'date' | 'number' | 'age';
+  | 'choice'
+  | 'yes_no'
+  | 'consent'
+  | 'language'
+  | 'text'
+  | 'name'
+  | 'date'
+  | 'number'
+  | 'age'
+  | 'phone'
+  | 'place'
+  | 'person'
+  | 'media'
+  | 'location';
 
 /** The unit in which an age is asked for, kept and compared. */
 export type AgeUnit = 'months' | 'years';
@@ -78,16 +248,39 @@ export interface Question {
   readonly retries: number;
   /** The consent purpose, for `consent`. */
   readonly purpose: string | null;
+  /** The question is put with its neutral wording on a phone that is not known to be private. */
+  readonly isSensitive?: boolean;
+  /** Which answers are said back and asked about: those just given, those known from before, or both. Absent: none. */
+  readonly confirm?: 'answer' | 'known' | 'always';
+  /** For `place`: an expression, the area that it lies in. */
+  readonly within?: string;
+  /** For `text`: nothing is asked here, and whatever she writes is the answer. What was said before is the prompt. */
+  readonly takes?: 'anything';
 }
 
-/** Chooses the exit: the first case whose test holds, else the default. */
-export interface Router {
+/** Chooses the exit of a node. */
+export type Router = Switch | RandomSplit;
+
+/** Draws one of its categories, each as likely as its weight says. */
+export interface RandomSplit {
+  readonly kind: 'random';
+  readonly categories: readonly (Category & { readonly weight: number })[];
+  /** The result that is kept of what was drawn. Absent: none. */
+  readonly result?: ResultName;
+}
+
+/** Takes the first case whose test holds, else the default. */
+export interface Switch {
   readonly kind: 'switch';
   /** What the tests look at: an expression, or null when each case is an expression of its own. */
   readonly operand: string | null;
   readonly cases: readonly RouterCase[];
   readonly categories: readonly Category[];
   readonly default: string;
+  /** The operand is a template. */
+  readonly isTemplate?: true;
+  /** The result that is kept of what matched, and of its category. Absent: none. */
+  readonly result?: ResultName;
 }
 
 export interface RouterCase {
@@ -97,10 +290,19 @@ export interface RouterCase {
   readonly argument: string;
   /** What a router test takes beside the operand: templates, such as `yes y` or `@fields.limit`. */
   readonly arguments?: readonly string[];
+  /** A text with the arguments of her language, one on each line, in place of `arguments`. */
+  readonly argumentsKey?: string;
+  /** A template that this test looks at in place of the router's operand. */
+  readonly operand?: string;
+  /** The category that it leads to: its id, or else its name. */
   readonly category: string;
 }
 
 export interface Category {
   readonly name: string;
   readonly exit: string;
+  /** Tells it from others of its name. Absent: its name does. */
+  readonly id?: string;
+  /** The key of its name as it is said to her. Absent: its name. */
+  readonly key?: string;
 }

@@ -4,6 +4,27 @@ export const maxNodesPerTurn = 100;
 /** Messages of hers that one session may see: more means two machines talk to each other. */
 export const maxTurnsPerSession = 200;
 
+/** Signals that one session may take without a word of hers: more means a flow that goes round by itself. */
+export const maxSignalsInARow = 100;
+
+/** Runs that one session may begin: more means that flows run each other without an end. */
+export const maxRunsPerSession = 100;
+
+/** Runs that may wait for one another at the same time. */
+export const maxRunsOnStack = 8;
+
+/** Characters of JSON that are kept of what another system answered: a session is small. */
+export const maxExtraLength = 4_000;
+
+/** Fields of the JSON that is sent to another system. */
+export const maxCallFields = 30;
+
+/** Characters of what a case is about. */
+export const maxSummaryLength = 500;
+
+/** How long an answer that was asked for is waited for before a human takes over whether an opt-out was meant. */
+export const unsureOptOutMinutes = 48 * 60;
+
 /** Characters of an answer that are kept. */
 export const maxAnswerLength = 640;
 

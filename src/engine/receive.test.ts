@@ -118,6 +118,8 @@ describe('a conversation', () => {
       person: {
         name: 'Asha',
         language: 'sw',
+        timezone: null,
+        tags: [],
         fields: { colour: { value: 'red' } },
         consents: { health: 'granted' },
       },
@@ -139,7 +141,7 @@ describe('a conversation', () => {
     expect(world.say('zebra')).toEqual(['join:colour.retry:en\n1. red\n2. blue']);
     expect(world.say('zebra')).toEqual(['red or blue?\n1. red\n2. blue']);
     expect(world.say('zebra')).toEqual(['system:not_answered.text:en']);
-    expect(world.events('run_ended')).toMatchObject([{ status: 'left', reason: 'colour' }]);
+    expect(world.events('run_ended')).toMatchObject([{ status: 'not_understood', reason: 'colour' }]);
     expect(world.say('join')).toEqual(['join:colour.text:en\n1. red\n2. blue']);
   });
 

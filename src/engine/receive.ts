@@ -1,19 +1,23 @@
 import type { ConversationState, Definitions, Input, Outcome } from './conversation.js';
-import { help, optIn, optOut, repeatQuestion, waitingAt } from './commands.js';
-import { acknowledgementIntervalMs, maxTurnsPerSession } from './limits.js';
+import { help, repeatQuestion, waitingAt } from './commands.js';
+import { acknowledgementIntervalMs, maxTurnsPerSession, unsureOptOutMinutes } from './limits.js';
+import { makeOffer, readOffer } from './offer.js';
+import { optIn, optOut } from './opt-out.js';
 import { misunderstood, takeAnswer } from './routing/answer.js';
 import { wordsOffered } from './routing/read-answer.js';
-import { optionsToSend, systemText, withOptions } from './routing/render.js';
+import { systemText } from './routing/render.js';
 import { fail, walk } from './routing/walk.js';
 import type { Services } from './services.js';
 import type { Offer } from './session.js';
 import { Turn } from './turn.js';
-import { parseChoice } from './understanding/choice.js';
 import { matchKeyword } from './understanding/keyword.js';
-import type { KeywordMatch } from './understanding/keyword.js';
+import type { Keyword, KeywordMatch } from './understanding/keyword.js';
 import { triage } from './understanding/triage.js';
 import type { Triage } from './understanding/triage.js';
-import { parseYesNo } from './understanding/yes-no.js';
+
+/** A keyword, and the language that whoever uses it speaks; null: any. */
+type FlowKeyword = Keyword & { readonly language: string | null };
+type KeywordInFlow = KeywordMatch & { readonly language: string | null };
 
 /**
  * Answers one message: (definitions, conversation, message) to (conversation', events). Pure and synchronous.
@@ -29,9 +33,20 @@ export function receive(
   services: Services,
 ): Outcome {
   const turn = new Turn(definitions, state, input, services);
+  withdrawReminder(turn);
   closeWhatIsOver(turn);
-  answer(turn, readFirst(turn));
+  const wasAskedToStop = turn.offer?.kind === 'stop';
+  answer(turn, readFirst(turn, input));
+  // Whatever she has said: nobody waits any longer to hear whether she wanted to opt out.
+  if (wasAskedToStop && turn.offer?.kind !== 'stop')
+    turn.emit({ type: 'sending_paused', until: null, cause: 'unsure_opt_out' });
   return turn.outcome();
+}
+
+/** She has written: that nobody had heard from her need not be said any more. */
+function withdrawReminder(turn: Turn): void {
+  const id = turn.question?.reminder ?? '';
+  if (id !== '') turn.emit({ type: 'message_withdrawn', id });
 }
 
 /** Ends a session that has expired, that goes on for ever, or whose flow no longer exists. */
@@ -44,8 +59,7 @@ function closeWhatIsOver(turn: Turn): void {
 }
 
 /** What the message is before any flow sees it; the provider's own reading of it comes first. */
-function readFirst(turn: Turn): Triage {
-  const { text, optOutType } = turn.input;
+function readFirst(turn: Turn, { text, optOutType, isCarrierSms }: Input): Triage {
   if (optOutType === 'STOP') return { kind: 'opt_out', word: 'STOP', isCarrierWord: true, scope: 'all' };
   if (optOutType === 'START') return { kind: 'opt_in', word: 'START', isCarrierWord: true };
   if (optOutType === 'HELP') return { kind: 'help', word: 'HELP', isCarrierWord: true };
@@ -54,7 +68,7 @@ function readFirst(turn: Turn): Triage {
     isOptedOut: turn.state.isOptedOut,
     hasOpenQuestion: turn.question !== null,
     offered: wordsOffered(turn.question),
-    isTwilioSms: turn.input.isCarrierSms,
+    isTwilioSms: isCarrierSms,
   });
 }
 
@@ -78,40 +92,38 @@ function answer(turn: Turn, first: Triage): void {
 /** After an opt-out only her own way back, HELP and safety words are answered. */
 function answerOptedOut(turn: Turn, first: Triage): void {
   if (first.kind === 'safety') return answerSafety(turn, first.topic);
-  if (turn.input.isBeforeOptOut === true) return;
+  if (turn.input?.isBeforeOptOut === true) return;
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'opt_in')
-    return optIn(turn, first.word, first.isCarrierWord && turn.input.isCarrierAnswering);
+    return optIn(turn, first.word, first.isCarrierWord && turn.input?.isCarrierAnswering === true);
   const keyword = keywordIn(turn);
-  if (keyword === undefined) return;
+  // A word that is only near a keyword ("habari", "hatari") takes no opt-out back.
+  if (keyword?.confidence !== 'exact') return;
   optIn(turn, keyword.keyword, true);
   start(turn, keyword, false);
 }
 
-/** Says what to do now; the flow keeps its place. */
+/** Says what to do now, and calls a human at once; the flow keeps its place. */
 function answerSafety(turn: Turn, topic: Extract<Triage, { kind: 'safety' }>['topic']): void {
+  const because = `system:safety/${topic}`;
   turn.emit({ type: 'safety_word_received', topic });
-  turn.say(
-    systemText(turn, `safety.${topic}`),
-    `system:safety/${topic}`,
-    turn.state.isOptedOut ? 'confirmation' : 'reply',
-  );
+  turn.openCase({ topic, priority: topic === 'wrong_number' ? 'normal' : 'urgent', because });
+  const kind = turn.state.isOptedOut ? 'confirmation' : 'reply';
+  turn.say({ text: systemText(turn, `safety.${topic}`), because, kind });
 }
 
-/** What she wrote might have meant "no more messages": asks, once. */
+/** What she wrote might have meant "no more messages": asks, once, and sends nothing else until she has said. */
 function clarifyOptOut(turn: Turn): void {
   makeOffer(turn, 'stop', ['yes', 'no']);
+  turn.emit({ type: 'sending_paused', until: 'for_good', cause: 'unsure_opt_out' });
+  const dueAt = turn.now.add({ minutes: unsureOptOutMinutes }).toInstant().toString();
+  turn.emit({ type: 'timer_set', timer: 'unsure_opt_out', session: turn.sessionId, dueAt });
 }
 
 /** One word in answer to "what is your name?" is a name, however near to an opt-out word it is spelled. */
 function isNameGiven(turn: Turn): boolean {
-  return turn.question?.kind === 'name' && !/\s/.test(turn.input.text.trim());
-}
-
-function makeOffer(turn: Turn, kind: Offer['kind'], codes: readonly string[]): void {
-  const options = optionsToSend(turn, `${kind}.`, codes, 'system');
-  turn.say(withOptions(systemText(turn, `${kind}.question`), options), `system:${kind}`);
-  turn.offer = { kind, options };
+  const isAsked = turn.question?.kind === 'name' || turn.question?.kind === 'person';
+  return isAsked && !/\s/.test(turn.text.trim());
 }
 
 /** Takes the answer to a question of the system's; any other text is an ordinary message again. */
@@ -120,9 +132,9 @@ function answerOffer(turn: Turn, offer: Offer): boolean {
   turn.offer = null;
   if (code === null) return false;
   if (offer.kind === 'stop') {
-    if (code === 'yes') optOut(turn, turn.input.text, false);
+    if (code === 'yes') optOut(turn, turn.text, false);
     else if (turn.question !== null) repeatQuestion(turn);
-    else turn.say(systemText(turn, 'stop.kept'), 'system:stop');
+    else turn.say({ text: systemText(turn, 'stop.kept'), because: 'system:stop' });
     return true;
   }
   if (code === 'continue') repeatQuestion(turn);
@@ -130,19 +142,11 @@ function answerOffer(turn: Turn, offer: Offer): boolean {
   return true;
 }
 
-function readOffer(turn: Turn, offer: Offer): string | null {
-  const choice = parseChoice(turn.input.text, { options: offer.options, languages: turn.languages });
-  if (choice.status === 'understood') return choice.value;
-  if (offer.kind !== 'stop') return null;
-  const said = parseYesNo(turn.input.text, { languages: turn.languages });
-  return said.status === 'understood' ? (said.value ? 'yes' : 'no') : null;
-}
-
 function restart(turn: Turn): void {
   const flow = turn.run?.flow;
   if (flow === undefined) return;
   turn.endRuns('restarted');
-  turn.startRun(flow, { isRestarted: true, rest: null });
+  turn.startRun(flow, { isRestarted: true });
   walk(turn);
 }
 
@@ -151,13 +155,18 @@ function answerFlow(turn: Turn): boolean {
   const keyword = keywordIn(turn);
   const open = turn.question;
   const waiting = waitingAt(turn);
-  if (open === null || waiting === null) return keyword === undefined ? false : start(turn, keyword, false);
-  const isExact = keyword?.confidence === 'exact' && !wordsOffered(open).includes(turn.input.text);
+  if (open === null || waiting === null) {
+    const isMoved = wasMoved(turn);
+    if (keyword !== undefined) return start(turn, keyword, isMoved);
+    if (isMoved) walk(turn);
+    return isMoved;
+  }
+  const isExact = keyword?.confidence === 'exact' && !wordsOffered(open).includes(turn.text);
   if (keyword !== undefined && isExact && keyword.flow === turn.run?.flow) {
     makeOffer(turn, 'resume', ['continue', 'restart']);
     return true;
   }
-  const isFree = waiting.question.kind === 'text' || waiting.question.kind === 'name';
+  const isFree = ['text', 'name', 'person'].includes(waiting.question.kind);
   if (keyword !== undefined && isExact && isFree && keyword.rest === '') return start(turn, keyword, true);
   if (takeAnswer(turn, open, waiting.node, waiting.question)) return true;
   if (keyword !== undefined && isExact) return start(turn, keyword, true);
@@ -165,34 +174,47 @@ function answerFlow(turn: Turn): boolean {
   return true;
 }
 
-function keywordIn(turn: Turn): (KeywordMatch & { language: string | null }) | undefined {
-  const known = [...turn.definitions.live.values()].flatMap(({ graph }) =>
-    graph.keywords.map(({ word, language }) => ({ keyword: word, flow: graph.flow, language })),
-  );
-  const match = matchKeyword(turn.input.text, known);
+/** A release brought her to a step that has not begun: nothing is asked there, and nothing is waited for. */
+function wasMoved({ run, question }: Turn): boolean {
+  return run !== null && question === null && run.pending === undefined;
+}
+
+function keywordIn(turn: Turn): KeywordInFlow | undefined {
+  const known = keywordsOf(turn.definitions.live);
+  const match = matchKeyword(turn.text, known);
   if (match === undefined) return undefined;
   const language =
     known.find(({ keyword, flow }) => keyword === match.keyword && flow === match.flow)?.language ?? null;
   return { ...match, language };
 }
 
-function start(
-  turn: Turn,
-  keyword: KeywordMatch & { language: string | null },
-  isReplacing: boolean,
-): boolean {
-  if (isReplacing) turn.endRuns('stopped', 'keyword');
+/** Every message is held against all of them, so they are put together once. */
+const keywordLists = new WeakMap<Definitions['live'], readonly FlowKeyword[]>();
+
+function keywordsOf(live: Definitions['live']): readonly FlowKeyword[] {
+  const known = keywordLists.get(live);
+  if (known !== undefined) return known;
+  const list = [...live.values()].flatMap(({ graph }) =>
+    graph.keywords.map(({ word, language }) => ({ keyword: word, flow: graph.flow, language })),
+  );
+  keywordLists.set(live, list);
+  return list;
+}
+
+function start(turn: Turn, keyword: KeywordInFlow, isReplacing: boolean): boolean {
+  if (isReplacing) turn.endRunsThatAsk('keyword');
   if (keyword.language !== null) turn.setLanguage(keyword.language, `flow:${keyword.flow}/keyword`);
-  if (!turn.startRun(keyword.flow, { isRestarted: false, rest: keyword.rest || null })) return false;
+  if (!turn.startRun(keyword.flow, { rest: keyword.rest || null })) return false;
   walk(turn);
   return true;
 }
 
-/** One short useful answer a day to a text that no flow understands: no silence, and no loop. */
+/** Staff read what no flow understands. It gets one short useful answer a day: no silence, and no loop. */
 function acknowledge(turn: Turn): void {
   const { now } = turn.services;
+  turn.openCase({ topic: 'message', priority: 'normal', because: 'system:stranger' });
   const last = turn.acknowledgedAt;
   if (last !== null && now.getTime() - last.getTime() < acknowledgementIntervalMs) return;
   turn.acknowledgedAt = now;
-  turn.say(systemText(turn, 'stranger.text'), 'system:stranger');
+  turn.say({ text: systemText(turn, 'stranger.text'), because: 'system:stranger' });
 }

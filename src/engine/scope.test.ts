@@ -39,6 +39,8 @@ const state: ConversationState = {
   person: {
     name: 'Asha',
     language: 'sw',
+    timezone: null,
+    tags: ['farmer'],
     fields: {
       due_date: { value: '2026-06-15', precision: 'day' },
       place: { value: 'Ugunja' },
@@ -47,6 +49,7 @@ const state: ConversationState = {
     },
     consents: { health: 'granted' },
   },
+  sharers: [],
   language: null,
   isOptedOut: false,
   acknowledgedAt: null,
@@ -71,9 +74,17 @@ const input: Input = {
 const services: Services = {
   now: new Date('2026-03-01T22:00:00Z'),
   timezone: 'Africa/Nairobi',
+  country: 'KE',
+  random: () => 0,
+  newReference: () => '100-000-001',
   newId: () => 'id',
   translate: () => null,
-  isUnder: (place, area) => place === 'Ugunja' && area === 'Siaya',
+  places: {
+    isUnder: (place, area) => place === 'Ugunja' && area === 'Siaya',
+    nameOf: () => null,
+    labelOf: () => null,
+    read: () => ({ status: 'not_understood' }),
+  },
 };
 
 const turn = new Turn(definitions, state, input, services);

@@ -3,7 +3,8 @@ import type { FieldState } from './conversation.js';
 import type { Scope } from './expressions/evaluate.js';
 import { fromJson } from './expressions/json.js';
 import type { Value } from './expressions/value.js';
-import type { Json, Result, Run } from './session.js';
+import type { Json } from './json.js';
+import type { EndedRun, Result, Run } from './session.js';
 
 /** What the names of expressions stand for: a turn. */
 export interface Surroundings {
@@ -11,12 +12,16 @@ export interface Surroundings {
   readonly today: Temporal.PlainDate;
   readonly language: string;
   readonly state: { readonly channel: string };
-  readonly input: { readonly text: string };
-  readonly services: { readonly timezone: string };
+  /** What she wrote. */
+  readonly text: string;
+  readonly timezone: string;
   readonly definitions: { readonly globals: Readonly<Record<string, string>> };
   readonly run: Run | null;
   /** The run that called this one. */
   readonly parentRun: Run | null;
+  /** The run that this one called last. */
+  readonly childRun: EndedRun | null;
+  readonly tags: readonly string[];
   readonly consentStates: ReadonlyMap<string, string>;
   readonly fieldStates: ReadonlyMap<string, FieldState>;
   /** A field, the name or the language. */
@@ -42,11 +47,11 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ['person', findPerson],
   ['fields', findField],
   ['results', (from, rest) => findResult(from, from.run, rest)],
-  ['input', ({ input }, rest) => (rest.length === 0 || rest.join('.') === 'text' ? input.text : undefined)],
+  ['input', ({ text }, rest) => (rest.length === 0 || rest.join('.') === 'text' ? text : undefined)],
+  ['locals', findLocal],
   ['run', findRun],
   ['parent', (from, rest) => findRelated(from, from.parentRun, rest)],
-  // A run that has come back is not kept in the session yet: a child is always nothing.
-  ['child', (from, rest) => findRelated(from, null, rest)],
+  ['child', findChild],
   ['globals', ({ definitions }, rest) => entryOf(new Map(Object.entries(definitions.globals)), rest)],
   ['consent', ({ consentStates }, rest) => entryOf(consentStates, rest)],
 ]);
@@ -58,8 +63,12 @@ function alone(find: (from: Surroundings) => Value): Finder {
 function findPerson(from: Surroundings, rest: readonly string[]): Value | undefined {
   const [key] = rest;
   if (rest.length > 1) return undefined;
+  if (key === 'tags') return [...from.tags];
   if (key !== undefined) return fieldValue(from, from.field(key));
-  const own = ['name', 'language'].map((one): [string, Value] => [one, fieldValue(from, from.field(one))]);
+  const own = ['name', 'language', 'timezone'].map((one): [string, Value] => [
+    one,
+    fieldValue(from, from.field(one)),
+  ]);
   return new Map([...own, ...allFields(from)]);
 }
 
@@ -77,21 +86,48 @@ function fieldValue(from: Surroundings, state: FieldState | undefined): Value {
   return valueOf(from, state?.value);
 }
 
-/** `results`, `results.due`, `results.due.input` (what she wrote) and `results.due.value`. */
-function findResult(from: Surroundings, run: Run | null, rest: readonly string[]): Value | undefined {
-  const [step, part] = rest;
+/** `results`, `results.due`, `results.due.input` (what she wrote), `results.due.value`, and `results.weather.extra.rain`. */
+function findResult(
+  from: Surroundings,
+  run: Pick<Run, 'results'> | null,
+  rest: readonly string[],
+): Value | undefined {
+  const [step, part, ...deeper] = rest;
   const results = run?.results ?? {};
   if (step === undefined) {
     return new Map(Object.entries(results).map(([key, { value }]) => [key, valueOf(from, value)]));
   }
   const result = Object.hasOwn(results, step) ? results[step] : undefined;
-  if (rest.length === 1) return valueOf(from, result?.value);
-  return rest.length === 2 && part !== undefined ? partOfResult(from, result, part) : undefined;
+  if (part === undefined) return valueOf(from, result?.value);
+  if (part === 'extra') return valueOf(from, within(result?.extra, deeper));
+  return rest.length === 2 ? partOfResult(from, result, part) : undefined;
+}
+
+/** What stands inside the answer of another system; nothing where there is no such part. */
+function within(json: Json | undefined, path: readonly string[]): Json {
+  const [part, ...deeper] = path;
+  if (part === undefined || json === undefined) return json ?? null;
+  const isObject = typeof json === 'object' && json !== null;
+  return isObject && Object.hasOwn(json, part)
+    ? within((json as Readonly<Record<string, Json>>)[part], deeper)
+    : null;
 }
 
 function partOfResult(from: Surroundings, result: Result | undefined, part: string): Value | undefined {
   if (part === 'input') return result?.original ?? null;
-  return part === 'value' || part === 'category' ? valueOf(from, result?.value) : undefined;
+  if (part === 'category') return valueOf(from, result?.category ?? result?.value);
+  if (part === 'category_localized')
+    return valueOf(from, result?.localizedCategory ?? result?.category ?? result?.value);
+  if (part === 'name') return result?.name ?? null;
+  return part === 'value' ? valueOf(from, result?.value) : undefined;
+}
+
+/** What an imported flow keeps for itself; its parts are looked up in it. */
+function findLocal({ run, timezone }: Surroundings, rest: readonly string[]): Value | undefined {
+  const [name] = rest;
+  const locals = run?.locals ?? {};
+  if (name === undefined || rest.length > 1) return undefined;
+  return fromJson(Object.hasOwn(locals, name) ? locals[name] : null, timezone);
 }
 
 function findRun(from: Surroundings, rest: readonly string[]): Value | undefined {
@@ -101,7 +137,16 @@ function findRun(from: Surroundings, rest: readonly string[]): Value | undefined
   return findRelated(from, run, rest);
 }
 
-function findRelated(from: Surroundings, run: Run | null, rest: readonly string[]): Value | undefined {
+function findChild(from: Surroundings, rest: readonly string[]): Value | undefined {
+  if (rest.length === 1 && rest[0] === 'outcome') return from.childRun?.outcome ?? null;
+  return findRelated(from, from.childRun, rest);
+}
+
+function findRelated(
+  from: Surroundings,
+  run: Pick<Run, 'flow' | 'results'> | null,
+  rest: readonly string[],
+): Value | undefined {
   const [part, ...more] = rest;
   if (part === 'results') return findResult(from, run, more);
   if (more.length > 0 || (part !== undefined && part !== 'flow')) return undefined;
@@ -115,5 +160,5 @@ function entryOf(entries: ReadonlyMap<string, string>, rest: readonly string[]):
 }
 
 function valueOf(from: Surroundings, json: Json | undefined): Value {
-  return fromJson(json, from.services.timezone);
+  return fromJson(json, from.timezone);
 }

@@ -1,7 +1,5 @@
+import type { Json } from './json.js';
 import type { QuestionKind } from './graph.js';
-
-/** JSON as the session and the results hold it. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * Where a conversation stands: small, plain JSON, stored with the conversation.
@@ -20,6 +18,10 @@ export interface Session {
   readonly expiresAt: string;
   /** Messages of hers that this session has seen. */
   readonly turns: number;
+  /** Signals since her last message; absent: none. */
+  readonly signals?: number;
+  /** Runs that it has begun; absent in sessions from before they were counted. */
+  readonly runsBegun?: number;
 }
 
 export interface Run {
@@ -34,6 +36,25 @@ export interface Run {
   /** What followed the keyword, until a question has used it. */
   readonly rest: string | null;
   readonly startedAt: string;
+  /** Values that an imported flow keeps for itself. Absent: none. */
+  readonly locals?: Readonly<Record<string, Json>>;
+  /** What the run waits for when it is not her answer. */
+  readonly pending?: Pending;
+  /** The run that came back to this one last. */
+  readonly child?: EndedRun;
+  /** The question that was open when another run began on top of this one; it is put again when that one ends. */
+  readonly suspended?: OpenQuestion;
+}
+
+/** A moment, or the answer of another system. A run that waits for another run has that one above it. */
+export type Pending =
+  { readonly kind: 'moment'; readonly until: string } | { readonly kind: 'call'; readonly id: string };
+
+export interface EndedRun {
+  readonly flow: string;
+  /** The code of its `end`, or one of `runOutcomes`. */
+  readonly outcome: string;
+  readonly results: Readonly<Record<string, Result>>;
 }
 
 /** The answer to one step of a run. */
@@ -49,6 +70,12 @@ export interface Result {
   readonly messageId: string | null;
   readonly words: string;
   readonly language: string;
+  /** What another system answered, as JSON. */
+  readonly extra?: Json;
+  /** For results of RapidPro flows: what it is called, the category that it fell in, and that one in her language. */
+  readonly name?: string;
+  readonly category?: string;
+  readonly localizedCategory?: string;
 }
 
 export interface OpenQuestion {
@@ -59,6 +86,12 @@ export interface OpenQuestion {
   /** The day was not known, so the month is being asked for. */
   readonly isAskingMonth: boolean;
   readonly misunderstandings: number;
+  /** The last answer could mean several things, and she is asked which. */
+  readonly isChoosing?: boolean;
+  /** The answer that is being said back to her, and the options that it was given to. */
+  readonly confirming?: { readonly result: Result; readonly options: readonly SentOption[] };
+  /** Nobody has answered yet, and this message of ours has said so. */
+  readonly reminder?: string;
   /** The message that asked, its exact words and their language. */
   readonly messageId: string;
   readonly words: string;

@@ -1,22 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
-import type {
-  ConsentAction,
-  ConversationState,
-  Definitions,
-  FieldState,
-  Input,
-  Outcome,
-  PersonState,
-} from './conversation.js';
-import type { EngineEvent, MessageCreated, RunEnded } from './events.js';
+import type { ConversationState, Definitions, FieldState, Input, Outcome } from './conversation.js';
+import type { CaseOpened, EngineEvent, MessageCreated, RichText, RunEnded, SpokenKind } from './events.js';
 import { evaluate, isTrue } from './expressions/evaluate.js';
 import type { Scope } from './expressions/evaluate.js';
 import type { Value } from './expressions/value.js';
 import type { Graph, Node } from './graph.js';
+import { maxRunsOnStack, maxRunsPerSession, maxSummaryLength } from './limits.js';
 import { scopeOf } from './scope.js';
 import type { Surroundings } from './scope.js';
 import type { Services } from './services.js';
-import type { Json, Offer, OpenQuestion, Result, Run, Session } from './session.js';
+import type { Json } from './json.js';
+import type { EndedRun, Offer, OpenQuestion, Result, Run, Session } from './session.js';
+import { Speaker } from './speaker.js';
+
+/** A text of the turn, and how it is to be sent where that is not as usual. */
+export interface Spoken {
+  readonly text: string;
+  /** Where it comes from, such as `flow:registration/consent`. */
+  readonly because: string;
+  readonly kind?: SpokenKind;
+  readonly rich?: RichText;
+}
+
+/** A case to be opened; without more, what it is about is her message, and one open case of its topic is enough. */
+type NewCase = Pick<CaseOpened, 'topic' | 'priority' | 'because'> &
+  Partial<Pick<CaseOpened, 'owner' | 'dueMinutes' | 'summary' | 'isOnce'>>;
 
 /**
  * The working state of one turn: what the session and the person come to be while events are collected.
@@ -24,53 +32,68 @@ import type { Json, Offer, OpenQuestion, Result, Run, Session } from './session.
  */
 export class Turn implements Surroundings {
   readonly events: EngineEvent[] = [];
+  readonly sessionId: string;
   /** Where expressions find their names. */
   readonly scope: Scope = scopeOf(this);
   question: OpenQuestion | null;
   offer: Offer | null;
   acknowledgedAt: Date | null;
+  /** What its messages are to her; null: what the flow's purpose makes of them. */
+  speaksAs: SpokenKind | null;
+  /** The reference of the case that was opened last. */
+  reference: string | null = null;
   private runs: Run[];
-  private chosenLanguage: string | null;
-  private readonly fields: Map<string, FieldState>;
-  private readonly consents: Map<string, ConsentAction>;
-  private name: string | null;
+  private runsBegun: number;
+  private speaker: Speaker;
+  private graphFound: { readonly revision: string; readonly graph: Graph | null } | null = null;
   private moment: Temporal.ZonedDateTime | null = null;
 
+  /** @param input her message; null when something else lets the conversation go on */
   constructor(
     readonly definitions: Definitions,
     readonly state: ConversationState,
-    readonly input: Input,
+    readonly input: Input | null,
     readonly services: Services,
   ) {
+    this.speaksAs = input === null ? null : 'reply';
+    this.sessionId = state.session?.id ?? services.newId();
     this.runs = [...(state.session?.runs ?? [])];
+    this.runsBegun = state.session?.runsBegun ?? this.runs.length;
     this.question = state.session?.question ?? null;
     this.offer = state.session?.offer ?? null;
     this.acknowledgedAt = state.acknowledgedAt;
-    this.chosenLanguage = state.person?.language ?? state.language;
-    this.name = state.person?.name ?? null;
-    this.fields = new Map(Object.entries(state.person?.fields ?? {}));
-    this.consents = new Map(Object.entries(state.person?.consents ?? {}));
+    this.speaker = new Speaker(state.person, state.language);
+  }
+
+  /** What she wrote; '' when this turn is no message of hers. */
+  get text(): string {
+    return this.input?.text ?? '';
   }
 
   /** The language she chose; null while nobody knows. */
   get knownLanguage(): string | null {
-    return this.chosenLanguage;
+    return this.speaker.language;
   }
 
   /** The language to speak in. */
   get language(): string {
-    return this.chosenLanguage ?? this.definitions.defaultLanguage;
+    return this.speaker.language ?? this.definitions.defaultLanguage;
   }
 
   /** All languages that she might write in, the likeliest first. */
-  get languages(): string[] {
-    return [...new Set([this.language, ...this.definitions.languages])];
+  get languages(): readonly string[] {
+    return likeliestFirst(this.definitions.languages, this.language);
+  }
+
+  get timezone(): string {
+    return this.speaker.timezone ?? this.services.timezone;
   }
 
   /** This moment where she is. */
   get now(): Temporal.ZonedDateTime {
-    const { now, timezone } = this.services;
-    this.moment ??= Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone);
+    this.moment ??= Temporal.Instant.fromEpochMilliseconds(this.services.now.getTime()).toZonedDateTimeISO(
+      this.timezone,
+    );
     return this.moment;
   }
 
@@ -83,14 +106,24 @@ export class Turn implements Surroundings {
     return this.runs.at(-1) ?? null;
   }
 
-  /** The run that called the current one. */
+  /** The run below the current one: it waits for it, or was interrupted by it. */
   get parentRun(): Run | null {
     return this.runs.at(-2) ?? null;
   }
 
+  /** The run that came back to the current one last. */
+  get childRun(): EndedRun | null {
+    return this.run?.child ?? null;
+  }
+
   /** The graph of the current run; null when its revision is gone. */
   get graph(): Graph | null {
-    return this.run === null ? null : this.definitions.revision(this.run.flow, this.run.revision);
+    const { run } = this;
+    if (run === null) return null;
+    // It is asked for at every step, and stays the same as long as the run does.
+    if (this.graphFound?.revision !== run.revision)
+      this.graphFound = { revision: run.revision, graph: this.definitions.revision(run.flow, run.revision) };
+    return this.graphFound.graph;
   }
 
   get node(): Node | null {
@@ -102,43 +135,89 @@ export class Turn implements Surroundings {
   }
 
   /** Writes a text to her. */
-  say(
-    text: string,
-    because: string,
-    kind: MessageCreated['kind'] = 'reply',
-    language = this.language,
-  ): MessageCreated {
-    const id = this.services.newId();
-    const message: MessageCreated = { type: 'message_created', id, text, language, kind, because };
+  say({ text, because, kind, rich }: Spoken): MessageCreated {
+    const message: MessageCreated = {
+      type: 'message_created',
+      id: this.services.newId(),
+      text,
+      rich: this.state.channel === 'whatsapp' ? (rich ?? null) : null,
+      language: this.language,
+      ...this.standing(kind),
+      because,
+    };
     this.emit(message);
     return message;
   }
 
-  startRun(flow: string, options: { isRestarted: boolean; rest: string | null }): boolean {
+  /** What a message is to her: an answer, or something that she has not asked for just now. */
+  private standing(kind: SpokenKind | undefined): Pick<MessageCreated, 'kind' | 'purpose'> {
+    const certain = kind ?? this.speaksAs;
+    if (certain !== null) return { kind: certain, purpose: null };
+    const purpose = this.graph?.purpose ?? null;
+    return { kind: purpose === null ? 'follow_up' : 'reminder', purpose };
+  }
+
+  /** Whether there is such a flow, and not too many runs already. */
+  mayStartRun(flow: string): boolean {
+    return (
+      this.definitions.live.has(flow) &&
+      this.runs.length < maxRunsOnStack &&
+      this.runsBegun < maxRunsPerSession
+    );
+  }
+
+  /** Begins a run on top of the others. @returns false when it may not */
+  startRun(
+    flow: string,
+    options: { isRestarted?: boolean; rest?: string | null; parent?: string } = {},
+  ): boolean {
     const live = this.definitions.live.get(flow);
-    if (live === undefined) return false;
+    if (live === undefined || !this.mayStartRun(flow)) return false;
     const id = this.services.newId();
-    const run: Run = {
+    this.runs.push({
       id,
       flow,
       revision: live.hash,
       node: live.graph.entry,
       results: {},
-      isRestarted: options.isRestarted,
-      rest: options.rest,
+      isRestarted: options.isRestarted ?? false,
+      rest: options.rest ?? null,
       startedAt: this.services.now.toISOString(),
-    };
-    this.runs.push(run);
-    this.emit({ type: 'run_started', run: id, flow, revision: live.revision });
+    });
+    this.runsBegun += 1;
+    this.emit({
+      type: 'run_started',
+      run: id,
+      flow,
+      revision: live.revision,
+      parent: options.parent ?? null,
+    });
     return true;
+  }
+
+  /** Ends the current run alone, and leaves the one below it knowing how it went. */
+  endRun(status: RunEnded['status'], outcome: string, reason: string | null = null): void {
+    const ended = this.runs.pop();
+    if (ended === undefined) return;
+    this.question = null;
+    this.emit({ type: 'run_ended', run: ended.id, flow: ended.flow, status, reason });
+    if (this.run === null) return;
+    const { flow, results } = ended;
+    this.changeRun((run) => ({ ...run, child: { flow, outcome, results } }));
   }
 
   /** Ends every open run, and with them the session. */
   endRuns(status: RunEnded['status'], reason: string | null = null): void {
-    for (const run of this.runs)
+    for (const run of this.runs.reverse())
       this.emit({ type: 'run_ended', run: run.id, flow: run.flow, status, reason });
     this.runs = [];
     this.question = null;
+    this.offer = null;
+  }
+
+  /** Ends the runs that want something of her now; one that waits for a moment goes on waiting below. */
+  endRunsThatAsk(reason: string): void {
+    while (this.run !== null && this.run.pending === undefined) this.endRun('stopped', 'stopped', reason);
     this.offer = null;
   }
 
@@ -150,6 +229,36 @@ export class Turn implements Surroundings {
     this.changeRun((run) => ({ ...run, results: { ...run.results, [step]: result } }));
   }
 
+  /** Keeps a value for the rest of the run; null: no longer. */
+  keepLocal(name: string, value: Json): void {
+    this.changeRun((run) => {
+      const { [name]: _, ...others } = run.locals ?? {};
+      return { ...run, locals: value === null ? others : { ...others, [name]: value } };
+    });
+  }
+
+  /** Lets the current run wait for something that is not her answer; null: no longer. */
+  setPending(pending: Run['pending'] | null): void {
+    this.changeRun(({ pending: _, ...run }) => (pending ? { ...run, pending } : run));
+  }
+
+  /** Puts the open question aside, so that another run can begin on top of this one. */
+  suspendQuestion(): void {
+    const { question } = this;
+    if (question === null) return;
+    this.changeRun((run) => ({ ...run, suspended: question }));
+    this.question = null;
+  }
+
+  /** Takes up the question that was put aside; null when there is none. */
+  resumeQuestion(): OpenQuestion | null {
+    const suspended = this.run?.suspended ?? null;
+    if (suspended === null) return null;
+    this.changeRun(({ suspended: _, ...run }) => run);
+    this.question = suspended;
+    return suspended;
+  }
+
   /** What followed the keyword, once: afterwards it is used up. */
   takeRest(): string | null {
     const rest = this.run?.rest ?? null;
@@ -157,51 +266,80 @@ export class Turn implements Surroundings {
     return rest;
   }
 
+  /** From now on another person speaks; null: one who is not known yet. */
+  become(id: string | null): void {
+    const sharer = this.state.sharers.find((one) => one.id === id);
+    this.speaker = new Speaker(sharer?.person ?? null, this.speaker.language);
+    this.moment = null;
+    this.emit({ type: 'speaker_identified', person: id });
+  }
+
   setLanguage(language: string, source: string): void {
-    if (language === this.chosenLanguage) return;
-    this.chosenLanguage = language;
+    if (language === this.speaker.language) return;
+    this.speaker.language = language;
     this.emit({ type: 'language_changed', language, source });
   }
 
   setField(key: string, state: FieldState, original: string | null, source: string): void {
-    const before = this.field(key) ?? { value: null };
-    if (JSON.stringify(before) === JSON.stringify(state)) return;
-    if (key === 'name') this.name = typeof state.value === 'string' ? state.value : null;
-    else this.fields.set(key, state);
+    if (!this.speaker.setField(key, state)) return;
+    if (key === 'timezone') this.moment = null;
     const precision = state.precision ?? null;
     this.emit({ type: 'field_changed', key, value: state.value, precision, original, source });
   }
 
+  changeTags(add: readonly string[], remove: readonly string[], source: string): void {
+    const changed = this.speaker.changeTags(add, remove);
+    if (changed !== null) this.emit({ type: 'tags_changed', ...changed, source });
+  }
+
   field(key: string): FieldState | undefined {
-    if (key === 'language') return this.chosenLanguage === null ? undefined : { value: this.chosenLanguage };
-    if (key === 'name') return this.name === null ? undefined : { value: this.name };
-    return this.fields.get(key);
+    return this.speaker.field(key);
   }
 
   get fieldStates(): ReadonlyMap<string, FieldState> {
-    return this.fields;
+    return this.speaker.fields;
   }
 
-  get consentStates(): ReadonlyMap<string, ConsentAction> {
-    return this.consents;
+  /** Whether nobody else reads what comes to this phone, as far as anybody has said. */
+  get isPhonePrivate(): boolean {
+    return this.speaker.field('private_phone')?.value === true && this.state.sharers.length <= 1;
   }
 
-  consent(purpose: string): ConsentAction | undefined {
-    return this.consents.get(purpose);
+  get consentStates(): ReadonlyMap<string, string> {
+    return this.speaker.consents;
+  }
+
+  get tags(): readonly string[] {
+    return this.speaker.tags;
+  }
+
+  /** Asks a human to look after something. @returns what she can be told to quote */
+  openCase({ summary, owner, dueMinutes, isOnce, ...rest }: NewCase): string {
+    this.reference = this.services.newReference();
+    this.emit({
+      type: 'case_opened',
+      reference: this.reference,
+      ...rest,
+      owner: owner ?? null,
+      dueMinutes: dueMinutes ?? null,
+      summary: (summary ?? this.text).slice(0, maxSummaryLength),
+      isOnce: isOnce ?? true,
+    });
+    return this.reference;
   }
 
   setConsent(purpose: string, action: 'granted' | 'refused'): void {
-    this.consents.set(purpose, action);
+    this.speaker.consents.set(purpose, action);
   }
 
   /** @throws ExpressionSyntaxError, EvaluationError */
   evaluate(source: string): Value {
-    return evaluate(source, this.scope, this.services);
+    return evaluate(source, this.scope, this.services.places);
   }
 
   /** Whether an expression holds. @throws ExpressionSyntaxError, EvaluationError */
   holds(source: string): boolean {
-    return isTrue(source, this.scope, this.services);
+    return isTrue(source, this.scope, this.services.places);
   }
 
   result(step: string): Result | undefined {
@@ -215,26 +353,21 @@ export class Turn implements Surroundings {
   }
 
   outcome(): Outcome {
+    const session = this.sessionAfter();
+    if (session !== null && this.state.session === null)
+      this.emit({
+        type: 'timer_set',
+        timer: 'session_expiry',
+        session: session.id,
+        dueAt: session.expiresAt,
+      });
     return {
-      session: this.sessionAfter(),
-      language: this.chosenLanguage,
+      session,
+      language: this.speaker.language,
       acknowledgedAt: this.acknowledgedAt,
-      person: this.personAfter(),
+      person: this.speaker.state(),
       isOptedOut: this.isOptedOutAfter(),
       events: this.events,
-    };
-  }
-
-  private personAfter(): PersonState | null {
-    const isKnown =
-      this.state.person !== null || this.name !== null || this.fields.size > 0 || this.consents.size > 0;
-    if (!isKnown) return null;
-    const fields = Object.fromEntries(this.fields);
-    return {
-      name: this.name,
-      language: this.chosenLanguage,
-      fields,
-      consents: Object.fromEntries(this.consents),
     };
   }
 
@@ -245,17 +378,26 @@ export class Turn implements Surroundings {
 
   private sessionAfter(): Session | null {
     if (this.runs.length === 0 && this.offer === null) return null;
-    const before = this.state.session;
-    const minutes = this.graph?.expiresAfterMinutes ?? 24 * 60;
     return {
-      id: before?.id ?? this.services.newId(),
+      id: this.sessionId,
       format: 1,
       runs: this.runs,
       question: this.question,
       offer: this.offer,
-      expiresAt: new Date(this.services.now.getTime() + minutes * 60_000).toISOString(),
-      turns: (before?.turns ?? 0) + 1,
+      expiresAt: this.expiresAt().toISOString(),
+      turns: (this.state.session?.turns ?? 0) + (this.input === null ? 0 : 1),
+      ...(this.input === null ? { signals: (this.state.session?.signals ?? 0) + 1 } : {}),
+      runsBegun: this.runsBegun,
     };
+  }
+
+  /** A moment that a run waits for, and the time that its flow gives her to answer after that. */
+  private expiresAt(): Date {
+    const minutes = this.graph?.expiresAfterMinutes ?? offerMinutes;
+    const moments = this.runs.flatMap(({ pending }) =>
+      pending?.kind === 'moment' ? [new Date(pending.until).getTime()] : [],
+    );
+    return new Date(Math.max(this.services.now.getTime(), ...moments) + minutes * 60_000);
   }
 
   private changeRun(change: (run: Run) => Run): void {
@@ -263,4 +405,18 @@ export class Turn implements Surroundings {
     if (run === undefined) throw new Error('no run is open');
     this.runs.push(change(run));
   }
+}
+
+/** How long a question of the system's own stays open when no flow does. */
+const offerMinutes = 3 * 24 * 60;
+
+/** The same list each time, so that whoever keeps something by it finds it again. */
+const lists = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+function likeliestFirst(languages: readonly string[], first: string): readonly string[] {
+  const known = lists.get(languages) ?? new Map<string, readonly string[]>();
+  lists.set(languages, known);
+  const list = known.get(first) ?? [...new Set([first, ...languages])];
+  known.set(first, list);
+  return list;
 }

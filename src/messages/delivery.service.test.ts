@@ -7,6 +7,7 @@ import type { DeliveryReport } from '../channels/receiving.js';
 import type { Database } from '../platform/database/database.js';
 import { deliveryReports } from '../platform/health/metrics.js';
 import { newId } from '../platform/ids.js';
+import type { SentMessage } from './message-sent.js';
 
 let database: Database;
 let room: MessagesRoom;
@@ -59,6 +60,16 @@ describe('a delivery report', () => {
     });
     await room.delivery.record(report({ providerId: 'SM-early', status: 'read' }));
     expect((await outboxRow(database, written?.id)).state).toBe('read');
+  });
+
+  it('that brings the first news of a sending is told to those who listen, and a later one is not', async () => {
+    const told: (readonly SentMessage[])[] = [];
+    room.sent.add((_tx, messages) => Promise.resolve(void told.push(messages)));
+    const [written] = await room.write(aDraft(await insertConversation(database.pool, room.sms)));
+    const id = written?.id ?? '';
+    await room.delivery.record(report({ providerId: 'SM-lost', messageId: id, status: 'delivered' }));
+    await room.delivery.record(report({ providerId: 'SM-lost', messageId: id, status: 'read' }));
+    expect(told.flat()).toEqual([{ id, at: monday }]);
   });
 
   it('says what went wrong', async () => {

@@ -8,6 +8,7 @@ import { DomainError } from '../platform/domain-error.js';
 import { deliveryReports } from '../platform/health/metrics.js';
 import { DeliveryRepository, type ReportedMessage } from './delivery.repository.js';
 import { afterReport, isRise } from './delivery.rules.js';
+import { MessageSentListeners, type SentMessage } from './message-sent.js';
 import { NaturalBatches } from './natural-batches.js';
 import { blockedByProvider } from './provider-opt-out.js';
 import { isTransient } from '../platform/database/transient.js';
@@ -37,6 +38,7 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     private readonly database: Database,
     private readonly deliveries: DeliveryRepository,
     private readonly consent: ConsentService,
+    private readonly sent: MessageSentListeners,
   ) {
     super();
   }
@@ -65,6 +67,7 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     });
     await this.deliveries.number(tx, numbered(locked, reports));
     await this.deliveries.save(tx, [...messages.values()]);
+    await this.sent.tell(tx, firstSent(locked, messages));
     // Only a report that brought news opts out: a repeated one must not undo that she came back since.
     await this.consent.optOut(
       tx,
@@ -72,6 +75,18 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     );
     return recordings;
   }
+}
+
+/** Those of which only the report says that they were sent: the answer to the sending was lost, or is still on its way. */
+function firstSent(
+  before: readonly (ReportedMessage | undefined)[],
+  after: ReadonlyMap<string, ReportedMessage>,
+): SentMessage[] {
+  const unsent = new Set(before.flatMap((message) => (message?.sentAt === null ? [message.id] : [])));
+  return [...unsent].flatMap((id) => {
+    const at = after.get(id)?.sentAt ?? null;
+    return at === null ? [] : [{ id, at }];
+  });
 }
 
 function numbered(locked: readonly (ReportedMessage | undefined)[], reports: readonly DeliveryReport[]) {

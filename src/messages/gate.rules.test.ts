@@ -21,12 +21,21 @@ const facts: SendFacts = {
   isHeld: false,
   timezone: 'Africa/Nairobi',
   lastInboundAt: monday,
+  pausedUntil: null,
 };
 
-const kinds: readonly MessageKind[] = ['reply', 'confirmation', 'reminder', 'broadcast'];
+const kinds: readonly MessageKind[] = [
+  'reply',
+  'confirmation',
+  'notification',
+  'follow_up',
+  'reminder',
+  'broadcast',
+];
 const later = (ms: number): Date => new Date(monday.getTime() + ms);
 const hour = 3_600_000;
 const night = new Date('2026-03-02T19:00:00Z');
+const forGood = new Date('9999-12-31T00:00:00Z');
 
 const anyFacts: fc.Arbitrary<SendFacts> = fc.record({
   now: fc.date({ min: later(-9_000 * hour), max: later(9_000 * hour), noInvalidDate: true }),
@@ -43,6 +52,7 @@ const anyFacts: fc.Arbitrary<SendFacts> = fc.record({
   isHeld: fc.boolean(),
   timezone: fc.constantFrom('Africa/Nairobi', 'America/New_York', 'Nowhere/Atlantis'),
   lastInboundAt: fc.option(fc.date({ min: later(-48 * hour), max: later(hour), noInvalidDate: true })),
+  pausedUntil: fc.option(fc.constantFrom(later(-hour), later(hour), forGood)),
 });
 
 describe('the gate', () => {
@@ -68,6 +78,18 @@ describe('the gate', () => {
       { channel: 'whatsapp', lastInboundAt: later(-24 * hour) },
       'outside_window',
     ],
+    ['a notification to somebody who sent STOP', { isOptedOut: true, kind: 'notification' }, 'opted_out'],
+    ['somebody who sent STOP, to go on', { isOptedOut: true, kind: 'follow_up' }, 'opted_out'],
+    [
+      'a notification on WhatsApp to somebody who has not written for a day',
+      { channel: 'whatsapp', kind: 'notification', lastInboundAt: later(-24 * hour) },
+      'outside_window',
+    ],
+    [
+      'somebody on WhatsApp, to go on, when her window has closed',
+      { channel: 'whatsapp', kind: 'follow_up', lastInboundAt: later(-24 * hour) },
+      'outside_window',
+    ],
     ['somebody on WhatsApp who never wrote', { channel: 'whatsapp', lastInboundAt: null }, 'outside_window'],
   ])('does not write to %s', (_, changes, reason) => {
     expect(mayBeSent({ ...facts, ...changes })).toMatchObject({ status: 'deny', reasons: [reason] });
@@ -82,6 +104,48 @@ describe('the gate', () => {
   it('lets replies through without consent, at night', () => {
     expect(mayBeSent({ ...facts, kind: 'reply', purpose: null, consent: null, now: night })).toEqual({
       status: 'allow',
+    });
+  });
+
+  /** By day, by night, and in a pause: what each kind may do when she has agreed to nothing. */
+  it.each<[MessageKind, string, string, string]>([
+    ['reply', 'allow', 'allow', 'allow'],
+    ['confirmation', 'allow', 'allow', 'allow'],
+    ['notification', 'allow', 'allow', 'allow'],
+    ['follow_up', 'allow', 'defer', 'defer'],
+    ['reminder', 'deny', 'deny', 'deny'],
+    ['broadcast', 'deny', 'deny', 'deny'],
+  ])(
+    'lets a %s without a purpose do: by day %s, by night %s, in a pause %s',
+    (kind, byDay, byNight, paused) => {
+      const unasked = { ...facts, kind, purpose: null, consent: null };
+      expect(mayBeSent(unasked).status).toBe(byDay);
+      expect(mayBeSent({ ...unasked, now: night, notBefore: night }).status).toBe(byNight);
+      expect(mayBeSent({ ...unasked, pausedUntil: forGood }).status).toBe(paused);
+    },
+  );
+
+  it('makes a reminder wait for the end of a pause', () => {
+    const pausedUntil = later(60_000);
+    expect(mayBeSent({ ...facts, pausedUntil })).toEqual({
+      status: 'defer',
+      until: pausedUntil,
+      reasons: ['paused'],
+    });
+    expect(mayBeSent({ ...facts, pausedUntil, now: pausedUntil })).toEqual({ status: 'allow' });
+  });
+
+  it('looks again every quarter of an hour in a long pause, since it may end early', () => {
+    const decision = mayBeSent({ ...facts, pausedUntil: forGood });
+    expect(decision).toEqual({ status: 'defer', until: later(hour / 4), reasons: ['paused'] });
+  });
+
+  it('leaves what is wanted later at its own time, whatever pause there is now', () => {
+    const notBefore = later(2 * hour);
+    expect(mayBeSent({ ...facts, notBefore, pausedUntil: forGood })).toEqual({
+      status: 'defer',
+      until: notBefore,
+      reasons: ['not_yet'],
     });
   });
 
@@ -148,13 +212,25 @@ describe('the gate', () => {
     );
   });
 
+  it('sends nothing in a pause but answers and urgent words', () => {
+    fc.assert(
+      fc.property(anyFacts, (any) => {
+        if (any.pausedUntil === null || any.pausedUntil <= any.now) return;
+        if (mayBeSent(any).status !== 'allow') return;
+        expect(['reply', 'confirmation', 'notification']).toContain(any.kind);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('always lets pass, at the moment it deferred to, what it deferred', () => {
     fc.assert(
       fc.property(anyFacts, (any) => {
         const decision = mayBeSent(any);
         if (decision.status !== 'defer') return;
         expect(decision.until.getTime()).toBeGreaterThan(any.now.getTime());
-        expect(mayBeSent({ ...any, now: decision.until, isHeld: false })).toEqual({ status: 'allow' });
+        const then = { ...any, now: decision.until, isHeld: false, pausedUntil: null };
+        expect(mayBeSent(then)).toEqual({ status: 'allow' });
       }),
       { numRuns: 2_000 },
     );

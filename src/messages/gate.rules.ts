@@ -1,7 +1,7 @@
 import type { ChannelName } from '../channels/channel.js';
 import type { ConsentAction } from '../consent/consent-entry.js';
 import { isReachable } from './reachable.rules.js';
-import { isAnswer, type MessageKind } from './message-kind.js';
+import { isAnswer, isUrgent, needsConsent, type MessageKind } from './message-kind.js';
 import { nextAllowedMoment } from './quiet-hours.rules.js';
 
 /** Everything that decides whether one message may be sent. */
@@ -15,7 +15,7 @@ export interface SendFacts {
   readonly notBefore: Date;
   /** The message is useless from then on. */
   readonly expiresAt: Date | null;
-  /** The consent purpose that it falls under; null for an answer. */
+  /** The consent purpose that it falls under; null for what needs none. */
   readonly purpose: string | null;
   /** Where that purpose stands; null when she was never asked. */
   readonly consent: ConsentAction | null;
@@ -31,6 +31,8 @@ export interface SendFacts {
   readonly timezone: string;
   /** When she last wrote in this conversation. */
   readonly lastInboundAt: Date | null;
+  /** She asked for a rest until then, or may have meant to opt out; null: no pause. */
+  readonly pausedUntil: Date | null;
 }
 
 /** Why a message is never sent. */
@@ -46,7 +48,7 @@ export type DenyReason =
   | 'gate_error';
 
 /** Why a message waits. */
-export type DeferReason = 'not_yet' | 'quiet_hours' | 'sending_held';
+export type DeferReason = 'not_yet' | 'quiet_hours' | 'sending_held' | 'paused';
 
 /** The answer to the one question before every send. */
 export type GateDecision =
@@ -59,6 +61,9 @@ export type NextAllowedMoment = typeof nextAllowedMoment;
 
 /** A held message is looked at again this much later. */
 const heldForMs = 60_000;
+
+/** In a pause a message is looked at again at least this often: a pause may end early, and has no end while we wait for her word. */
+const pausedForMs = 15 * 60_000;
 
 /** How long after her last message WhatsApp takes free text. Source: WhatsApp's customer service window */
 const windowMs = 24 * 60 * 60 * 1_000;
@@ -96,7 +101,11 @@ function earliest(facts: SendFacts, nextAllowed: NextAllowedMoment): { at: Date;
   };
   wait(facts.notBefore, 'not_yet');
   if (facts.isHeld) wait(new Date(facts.now.getTime() + heldForMs), 'sending_held');
-  if (!isAnswer(facts.kind)) wait(nextAllowed(at, facts.timezone), 'quiet_hours');
+  if (isUrgent(facts.kind)) return { at, reasons };
+  const isDue = facts.notBefore <= facts.now;
+  if (isDue && facts.pausedUntil !== null)
+    wait(earlier(facts.pausedUntil, new Date(at.getTime() + pausedForMs)), 'paused');
+  wait(nextAllowed(at, facts.timezone), 'quiet_hours');
   return { at, reasons };
 }
 
@@ -107,17 +116,19 @@ function denials(facts: SendFacts, at: Date): DenyReason[] {
   if (!isReachable(facts.channel, facts.address)) reasons.push('one_way_address');
   if (facts.isOptedOut && facts.kind !== 'confirmation') reasons.push('opted_out');
   if (facts.expiresAt !== null && facts.expiresAt <= at) reasons.push('expired');
-  if (!isAnswer(facts.kind)) reasons.push(...unaskedDenials(facts, at));
+  if (needsConsent(facts.kind)) reasons.push(...consentDenials(facts));
+  const isAnytime = facts.channel !== 'whatsapp' || isAnswer(facts.kind);
+  if (!isAnytime && !isInWindow(facts.lastInboundAt, at)) reasons.push('outside_window');
   return reasons;
 }
 
-/** What only matters for a message that she did not just ask for by writing to us. */
-function unaskedDenials(facts: SendFacts, at: Date): DenyReason[] {
-  const reasons: DenyReason[] = [];
-  if (facts.purpose === null) reasons.push('no_purpose');
-  else if (facts.consent !== 'granted') reasons.push('no_consent');
-  if (facts.channel === 'whatsapp' && !isInWindow(facts.lastInboundAt, at)) reasons.push('outside_window');
-  return reasons;
+function consentDenials({ purpose, consent }: SendFacts): DenyReason[] {
+  if (purpose === null) return ['no_purpose'];
+  return consent === 'granted' ? [] : ['no_consent'];
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one <= other ? one : other;
 }
 
 function isInWindow(lastInboundAt: Date | null, at: Date): boolean {

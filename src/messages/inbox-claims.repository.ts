@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import type { ChannelName, Sender } from '../channels/channel.js';
+import type { MessageAttributes } from '../channels/receiving.js';
 
-/** A conversation that is locked for a turn, with the messages that wait in it. */
-export interface ClaimedConversation {
+/** A conversation that is locked for a turn. */
+export interface LockedConversation {
   readonly id: string;
   readonly sender: Sender;
   readonly channel: ChannelName;
@@ -16,6 +17,10 @@ export interface ClaimedConversation {
   /** The turn stores the newest `receivedAt` here: accepting a message never touches the conversation. */
   readonly lastInboundAt: Date | null;
   readonly acknowledgedAt: Date | null;
+}
+
+/** One with the messages that wait in it. */
+export interface ClaimedConversation extends LockedConversation {
   /** In the order of their arrival; never empty. */
   readonly messages: readonly ClaimedMessage[];
 }
@@ -25,7 +30,7 @@ export interface ClaimedMessage {
   readonly id: string;
   readonly body: string;
   readonly media: readonly { readonly url: string; readonly contentType: string }[];
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: MessageAttributes;
   readonly receivedAt: Date;
 }
 
@@ -59,6 +64,33 @@ export class InboxClaimsRepository {
       values: [messageIds],
     });
     return conversationsOf(rows);
+  }
+
+  /**
+   * Locks certain conversations until the transaction ends, for turns that no message begins.
+   * @returns by id: the conversation, or `busy` while somebody else holds it or a message waits in it, which goes first;
+   *   one that there is not is missing
+   */
+  async lockIdle(tx: PoolClient, ids: readonly string[]): Promise<Map<string, LockedConversation | 'busy'>> {
+    if (ids.length === 0) return new Map();
+    const { rows: locked } = await tx.query<{ id: string }>({
+      name: 'inbox-claims-lock-idle',
+      text: 'SELECT id FROM conversations WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED',
+      values: [ids],
+    });
+    const own = new Set(locked.map(({ id }) => id));
+    // A statement of its own, after the lock: it sees what the turn before has left.
+    const { rows } = await tx.query<ConversationRow & { readonly is_waited_for: boolean }>({
+      name: 'inbox-claims-load-idle',
+      text: `SELECT ${conversationColumns},
+               EXISTS (SELECT FROM inbound_messages m WHERE m.conversation_id = c.id AND m.state = 'pending') AS is_waited_for
+             FROM conversations c JOIN senders s ON s.id = c.sender_id
+             WHERE c.id = ANY($1::uuid[])`,
+      values: [ids],
+    });
+    return new Map(
+      rows.map((row) => [row.id, own.has(row.id) && !row.is_waited_for ? conversationOf(row) : 'busy']),
+    );
   }
 
   /** Marks messages as answered. */
@@ -114,10 +146,13 @@ const lockSql = `
   FROM (SELECT count(*)::int AS at FROM waiting) AS looked LEFT JOIN locked ON true
   ORDER BY locked.message_ids[1]`;
 
+const conversationColumns = `
+  c.id, c.channel, c.address, c.person_id, c.session, c.language, c.last_inbound_at, c.acknowledged_at,
+  s.id AS sender_id, s.provider, s.account, s.address AS sender_address`;
+
 /** By the ids of the messages, so that a long history behind them is never read. */
 const claimSql = `
-  SELECT c.id, c.channel, c.address, c.person_id, c.session, c.language, c.last_inbound_at, c.acknowledged_at,
-         s.id AS sender_id, s.provider, s.account, s.address AS sender_address,
+  SELECT ${conversationColumns},
          m.id AS message_id, m.body, m.media, m.attributes, m.received_at
   FROM unnest($1::uuid[]) WITH ORDINALITY AS locked (id, place)
   JOIN inbound_messages m ON m.id = locked.id AND m.state = 'pending'
@@ -132,7 +167,7 @@ interface LockRow {
   readonly messageIds: string[] | null;
 }
 
-interface ClaimRow {
+interface ConversationRow {
   readonly id: string;
   readonly channel: ChannelName;
   readonly address: string;
@@ -145,6 +180,9 @@ interface ClaimRow {
   readonly provider: Sender['provider'];
   readonly account: string;
   readonly sender_address: string;
+}
+
+interface ClaimRow extends ConversationRow {
   readonly message_id: string;
   readonly body: string;
   readonly media: ClaimedMessage['media'];
@@ -168,7 +206,7 @@ function conversationsOf(rows: readonly ClaimRow[]): ClaimedConversation[] {
   return [...claimed.values()];
 }
 
-function conversationOf(row: ClaimRow): Omit<ClaimedConversation, 'messages'> {
+function conversationOf(row: ConversationRow): LockedConversation {
   const { channel, provider, account } = row;
   return {
     id: row.id,

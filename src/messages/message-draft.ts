@@ -1,3 +1,4 @@
+import type { RichMessage } from '../channels/rich-message.js';
 import type { DenyReason, DeferReason } from './gate.rules.js';
 import type { MessageKind } from './message-kind.js';
 
@@ -8,10 +9,13 @@ export interface MessageDraft {
   readonly conversationId: string;
   /** Who it is for; null: whoever the conversation is with. */
   readonly personId: string | null;
+  /** The whole text: what SMS sends, and what stays as proof. */
   readonly body: string;
+  /** What WhatsApp may show instead; absent: the text alone. */
+  readonly rich?: RichMessage | null;
   readonly language: string;
   readonly kind: MessageKind;
-  /** The consent purpose that it falls under; null only for an answer. */
+  /** The consent purpose that it falls under; null for what needs none. */
   readonly purpose: string | null;
   /** Why it is written, such as `flow:registration/consent` or `programme:antenatal/week_20`. */
   readonly because: string;

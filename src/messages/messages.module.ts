@@ -9,6 +9,7 @@ import { InboxArrivals } from './inbox-arrivals.js';
 import { InboxClaimsRepository } from './inbox-claims.repository.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
+import { MessageSentListeners } from './message-sent.js';
 import { MessagesProcessors } from './messages.processors.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { OutboxService } from './outbox.service.js';
@@ -39,6 +40,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     InboxArrivals,
     InboxClaimsRepository,
     InboxRepository,
+    MessageSentListeners,
     MessagesProcessors,
     OutboxRepository,
     OutboxService,
@@ -60,6 +62,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     InboxClaimsRepository,
     InboxRepository,
     MessageReceiver,
+    MessageSentListeners,
     OutboxService,
     SenderService,
     SenderWake,

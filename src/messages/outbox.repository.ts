@@ -63,6 +63,14 @@ export class OutboxRepository {
     );
   }
 
+  async withdrawMessages(tx: PoolClient, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE outbound_messages SET state = 'skipped', reasons = '["withdrawn"]'
+       WHERE id = ANY($1::uuid[]) AND state = 'queued'`,
+      [ids],
+    );
+  }
+
   /** Writes messages in their order, which is the order of sending within a conversation. */
   async insert(tx: PoolClient, messages: readonly DecidedMessage[], now: Date): Promise<void> {
     if (messages.length === 0) return;
@@ -70,15 +78,15 @@ export class OutboxRepository {
     await tx.query({
       name: 'outbox-insert',
       text: `INSERT INTO outbound_messages
-         (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, in_reply_to,
+         (id, conversation_id, sender_id, person_id, body, rich, language, segments, kind, purpose, because, in_reply_to,
           state, reasons, created_at, not_before, expires_at)
-       SELECT id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, in_reply_to,
+       SELECT id, conversation_id, sender_id, person_id, body, rich, language, segments, kind, purpose, because, in_reply_to,
               state, reasons, $16, not_before, expires_at
        FROM unnest(
          $1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[],
-         $10::text[], $11::uuid[], $12::text[], $13::jsonb[], $14::timestamptz[], $15::timestamptz[])
+         $10::text[], $11::uuid[], $12::text[], $13::jsonb[], $14::timestamptz[], $15::timestamptz[], $17::jsonb[])
          WITH ORDINALITY AS new (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose,
-           because, in_reply_to, state, reasons, not_before, expires_at, place)
+           because, in_reply_to, state, reasons, not_before, expires_at, rich, place)
        ORDER BY place`,
       values: [
         messages.map(({ written }) => written.id),
@@ -97,6 +105,7 @@ export class OutboxRepository {
         messages.map(({ notBefore }) => notBefore.toISOString()),
         drafts.map(({ expiresAt }) => expiresAt?.toISOString() ?? null),
         now.toISOString(),
+        drafts.map(({ rich = null }) => (rich === null ? null : JSON.stringify(rich))),
       ],
     });
   }

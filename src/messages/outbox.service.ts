@@ -46,6 +46,11 @@ export class OutboxService {
     if (withdrawals.length > 0) await this.outbox.withdraw(tx, withdrawals);
   }
 
+  /** Withdraws single messages, as far as they still wait. */
+  async withdrawMessages(tx: PoolClient, ids: readonly string[]): Promise<void> {
+    await this.outbox.withdrawMessages(tx, ids);
+  }
+
   private decide(
     draft: MessageDraft,
     row: DraftRow | undefined,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import type { RichMessage } from '../channels/rich-message.js';
 import { isOptedOutSql } from '../consent/opt-outs.repository.js';
 import { Database } from '../platform/database/database.js';
 import { sendingRank, type MessageKind } from './message-kind.js';
@@ -21,6 +22,7 @@ export interface CandidateRow extends SendFactsRow {
   readonly kind: MessageKind;
   readonly purpose: string | null;
   readonly body: string;
+  readonly rich: RichMessage | null;
   readonly segments: number;
   readonly attempts: number;
   readonly not_before: Date;
@@ -108,7 +110,7 @@ export class SendClaimsRepository {
   ): Promise<CandidateRow[]> {
     const { rows } = await tx.query<CandidateRow>({
       name: 'send-claims-candidates',
-      text: `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.segments, m.attempts, m.not_before, m.expires_at,
+      text: `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.rich, m.segments, m.attempts, m.not_before, m.expires_at,
          (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, ${sendFactsColumns('m')}
        FROM unnest($1::uuid[]) AS line (sender_id)
        CROSS JOIN LATERAL (

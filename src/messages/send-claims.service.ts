@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { CHANNELS, type Channel, type Sender } from '../channels/channel.js';
+import type { RichMessage } from '../channels/rich-message.js';
 import { SenderDirectory } from '../channels/senders.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
@@ -28,6 +29,7 @@ export interface ClaimedSend {
   readonly channel: Channel;
   readonly to: string;
   readonly text: string;
+  readonly rich: RichMessage | null;
   readonly expiresAt: Date | null;
   /** When the message that it answers came in. */
   readonly askedAt: Date | null;
@@ -183,6 +185,7 @@ export class SendClaimsService {
       channel: this.channelOf(sender),
       to: row.address,
       text: row.body,
+      rich: row.rich,
       expiresAt: row.expires_at,
       askedAt: row.asked_at,
     };

@@ -14,6 +14,7 @@ export interface SendFactsRow {
   readonly is_test: boolean;
   readonly timezone: string | null;
   readonly last_inbound_at: Date | null;
+  readonly paused_until: Date | null;
   readonly is_opted_out: boolean;
   readonly consent: ConsentAction | null;
   readonly is_held: boolean;
@@ -33,7 +34,7 @@ export interface MessageFacts {
  */
 export function sendFactsColumns(m: string): string {
   return `
-    c.channel, c.address, s.provider, coalesce(p.is_test, false) AS is_test, p.timezone, c.last_inbound_at,
+    c.channel, c.address, s.provider, coalesce(p.is_test, false) AS is_test, p.timezone, c.last_inbound_at, c.paused_until,
     ${isOptedOutSql('c.channel', 'c.address', 's.id')} AS is_opted_out,
     (SELECT e.action FROM consent_entries e
      WHERE e.person_id = p.id AND e.purpose = ${m}.purpose ORDER BY e.sequence DESC LIMIT 1) AS consent,
@@ -70,5 +71,6 @@ export function sendFacts(
     isHeld: row.is_held,
     timezone: row.timezone ?? defaultTimezone,
     lastInboundAt: row.last_inbound_at,
+    pausedUntil: row.paused_until,
   };
 }

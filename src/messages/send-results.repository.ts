@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 
 import type { Sender } from '../channels/channel.js';
 import type { AfterFailure } from './after-failure.rules.js';
+import { MessageSentListeners } from './message-sent.js';
 
 /** A message that the provider has taken. */
 export interface TakenMessage {
@@ -25,14 +26,16 @@ export interface FailedTry {
 /** Writes what became of tries. SQL, because every message that is sent ends here, many with one statement. */
 @Injectable()
 export class SendResultsRepository {
+  constructor(private readonly listeners: MessageSentListeners) {}
+
   /**
    * Records what providers took. That is knowledge, whoever brings it and however late: it ends every doubt and every
    * further try, and never takes back what a delivery report has said since. Messages are locked first and by id, as
-   * delivery reports do, so that the two never block one another for good.
+   * delivery reports do, so that the two never block one another for good. What follows from a sending is done too.
    */
-  async recordTaken(db: Pool | PoolClient, taken: readonly TakenMessage[]): Promise<void> {
+  async recordTaken(tx: PoolClient, taken: readonly TakenMessage[]): Promise<void> {
     if (taken.length === 0) return;
-    await db.query({
+    await tx.query({
       name: 'send-results-taken',
       text: `
         WITH taken AS MATERIALIZED (
@@ -59,6 +62,7 @@ export class SendResultsRepository {
         taken.map(({ at }) => at.toISOString()),
       ],
     });
+    await this.listeners.tell(tx, taken);
   }
 
   /**

@@ -44,7 +44,7 @@ export class SendResultsService {
     const failed = results.flatMap((result) =>
       result.answer.status === 'failed' ? [{ ...result, error: result.answer.error }] : [],
     );
-    await this.results.recordTaken(this.database.pool, taken);
+    if (taken.length > 0) await this.database.transaction((tx) => this.results.recordTaken(tx, taken));
     if (failed.length > 0) await this.recordFailed(failed);
     return results.map(() => undefined);
   }

@@ -77,7 +77,7 @@ describe('sending', () => {
     const id = await queued(aDraft(await conversation(address), { expiresAt }));
     await sendAll();
     expect(room.channel.journal).toEqual([
-      { id, sender: room.sms, to: address, text: 'Karibu!', validitySeconds: 3_600 },
+      { id, sender: room.sms, to: address, text: 'Karibu!', rich: null, validitySeconds: 3_600 },
     ]);
     expect(await outboxRow(database, id)).toMatchObject({
       state: 'sent',
@@ -90,6 +90,41 @@ describe('sending', () => {
       [id],
     );
     expect(rows).toEqual([{ provider_id: 'SM1' }]);
+  });
+
+  it('tells those who listen which messages were sent, within the transaction that records it', async () => {
+    const told: { id: string; state: string }[] = [];
+    room.sent.add(async (tx, messages) => {
+      for (const { id, at } of messages) {
+        expect(at).toEqual(monday);
+        const { rows } = await tx.query<{ state: string }>(
+          'SELECT state FROM outbound_messages WHERE id = $1',
+          [id],
+        );
+        told.push({ id, state: rows[0]?.state ?? '' });
+      }
+    });
+    const id = await queued(aDraft(await conversation()));
+    room.channel.script = fails('20429', 'retry');
+    await sendAll();
+    expect(told).toEqual([]);
+    room.channel.script = () => newId();
+    await database.pool.query('UPDATE outbound_messages SET not_before = $2 WHERE id = $1', [id, monday]);
+    await database.pool.query("UPDATE senders SET next_send_at = '2026-01-01'");
+    await sendAll();
+    expect(told).toEqual([{ id, state: 'sent' }]);
+  });
+
+  it('hands over what WhatsApp may show along with the text, and nothing of the kind when there is none', async () => {
+    const rich = { body: 'Do you agree?', options: [{ code: 'yes', label: "Ndi'yo" }], media: null };
+    const { conversationId } = await consenting();
+    await queued(aDraft(conversationId, { body: "Do you agree?\n1. Ndi'yo", rich }));
+    await queued(aDraft(conversationId, { body: 'Asante' }));
+    await sendAll();
+    expect(room.channel.journal.map(({ text, rich: shown }) => [text, shown])).toEqual([
+      ["Do you agree?\n1. Ndi'yo", rich],
+      ['Asante', null],
+    ]);
   });
 
   it('commits the claim before the provider hears of the message', async () => {

@@ -130,10 +130,10 @@ export class SenderService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async handOver(claimed: ClaimedSend): Promise<SendAnswer> {
-    const { id, sender, to, text, expiresAt, channel } = claimed;
+    const { id, sender, to, text, rich, expiresAt, channel } = claimed;
     const stop = sendSeconds.startTimer({ channel: sender.channel });
     try {
-      const { providerId } = await channel.send({ id, sender, to, text, ...this.validity(expiresAt) });
+      const { providerId } = await channel.send({ id, sender, to, text, rich, ...this.validity(expiresAt) });
       return { status: 'accepted', providerId };
     } catch (error) {
       return { status: 'failed', error: this.asSendError(error) };

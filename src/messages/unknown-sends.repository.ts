@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import type { RichMessage } from '../channels/rich-message.js';
 import { Database } from '../platform/database/database.js';
 import type { MessageKind } from './message-kind.js';
 
@@ -9,6 +10,7 @@ export interface UnknownSend {
   readonly senderId: string;
   readonly to: string;
   readonly text: string;
+  readonly rich: RichMessage | null;
   readonly kind: MessageKind;
   readonly attempts: number;
   readonly claimedAt: Date;
@@ -33,7 +35,7 @@ export class UnknownSendsRepository {
   /** The doubtful messages that were claimed before this moment, the oldest first. */
   async inDoubt(claimedBefore: Date, limit: number): Promise<UnknownSend[]> {
     const { rows } = await this.database.pool.query<UnknownSend>(
-      `SELECT m.id, m.sender_id AS "senderId", c.address AS "to", m.body AS text, m.kind, m.attempts,
+      `SELECT m.id, m.sender_id AS "senderId", c.address AS "to", m.body AS text, m.rich, m.kind, m.attempts,
          m.claimed_at AS "claimedAt", m.is_possible_duplicate AS "isPossibleDuplicate"
        FROM outbound_messages m JOIN conversations c ON c.id = m.conversation_id
        WHERE m.state = 'unknown' AND m.claimed_at < $1 ORDER BY m.claimed_at LIMIT $2`,

@@ -89,6 +89,17 @@ describe('sends in doubt', () => {
     expect(room.channel.journal).toHaveLength(1);
   });
 
+  it('are looked for by what was shown, too', async () => {
+    const rich = { body: 'Do you agree?', options: [{ code: 'yes', label: 'Ndiyo' }], media: null };
+    const conversation = await insertConversation(database.pool, room.sms);
+    const [written] = await room.write(aDraft(conversation, { rich }));
+    room.channel.script = () => Promise.reject(new SendError('timeout', 'ambiguous'));
+    while (await room.sender.sendDue());
+    room.channel.list = (message) => (message.rich?.body === rich.body ? [{ providerId: newId() }] : []);
+    await resolveAfter(3 * minute);
+    expect((await outboxRow(database, written?.id)).state).toBe('sent');
+  });
+
   it('do not take the listed message of another send for theirs', async () => {
     const other = await queued();
     room.channel.script = () => `SM-of-${other}`;

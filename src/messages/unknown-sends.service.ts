@@ -53,7 +53,7 @@ export class UnknownSendsService {
     if (found === 'no_answer' && message.claimedAt > before(now, patienceMs)) return;
     if (typeof found === 'object' && sender !== undefined) {
       const taken = { id: message.id, sender, providerId: found.providerId, at: message.claimedAt };
-      await this.results.recordTaken(this.database.pool, [taken]);
+      await this.database.transaction((tx) => this.results.recordTaken(tx, [taken]));
     } else if (mustArrive(message.kind) && !message.isPossibleDuplicate) {
       if (await this.unknown.sendAgain(message, now)) this.wake.notify();
     } else {
@@ -68,9 +68,9 @@ export class UnknownSendsService {
   ): Promise<{ providerId: string } | 'not_found' | 'no_answer'> {
     const channel = this.channels.find(({ provider }) => provider === sender.provider);
     if (channel?.findSent === undefined) return 'not_found';
-    const { id, to, text, claimedAt } = message;
+    const { id, to, text, rich, claimedAt } = message;
     try {
-      const listed = await channel.findSent({ id, sender, to, text }, claimedAt);
+      const listed = await channel.findSent({ id, sender, to, text, rich }, claimedAt);
       const ids = listed.map(({ providerId }) => providerId);
       const [providerId] = await this.unknown.notOurs(sender.provider, sender.account, ids);
       return providerId === undefined ? 'not_found' : { providerId };

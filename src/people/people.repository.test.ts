@@ -65,6 +65,7 @@ describe('people', () => {
       name: 'Asha 7',
       language: 'sw',
       timezone: null,
+      tags: [],
       isTest: false,
       fields: {},
     });

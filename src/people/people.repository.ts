@@ -91,7 +91,7 @@ export class PeopleRepository {
     if (personIds.length === 0 || isOutOfSight(scope)) return new Map();
     const { rows } = await db.query<PersonRow>({
       name: 'people-load',
-      text: `SELECT p.id, p.name, p.language, p.timezone, p.is_test AS "isTest", f.fields
+      text: `SELECT p.id, p.name, p.language, p.timezone, p.tags, p.is_test AS "isTest", f.fields
        FROM people p
        CROSS JOIN LATERAL (
          SELECT json_agg(json_build_object('key', key, 'value', value, 'precision', precision, 'original', original)) AS fields

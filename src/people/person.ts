@@ -22,6 +22,8 @@ export interface PersonFacts {
   readonly language: string | null;
   /** IANA zone; null means the installation's. */
   readonly timezone: string | null;
+  /** Words that staff and flows group people by. */
+  readonly tags: readonly string[];
   /** Holds simulator addresses only and is never texted by a real channel. */
   readonly isTest: boolean;
   readonly fields: Readonly<Record<string, FieldValue>>;
@@ -43,6 +45,14 @@ export interface NewPerson {
 /** One more address of a person who is known already. */
 export interface NewAddress extends Address {
   readonly personId: string;
+  readonly at: Date;
+}
+
+/** Tags that somebody is to get, and to lose. */
+export interface TagChange {
+  readonly personId: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
   readonly at: Date;
 }
 

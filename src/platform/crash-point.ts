@@ -4,9 +4,11 @@ export type CrashPoint =
   | 'accept.after_commit'
   | 'turn.before_commit'
   | 'turn.after_commit'
+  | 'signal.before_commit'
   | 'send.after_claim'
   | 'send.after_accepted'
-  | 'send.after_recorded';
+  | 'send.after_recorded'
+  | 'call.after_answer';
 
 interface Demand {
   readonly name: string;

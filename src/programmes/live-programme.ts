@@ -35,7 +35,8 @@ export function makeLive({ compiled, texts }: Revision<Programme>, defaultLangua
     programme: compiled,
     languageFor: (language) => (language !== null && languages.includes(language) ? language : fallback),
     render(message, language, values) {
-      const text = translator.translate(programme, language, `${message}.text`, { ...values });
+      const known: Readonly<Record<string, string>> = { ...values };
+      const text = translator.translate(programme, language, `${message}.text`, (name) => known[name]);
       if (text === null) throw new Error(`the text of ${programme}/${message} is missing`);
       return text;
     },

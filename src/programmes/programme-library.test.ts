@@ -38,7 +38,7 @@ describe('the programmes of an installation', () => {
   afterAll(() => database.close());
 
   beforeEach(async () => {
-    await database.pool.query('TRUNCATE live_definitions, definition_revisions');
+    await database.pool.query('TRUNCATE live_definitions, definition_releases, definition_revisions');
     folder = await mkdtemp(join(tmpdir(), 'karibu-programmes-'));
     await mkdir(join(folder, 'en'));
     await mkdir(join(folder, 'sw'));

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 
 import type { MessageDraft, WrittenMessage } from '../messages/message-draft.js';
 import { OutboxService } from '../messages/outbox.service.js';
+import { SenderWake } from '../messages/sender-wake.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { PersonFacts } from '../people/person.js';
@@ -54,7 +55,12 @@ export class SendDue implements FireHandler {
     private readonly outbox: OutboxService,
     private readonly interactions: InteractionsRepository,
     private readonly config: Config,
+    private readonly wake: SenderWake,
   ) {}
+
+  afterCommit(): void {
+    this.wake.notify();
+  }
 
   async handle(tx: PoolClient, fires: readonly Fire[], now: Date): Promise<FireOutcome[]> {
     const subscriptions = await this.programmes.lockActive(

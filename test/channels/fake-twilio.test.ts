@@ -150,6 +150,105 @@ describe('the fake Twilio, towards the SDK', () => {
   });
 });
 
+describe('the forms of the fake Twilio', () => {
+  const quickReply = (changes: object = {}, action: object = {}) => ({
+    friendly_name: 'agree',
+    language: 'en',
+    variables: { 1: 'friend' },
+    types: {
+      'twilio/quick-reply': {
+        body: 'Hi {{1}}?',
+        actions: [{ title: 'Yes', id: 'yes', ...action }],
+        ...changes,
+      },
+    },
+  });
+  const listPicker = (changes: object = {}, item: object = {}) => ({
+    language: 'en',
+    types: {
+      'twilio/list-picker': {
+        body: 'Where?',
+        button: 'Show',
+        items: [{ item: 'Here', id: 'here', ...item }],
+        ...changes,
+      },
+    },
+  });
+  const actions = (count: number) =>
+    Array.from({ length: count }, (_none, id) => ({ title: `Yes ${id}`, id: `${id}` }));
+
+  type Created = Parameters<typeof client.content.v1.contents.create>[0];
+  const make = (form: object) => client.content.v1.contents.create(form as Created);
+  const outcomeOf = (making: Promise<{ sid: string }>) => making.then(() => 'made', codeOf);
+  const sendForm = (contentSid: string, contentVariables?: string, changes: object = {}) =>
+    client.messages.create({
+      to: `whatsapp:${asha}`,
+      from: `whatsapp:${ours}`,
+      contentSid,
+      ...(contentVariables !== undefined && { contentVariables }),
+      ...changes,
+    });
+
+  it('are made, read, listed and removed', async () => {
+    const { sid } = await make(quickReply());
+    expect(sid).toMatch(/^HX[0-9a-f]{32}$/);
+    expect(await client.content.v1.contents(sid).fetch()).toMatchObject({ sid, friendlyName: 'agree' });
+    expect(await client.content.v1.contents.list()).toHaveLength(1);
+    expect(await client.content.v1.contents(sid).remove()).toBe(true);
+    expect(
+      codeOf(
+        await client.content.v1
+          .contents(sid)
+          .fetch()
+          .catch((error: unknown) => error),
+      ),
+    ).toBe(20404);
+  });
+
+  it.each([
+    ['a button of 20 characters', quickReply({}, { title: 'x'.repeat(20) }), 'made'],
+    ['a button of 21', quickReply({}, { title: 'x'.repeat(21) }), 20422],
+    ['ten buttons', quickReply({ actions: actions(10) }), 'made'],
+    ['eleven buttons', quickReply({ actions: actions(11) }), 20422],
+    ['no buttons', quickReply({ actions: [] }), 20422],
+    ['a line of 24 characters', listPicker({}, { item: 'x'.repeat(24) }), 'made'],
+    ['a line of 25', listPicker({}, { item: 'x'.repeat(25) }), 20422],
+    ['a list without a button', listPicker({ button: '' }), 20422],
+    ['a body of 1,025 characters', listPicker({ body: 'x'.repeat(1_025) }), 20422],
+    ['nothing to show', { language: 'en', types: {} }, 20422],
+    ['no language', { types: quickReply().types }, 20422],
+  ])('are judged as Twilio judges them: %s', async (_what, form, outcome) => {
+    expect(await outcomeOf(make(form))).toBe(outcome);
+  });
+
+  it('are filled in for a message, whose list shows what is read', async () => {
+    const { sid } = await make(quickReply());
+    await sendForm(sid, '{"1":"Asha"}');
+    await sendForm(sid);
+    expect((await client.messages.list()).map(({ body }) => body)).toEqual(['Hi friend?', 'Hi Asha?']);
+  });
+
+  it.each([
+    ['no JSON', 'Asha', {}, 21656],
+    ['a list', '["Asha"]', {}, 21656],
+    ['an empty value', '{"1":""}', {}, 21656],
+    ['a line break', '{"1":"Asha\\nJuma"}', {}, 21656],
+    ['five spaces', '{"1":"Asha     Juma"}', {}, 21656],
+    ['a body beside the form', '{"1":"Asha"}', { body: 'Hi' }, 20001],
+    ['too long a text', JSON.stringify({ 1: 'x'.repeat(1_100) }), {}, 63005],
+  ])('are refused with %s', async (_what, variables, changes, code) => {
+    const { sid } = await make(quickReply());
+    expect(codeOf(await sendForm(sid, variables, changes).catch((error: unknown) => error))).toBe(code);
+  });
+
+  it('are refused when nobody made them, and with more buttons than a conversation may show', async () => {
+    const unknown = `HX${'0'.repeat(32)}`;
+    expect(codeOf(await sendForm(unknown).catch((error: unknown) => error))).toBe(21655);
+    const { sid } = await make(quickReply({ actions: actions(4) }));
+    expect(codeOf(await sendForm(sid).catch((error: unknown) => error))).toBe(63005);
+  });
+});
+
 describe('the fake Twilio, towards the webhooks', () => {
   it('delivers a person’s text, signed', async () => {
     const result = await fake.sendSms({ from: asha, to: ours, body: 'JIUNGE' });

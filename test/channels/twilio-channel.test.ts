@@ -6,6 +6,7 @@ import type { IncomingMessage } from '../../src/channels/receiving.js';
 import { SendError } from '../../src/channels/send-error.js';
 import { SenderDirectory } from '../../src/channels/senders.js';
 import { TwilioChannel } from '../../src/channels/twilio/twilio.channel.js';
+import { SystemClock } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/ids.js';
 import { FakeTwilio, type Behaviour } from '../fake-twilio/fake-twilio.ts';
@@ -35,7 +36,7 @@ const publicUrl = 'http://127.0.0.1:9';
 
 function channelTo(apiBaseUrl: string, authToken = tokens.current): TwilioChannel {
   const account = { accountSid, authToken, apiBaseUrl, timeoutMs: 300 };
-  return new TwilioChannel(account, publicUrl, senders);
+  return new TwilioChannel(account, publicUrl, senders, database, new SystemClock());
 }
 
 function senderOf(channelName: Sender['channel'], address: string): Sender {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Script, USUAL_CALLBACKS, type CallbackStep } from './behaviour.ts';
+import { ContentStore } from './content-store.ts';
 import { Journal } from './journal.ts';
 import { MessageStore, type StoredMessage } from './message-store.ts';
 import { OptOuts, type OptOutMode } from './opt-outs.ts';
@@ -29,13 +30,14 @@ export interface WebhookUrls {
 
 const WEBHOOK_TIMEOUT_MS = 15_000;
 
-/** The state of one account at the fake: messages, blocks, script and journal. */
+/** The state of one account at the fake: messages, forms, blocks, script and journal. */
 export class FakeAccount {
   readonly options: FakeOptions;
   urls: WebhookUrls = {};
   readonly journal: Journal;
   readonly script = new Script();
   readonly store = new MessageStore();
+  readonly contents = new ContentStore();
   readonly optOuts = new OptOuts();
   private readonly pending = new Set<Promise<void>>();
   private readonly stopping = new AbortController();

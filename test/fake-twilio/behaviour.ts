@@ -1,4 +1,4 @@
-/** How the fake treats one POST to Messages. */
+/** How the fake treats one POST. */
 export type Behaviour =
   | { readonly kind: 'accept'; readonly callbacks?: readonly CallbackStep[] }
   /** A proper refusal with Twilio's code, such as 400 and 21211, or 429 and 20429. */
@@ -28,12 +28,16 @@ export interface CallbackStep {
 /** What usually happens. */
 export const USUAL_CALLBACKS: readonly CallbackStep[] = [{ status: 'sent' }, { status: 'delivered' }];
 
-/** A behaviour for the messages that match; the first rule that matches and is not used up is taken. */
+/** A behaviour for the POSTs that match; the first rule that matches and is not used up is taken. */
 export interface Rule {
+  /** Messages by default; `content` is the making of a form. */
+  readonly at?: 'messages' | 'content';
+  /** Only messages with a form, media, or neither. */
+  readonly shows?: 'form' | 'media' | 'text';
   readonly to?: string;
   readonly from?: string;
   readonly bodyIncludes?: string;
-  /** How many messages it holds for; default: all. */
+  /** How many POSTs it holds for; default: all. */
   readonly times?: number;
   readonly then: Behaviour;
 }
@@ -50,18 +54,32 @@ export class Script {
     this.rules = [];
   }
 
-  behaviourFor(message: { readonly to: string; readonly from: string; readonly body: string }): Behaviour {
-    const found = this.rules.find(({ rule, left }) => left > 0 && matches(rule, message));
+  behaviourFor(message: ScriptedMessage): Behaviour {
+    return this.take((rule) => rule.at !== 'content' && matches(rule, message));
+  }
+
+  contentBehaviour(): Behaviour {
+    return this.take((rule) => rule.at === 'content');
+  }
+
+  private take(isFor: (rule: Rule) => boolean): Behaviour {
+    const found = this.rules.find(({ rule, left }) => left > 0 && isFor(rule));
     if (found === undefined) return { kind: 'accept' };
     found.left -= 1;
     return found.rule.then;
   }
 }
 
-function matches(
-  rule: Rule,
-  message: { readonly to: string; readonly from: string; readonly body: string },
-): boolean {
+/** What of a message rules look at. */
+interface ScriptedMessage {
+  readonly to: string;
+  readonly from: string;
+  readonly body: string;
+  readonly shows: 'form' | 'media' | 'text';
+}
+
+function matches(rule: Rule, message: ScriptedMessage): boolean {
+  if (rule.shows !== undefined && rule.shows !== message.shows) return false;
   if (rule.to !== undefined && rule.to !== message.to) return false;
   if (rule.from !== undefined && rule.from !== message.from) return false;
   return rule.bodyIncludes === undefined || message.body.includes(rule.bodyIncludes);

@@ -4,6 +4,7 @@ import { FakeAccount, type FakeOptions, type WebhookUrls } from './account.ts';
 import type { Rule } from './behaviour.ts';
 import { deliver, receive, type InboundResult, type InboundText } from './inbound.ts';
 import type { Journal } from './journal.ts';
+import { serveContent } from './content-api.ts';
 import { control } from './control.ts';
 import { createMessage, errorBody, readMedia, readMessages, sendJson } from './rest-api.ts';
 
@@ -12,6 +13,7 @@ export type { Behaviour, Rule } from './behaviour.ts';
 
 const PATH =
   /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages(?:\/((?:SM|MM)[0-9a-f]{32}))?(\/Media)?\.json$/;
+const CONTENT_PATH = /^\/v1\/Content(?:\/(HX[0-9a-f]{32}))?$/;
 
 /**
  * A Twilio that keeps state and speaks real HTTP, for the real SDK on one side and the real webhooks on the other.
@@ -100,8 +102,10 @@ async function serve(
     return control(fake, `${request.method} ${pathname.slice(7)}`, body, response);
   if (!isAuthenticated(account, request))
     return sendJson(response, 401, errorBody({ status: 401, code: 20003 }));
-  const [, accountSid, sid, media] = PATH.exec(pathname) ?? [];
   const { method } = request;
+  const content = CONTENT_PATH.exec(pathname);
+  if (content !== null) return serveContent(account, { method, sid: content[1], body }, response);
+  const [, accountSid, sid, media] = PATH.exec(pathname) ?? [];
   if (accountSid !== account.options.accountSid)
     return sendJson(response, 404, errorBody({ status: 404, code: 20404 }));
   if (method === 'GET' && media !== undefined && sid !== undefined) return readMedia(account, sid, response);

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import type { ShownForm } from './content-store.ts';
 
 /** What the fake did or saw, in order. It is the oracle of the tests: only ever added to. */
 export type JournalEntry = {
@@ -15,6 +16,9 @@ export type JournalEvent =
       readonly from: string;
       readonly body: string;
       readonly messageId: string | null;
+      /** The ContentSid that was asked for, whether or not there is such a form. */
+      readonly contentSid?: string;
+      readonly mediaUrls?: readonly string[];
     }
   /** The fake took a message: from here on the person would get it. */
   | {
@@ -25,6 +29,9 @@ export type JournalEvent =
       readonly body: string;
       /** `m` of the callback URL: the service's own id. */
       readonly messageId: string | null;
+      /** The buttons or the list below the body. */
+      readonly form?: ShownForm;
+      readonly mediaUrls?: readonly string[];
     }
   /** What the caller saw of it: a status, or how the connection ended. */
   | {
@@ -52,6 +59,14 @@ export type JournalEvent =
       readonly url: string;
       readonly answer: number | 'unreachable';
     }
+  | {
+      readonly kind: 'content_created';
+      readonly sid: string;
+      readonly form: ShownForm['kind'];
+      readonly body: string;
+      readonly labels: readonly string[];
+    }
+  | { readonly kind: 'content_removed'; readonly sid: string }
   | { readonly kind: 'replied_by_itself'; readonly to: string; readonly word: string };
 
 /** An append-only journal, in memory and, when a file is named, as JSON lines that survive `kill -9`. */

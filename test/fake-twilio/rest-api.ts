@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FakeAccount } from './account.ts';
 import type { Behaviour } from './behaviour.ts';
+import { render, type ShownForm } from './content-store.ts';
 import { asResource, newSid, type StoredMessage } from './message-store.ts';
 
 /** A refusal in Twilio's words. */
@@ -11,21 +12,34 @@ interface Refusal {
 
 /** Serves POST Messages.json: checks what Twilio checks, then does what the script says. */
 export function createMessage(account: FakeAccount, form: URLSearchParams, response: ServerResponse): void {
-  const draft = readDraft(form);
+  const draft = readDraft(account, form);
   account.journal.add({
     kind: 'requested',
     to: draft.to,
     from: draft.sender,
     body: draft.body,
     messageId: draft.messageId,
+    ...(draft.contentSid !== null && { contentSid: draft.contentSid }),
+    ...shownMedia(draft),
   });
   const refusal = refusalOf(account, draft);
   if (refusal !== undefined) return refuse(account, response, refusal);
-  const behaviour = account.script.behaviourFor({ to: draft.to, from: draft.sender, body: draft.body });
+  const behaviour = account.script.behaviourFor({
+    to: draft.to,
+    from: draft.sender,
+    body: draft.body,
+    shows: showsOf(draft),
+  });
   if (behaviour.kind === 'refuse') return refuse(account, response, behaviour);
   const message =
     behaviour.kind === 'accept' || behaviour.isAccepted ? accept(account, draft, behaviour) : undefined;
-  answer(account, response, behaviour, message);
+  const { accountSid } = account.options;
+  answer(
+    account,
+    response,
+    behaviour,
+    message && { sid: message.sid, resource: asResource(accountSid, message) },
+  );
 }
 
 /** Serves GET Messages.json and GET Messages/{sid}.json. */
@@ -86,20 +100,27 @@ interface Draft {
   readonly messagingServiceSid: string | null;
   /** Whichever of the two is given. */
   readonly sender: string;
+  /** What is read: the Body, or the form with its variables filled in. */
   readonly body: string;
+  readonly contentSid: string | null;
+  readonly form?: ShownForm;
+  readonly mediaUrls: readonly string[];
+  /** Why the form cannot be shown. */
+  readonly formFault?: number;
   readonly callbackUrl: string | undefined;
   readonly messageId: string | null;
   readonly validityPeriod: string | null;
 }
 
-function readDraft(form: URLSearchParams): Draft {
+function readDraft(account: FakeAccount, form: URLSearchParams): Draft {
   const callbackUrl = form.get('StatusCallback') ?? undefined;
   return {
     to: form.get('To') ?? '',
     from: form.get('From'),
     messagingServiceSid: form.get('MessagingServiceSid'),
     sender: form.get('MessagingServiceSid') ?? form.get('From') ?? '',
-    body: form.get('Body') ?? '',
+    ...readContent(account, form),
+    mediaUrls: form.getAll('MediaUrl'),
     callbackUrl,
     messageId:
       callbackUrl !== undefined && URL.canParse(callbackUrl)
@@ -109,15 +130,39 @@ function readDraft(form: URLSearchParams): Draft {
   };
 }
 
+/** A form takes the place of body and media, which must not stand beside it. */
+function readContent(
+  account: FakeAccount,
+  form: URLSearchParams,
+): Pick<Draft, 'body' | 'contentSid' | 'form' | 'formFault'> {
+  const contentSid = form.get('ContentSid');
+  const body = form.get('Body') ?? '';
+  if (contentSid === null) return { body, contentSid };
+  if (form.has('Body') || form.has('MediaUrl')) return { body, contentSid, formFault: 20001 };
+  const rendered = render(account.contents.find(contentSid), form.get('ContentVariables'));
+  return 'code' in rendered ? { body, contentSid, formFault: rendered.code } : { contentSid, ...rendered };
+}
+
+function showsOf({ contentSid, mediaUrls }: Draft): 'form' | 'media' | 'text' {
+  if (contentSid !== null) return 'form';
+  return mediaUrls.length > 0 ? 'media' : 'text';
+}
+
+function shownMedia({ mediaUrls }: Draft): { mediaUrls?: readonly string[] } {
+  return mediaUrls.length > 0 ? { mediaUrls } : {};
+}
+
 const NUMBER = /^\+[1-9]\d{6,14}$/;
 const WHATSAPP = /^whatsapp:(?:\+[1-9]\d{6,14}|[A-Z]{2}\.[A-Za-z0-9]{1,128})$/;
 
 function refusalOf(account: FakeAccount, draft: Draft): Refusal | undefined {
-  const { to, body, sender, callbackUrl, validityPeriod } = draft;
+  const { to, body, sender, callbackUrl, validityPeriod, mediaUrls, formFault } = draft;
   if (to === '') return { status: 400, code: 21604 };
   if (sender === '') return { status: 400, code: 21603 };
   if (!NUMBER.test(to) && !WHATSAPP.test(to)) return { status: 400, code: 21211 };
-  if (body === '') return { status: 400, code: 21602 };
+  if (formFault !== undefined) return { status: 400, code: formFault };
+  if (mediaUrls.some((url) => !URL.canParse(url))) return { status: 400, code: 21620 };
+  if (body === '' && mediaUrls.length === 0) return { status: 400, code: 21602 };
   if (body.length > 1_600) return { status: 400, code: 21617 };
   if (callbackUrl !== undefined && !URL.canParse(callbackUrl)) return { status: 400, code: 21609 };
   if (validityPeriod !== null && !isValidityPeriod(validityPeriod)) return { status: 400, code: 20001 };
@@ -147,29 +192,40 @@ function accept(
     dateSent: null,
     status: messagingServiceSid === null ? 'queued' : 'accepted',
     errorCode: null,
-    media: [],
+    media: draft.mediaUrls.map((url) => ({ url, contentType: 'application/octet-stream' })),
   };
   // Through a Messaging Service a block shows only later, in the delivery status.
   const isBlocked = account.optOuts.isBlocked(sender, to);
   account.store.add(message);
   if (!isBlocked)
-    account.journal.add({ kind: 'accepted', sid: message.sid, to, from: sender, body, messageId });
+    account.journal.add({
+      kind: 'accepted',
+      sid: message.sid,
+      to,
+      from: sender,
+      body,
+      messageId,
+      ...(draft.form !== undefined && { form: draft.form }),
+      ...shownMedia(draft),
+    });
   account.schedule(message, callbackUrl, isBlocked ? [{ status: 'failed', errorCode: 21610 }] : callbacks);
   return message;
 }
 
-function refuse(account: FakeAccount, response: ServerResponse, { status, code }: Refusal): void {
+/** Refuses a POST in Twilio's words. */
+export function refuse(account: FakeAccount, response: ServerResponse, { status, code }: Refusal): void {
   account.journal.add({ kind: 'answered', outcome: status, code, sid: null });
   sendJson(response, status, errorBody({ status, code }));
 }
 
-function answer(
+/** Answers a POST as its behaviour says; `made` is what came of it. */
+export function answer(
   account: FakeAccount,
   response: ServerResponse,
   behaviour: Behaviour,
-  message: StoredMessage | undefined,
+  made: { readonly sid: string; readonly resource: unknown } | undefined,
 ): void {
-  const sid = message?.sid ?? null;
+  const sid = made?.sid ?? null;
   const outcome = outcomeOf(behaviour);
   account.journal.add({ kind: 'answered', outcome, code: null, sid });
   if (behaviour.kind === 'hang') return;
@@ -180,8 +236,8 @@ function answer(
     response
       .writeHead(behaviour.status, { 'content-type': 'text/html' })
       .end('<html><body>Bad Gateway</body></html>');
-  } else if (message !== undefined) {
-    sendJson(response, 201, asResource(account.options.accountSid, message));
+  } else if (made !== undefined) {
+    sendJson(response, 201, made.resource);
   }
 }
 

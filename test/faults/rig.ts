@@ -86,6 +86,9 @@ export class Rig {
     await this.database.pool.query(
       "UPDATE outbound_messages SET claimed_at = claimed_at - interval '10 minutes' WHERE state IN ('sending', 'unknown')",
     );
+    await this.database.pool.query(
+      "UPDATE fires SET leased_until = leased_until - interval '10 minutes' WHERE leased_until IS NOT NULL",
+    );
   }
 
   text(from: string, body: string) {

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../send-error.js';
+import { SendError, type SendOutcome } from '../send-error.js';
 
 /**
  * What each error code of Twilio's means for a message, by outcome. Codes arrive with the answer to a POST and,
@@ -86,6 +86,7 @@ const CODES: Readonly<Record<SendOutcome, readonly number[]>> = {
     21654, // template
     21655, // template
     21656, // template variables
+    21658, // a variable of a template too long
     30007, // filtered as spam: the same text again makes it worse
     30019, // content too large
     30036, // validity period over
@@ -130,4 +131,14 @@ export function outcomeOfAnswer(httpStatus: number, code: number | undefined): S
   if (code !== undefined && OUTCOME_OF.has(code)) return outcomeOf(code);
   if (httpStatus >= 300 && httpStatus < 400) return 'config';
   return httpStatus === 401 || httpStatus === 403 || httpStatus === 404 ? 'config' : 'content';
+}
+
+/** Codes that blame how a message is shown rather than its words: its form, the form's variables, its media. */
+const FORM_FAULTS: ReadonlySet<string> = new Set(
+  [11751, 21620, 21622, 21654, 21655, 21656, 21658, 63005, 63013, 63021, 63027, 63028, 63030].map(String),
+);
+
+/** Tells whether a send was refused, and so certainly not made, for something that its plain text lacks. */
+export function isFormFault(error: unknown): boolean {
+  return error instanceof SendError && error.outcome === 'content' && FORM_FAULTS.has(error.code);
 }

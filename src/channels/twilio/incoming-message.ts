@@ -3,6 +3,7 @@ import type { ChannelName, Sender } from '../channel.js';
 import { storableText } from '../storable-text.js';
 import { readAddress, type ChannelAddress } from './addressing.js';
 import type { Form } from './form.js';
+import { readAttributes } from './message-attributes.js';
 
 /** Why a signed request is no message that we can take. */
 export type MalformedReason =
@@ -24,35 +25,6 @@ export const MESSAGE_SID = /^(?:SM|MM)[0-9a-f]{32}$/;
 
 /** Twilio's own limit of media in one message. */
 const MAX_MEDIA = 10;
-const MAX_ATTRIBUTE_LENGTH = 1_600;
-
-/** Which parameters are kept with a message, and under which name. Source: twilio.com/docs/messaging/guides/webhook-request */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  OptOutType: 'optOutType',
-  ProfileName: 'profileName',
-  WaId: 'waId',
-  ExternalUserId: 'externalUserId',
-  ParentExternalUserId: 'parentExternalUserId',
-  MessageType: 'messageType',
-  ButtonPayload: 'buttonPayload',
-  ButtonText: 'buttonText',
-  ButtonType: 'buttonType',
-  InteractiveData: 'interactiveData',
-  FlowData: 'flowData',
-  Latitude: 'latitude',
-  Longitude: 'longitude',
-  Address: 'placeAddress',
-  Label: 'placeLabel',
-  Forwarded: 'forwarded',
-  FrequentlyForwarded: 'frequentlyForwarded',
-  OriginalRepliedMessageSid: 'repliedTo',
-  ReferralSourceId: 'referralSourceId',
-  ReferralSourceType: 'referralSourceType',
-  ReferralSourceUrl: 'referralSourceUrl',
-  ReferralCtwaClid: 'referralClickId',
-  FromCountry: 'fromCountry',
-  ErrorCode: 'fallbackErrorCode',
-};
 
 /**
  * Reads a verified request as a message: SMS, MMS or WhatsApp. The parameters that it stands on must be there exactly
@@ -104,14 +76,4 @@ function readMedia(form: Form): IncomingMessage['media'] {
     if (url !== undefined) media.push({ url: storableText(url), contentType: storableText(contentType) });
   }
   return media;
-}
-
-function readAttributes(form: Form): IncomingMessage['attributes'] {
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of form.entries()) {
-    const attribute = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
-    if (attribute === undefined || typeof value !== 'string' || value === '') continue;
-    attributes[attribute] = storableText(value.slice(0, MAX_ATTRIBUTE_LENGTH));
-  }
-  return attributes;
 }

@@ -41,16 +41,18 @@ export class MessageList {
   ) {}
 
   /**
-   * Finds messages to the same address with the same text, written since then; oldest first. The list is not filtered by
-   * date at Twilio, because what is still queued there has no date of sending yet.
+   * Finds messages to the same address with the same text, written since then; oldest first. Of a message with buttons or
+   * media Twilio lists the text above them, and what was to have buttons may have gone as numbered text: either counts.
+   * The list is not filtered by date at Twilio, because what is still queued there has no date of sending yet.
    */
-  async findSent({ sender, to, text }: OutgoingMessage, since: Date): Promise<readonly Accepted[]> {
+  async findSent({ sender, to, text, rich }: OutgoingMessage, since: Date): Promise<readonly Accepted[]> {
     const earliest = wholeSecond(since);
+    const texts = new Set([text, ...(rich && sender.channel === 'whatsapp' ? [rich.body] : [])]);
     const found: Accepted[] = [];
     let pages = 0;
     for await (const page of this.pages({ to: writeAddress({ channel: sender.channel, address: to }) })) {
       for (const listed of page) {
-        if (listed.direction !== 'inbound' && listed.dateCreated >= earliest && listed.body === text) {
+        if (listed.direction !== 'inbound' && listed.dateCreated >= earliest && texts.has(listed.body)) {
           found.unshift({ providerId: listed.sid });
         }
       }

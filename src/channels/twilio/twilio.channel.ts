@@ -1,4 +1,6 @@
 import type twilio from 'twilio';
+import type { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
 import { isSimulatorAddress } from '../addresses.js';
 import type { Accepted, OutgoingMessage } from '../channel.js';
 import type { IncomingMessage, ListingChannel } from '../receiving.js';
@@ -6,16 +8,29 @@ import { SendError } from '../send-error.js';
 import type { SenderDirectory } from '../senders.js';
 import { isMessagingService } from '../senders.rules.js';
 import { writeAddress } from './addressing.js';
+import { ContentForms } from './content-forms.js';
+import { ContentFormsRepository } from './content-forms.repository.js';
+import { isFormFault } from './error-classes.js';
 import { MessageList } from './message-list.js';
 import { sendErrorOf } from './send-failure.js';
 import { openTwilioClient, type TwilioAccount } from './twilio-client.js';
+import { presentationOf, type Presentation } from './whatsapp-presentation.js';
 
 /** The longest that Twilio keeps a message in its queue, in seconds. */
 const MAX_VALIDITY_SECONDS = 36_000;
 
+type Request = Parameters<twilio.Twilio['messages']['create']>[0];
+
+/** What a message consists of for Twilio, and what is to be done when it is refused for that. */
+interface Content {
+  readonly parameters: Pick<Request, 'body' | 'mediaUrl' | 'contentSid' | 'contentVariables'>;
+  readonly refused?: () => Promise<void>;
+}
+
 /** Sends over Twilio's REST API, SMS and WhatsApp alike, through the SDK. */
 export class TwilioChannel implements ListingChannel {
   readonly provider = 'twilio';
+  private readonly forms: ContentForms;
   private opening: Promise<twilio.Twilio> | undefined;
 
   constructor(
@@ -23,19 +38,30 @@ export class TwilioChannel implements ListingChannel {
     /** Where the status callbacks come to: the public URL of this service. */
     private readonly publicUrl: string,
     private readonly senders: SenderDirectory,
-  ) {}
+    database: Database,
+    clock: Clock,
+  ) {
+    const repository = new ContentFormsRepository(database, account.accountSid);
+    this.forms = new ContentForms(repository, () => this.client(), clock);
+  }
 
-  /** One POST, never repeated here. @throws SendError */
+  /**
+   * One POST. Only what was certainly not sent, because Twilio refused its buttons or its media, is sent a second time
+   * here: as numbered text.
+   * @throws SendError
+   */
   async send(message: OutgoingMessage): Promise<Accepted> {
     const { sender, to } = message;
     if (isSimulatorAddress(to)) throw new SendError('simulator_address', 'config');
     if (sender.account !== this.account.accountSid) throw new SendError('unknown_account', 'config');
-    const client = await this.client();
-    const { sid } = await client.messages.create(this.request(message)).catch((error: unknown) => {
-      throw sendErrorOf(error);
-    });
-    if (typeof sid !== 'string') throw new SendError('unreadable_answer', 'ambiguous');
-    return { providerId: sid };
+    const content = await this.contentOf(message);
+    try {
+      return await this.post(message, content);
+    } catch (error) {
+      if (content.refused === undefined || !isFormFault(error)) throw error;
+      await content.refused();
+      return this.post(message, asText(message));
+    }
   }
 
   /** What Twilio's list shows of a send whose answer was lost, oldest first. */
@@ -48,19 +74,51 @@ export class TwilioChannel implements ListingChannel {
     yield* (await this.messageList()).listReceived(since);
   }
 
-  private request({
-    id,
-    sender,
-    to,
-    text,
-    validitySeconds,
-  }: OutgoingMessage): Parameters<twilio.Twilio['messages']['create']>[0] {
+  private async contentOf(message: OutgoingMessage): Promise<Content> {
+    const { sender, text, rich = null } = message;
+    if (sender.channel !== 'whatsapp' || rich === null) return asText(message);
+    const presentation = presentationOf(text, rich);
+    switch (presentation.kind) {
+      case 'text':
+        return asText(message);
+      case 'media':
+        return {
+          parameters: { body: presentation.body, mediaUrl: [presentation.mediaUrl] },
+          refused: () => Promise.resolve(),
+        };
+      case 'form':
+        return (await this.formContent(presentation)) ?? asText(message);
+    }
+  }
+
+  private async formContent({
+    form,
+    variables,
+  }: Extract<Presentation, { kind: 'form' }>): Promise<Content | undefined> {
+    const contentSid = await this.forms.sidOf(form);
+    if (contentSid === undefined) return undefined;
+    return {
+      parameters: { contentSid, contentVariables: JSON.stringify(variables) },
+      refused: () => this.forms.refused(form, contentSid),
+    };
+  }
+
+  private async post(message: OutgoingMessage, { parameters }: Content): Promise<Accepted> {
+    const client = await this.client();
+    const request = { ...this.request(message), ...parameters };
+    const { sid } = await client.messages.create(request).catch((error: unknown) => {
+      throw sendErrorOf(error);
+    });
+    if (typeof sid !== 'string') throw new SendError('unreadable_answer', 'ambiguous');
+    return { providerId: sid };
+  }
+
+  private request({ id, sender, to, validitySeconds }: OutgoingMessage): Request {
     return {
       to: writeAddress({ channel: sender.channel, address: to }),
       ...(isMessagingService(sender.address)
         ? { messagingServiceSid: sender.address }
         : { from: writeAddress(sender) }),
-      body: text,
       statusCallback: `${this.publicUrl}/webhooks/twilio/status?m=${id}`,
       ...(validitySeconds !== undefined && {
         validityPeriod: Math.min(Math.max(Math.floor(validitySeconds), 1), MAX_VALIDITY_SECONDS),
@@ -76,4 +134,8 @@ export class TwilioChannel implements ListingChannel {
     this.opening ??= openTwilioClient(this.account);
     return this.opening;
   }
+}
+
+function asText({ text }: OutgoingMessage): Content {
+  return { parameters: { body: text } };
 }

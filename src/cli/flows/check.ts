@@ -1,25 +1,28 @@
 import { Command } from 'commander';
 import { examineFlows, examineTexts } from '../../conversations/definitions/examine-definitions.js';
-import type { InstallationWords } from '../../conversations/definitions/make-definitions.js';
+import type { ExaminationSettings } from '../../conversations/definitions/examine-definitions.js';
 import { readFlows, readSystemTexts } from '../../conversations/definitions/read-definitions.js';
-import type { DefinitionFolders, ReadDefinition } from '../../conversations/definitions/read-definitions.js';
+import type { ReadDefinition } from '../../conversations/definitions/read-definitions.js';
 import { systemQuestions } from '../../conversations/definitions/system-texts.js';
+import { placesProblem } from '../../conversations/golden/test-flows.js';
 import type { Problem } from '../../engine/definition/problem.js';
+import { readPlaces } from '../../people/places/read-places.js';
 import type { Config } from '../../platform/config/config.js';
 import { readProgrammes } from '../../programmes/read-programmes.js';
 import { reportProblems } from './problems.js';
 import { readSettings } from './settings.js';
 
-/** `flows check`: every mistake in flows, programmes and texts. */
+/** `flows check`: every mistake in flows, programmes, texts and places. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('list every mistake in flows, programmes and texts')
+    .description('list every mistake in flows, programmes, texts and places')
     .option('--json', 'print one JSON object')
     .action(async ({ json }: { json?: boolean }) => {
       const settings = readSettings();
       const problems = [
         ...(await checkDefinitions(settings, { isAskingForConversations: true })),
         ...(await checkSystemTexts(settings)),
+        ...(await checkPlaces(settings)),
       ];
       reportProblems(inOrder(problems), json === true);
     });
@@ -27,7 +30,7 @@ export function checkCommand(): Command {
 
 /** Lists the problems of flows and programmes and of their texts. */
 export async function checkDefinitions(
-  settings: DefinitionFolders & InstallationWords,
+  settings: ExaminationSettings,
   options: { isAskingForConversations: boolean },
 ): Promise<Problem[]> {
   const { flows, warnings } = await examineFlows(settings, options);
@@ -52,6 +55,12 @@ async function checkSystemTexts(config: Config): Promise<readonly Problem[]> {
   const system = await readSystemTexts(config, [...languages]);
   if (system.status === 'invalid') return system.problems;
   return examineTexts(system.written, config.organisation, systemQuestions);
+}
+
+/** Lists the mistakes in the file of places, where there is one. */
+async function checkPlaces({ flowsDir }: Config): Promise<Problem[]> {
+  const places = await readPlaces(flowsDir);
+  return places.status === 'invalid' ? places.problems.map(placesProblem) : [];
 }
 
 /** By file, and from the top of each. */

@@ -21,6 +21,7 @@ async function readExample(folder: string, rule: string): Promise<LintExample> {
       localesDir: join(folder, 'locales'),
       organisation: 'Afya Yetu',
       defaultLanguage: 'en',
+      webhookHosts: ['*.example.org'],
     },
     { isAskingForConversations: rule === 'missing_conversation' },
   );

@@ -28,7 +28,7 @@ export class ConsentRecordedHandler implements EventHandler<'consent_recorded'> 
             version: revision,
             at,
             actor,
-            proofMessageId: message.id,
+            proofMessageId: message?.id ?? null,
             evidence: { channel, address, words, answer },
           },
         ];

@@ -5,7 +5,7 @@ import { OutboxService } from '../../messages/outbox.service.js';
 import { Applies } from '../event-handlers.js';
 import type { Application, EventHandler } from '../event-handlers.js';
 
-/** Writes replies to the outbox; they are sent after the commit. */
+/** Writes what she is told to the outbox; they are sent after the commit. */
 @Injectable()
 @Applies('message_created')
 export class MessageCreatedHandler implements EventHandler<'message_created'> {
@@ -18,16 +18,17 @@ export class MessageCreatedHandler implements EventHandler<'message_created'> {
 }
 
 function draftOf({ event, turn }: Application<'message_created'>): MessageDraft {
-  const { id, text, language, kind, because } = event;
+  const { id, text, rich, language, kind, purpose, because } = event;
   return {
     id,
     conversationId: turn.conversation.id,
     personId: turn.personId,
     body: text,
+    rich,
     language,
     kind,
-    purpose: null,
+    purpose,
     because,
-    inReplyTo: turn.message.id,
+    inReplyTo: turn.message?.id ?? null,
   };
 }

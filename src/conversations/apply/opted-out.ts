@@ -21,10 +21,10 @@ export class OptedOutHandler implements EventHandler<'opted_out'> {
         personId: turn.personId,
         language: turn.outcome.language ?? '',
         version: wordsVersion,
-        answer: turn.message.body,
-        messageId: turn.message.id,
+        answer: turn.message?.body ?? '',
+        messageId: turn.message?.id ?? null,
         // When she wrote it: what she wrote before does not take it back, however late it comes in.
-        at: turn.message.receivedAt,
+        at: turn.message?.receivedAt ?? turn.at,
         actor: turn.actor,
         source: event.isCarrierWord ? ('carrier' as const) : ('word' as const),
         cause: event.word,

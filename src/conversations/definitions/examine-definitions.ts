@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { measureText } from '../../channels/segments.js';
+import { consentWordsOf } from '../../engine/definition/lint/consent-words.js';
 import { lintFlow, lintTexts } from '../../engine/definition/lint/lint.js';
 import { flowMessages, plainMessages } from '../../engine/definition/lint/messages.js';
 import type { CommonLabel, FlowSubject, LintedFlow } from '../../engine/definition/lint/rule.js';
 import type { Problem } from '../../engine/definition/problem.js';
+import { permissionOf } from '../../platform/egress/allowed-hosts.js';
 import type { InstallationWords } from './make-definitions.js';
 import { definitionFiles, readFlows, readSystemTexts } from './read-definitions.js';
 import type { DefinitionFolders, ReadFlow, WrittenTexts } from './read-definitions.js';
@@ -15,10 +17,18 @@ export interface ExaminedFlows {
   readonly warnings: readonly Problem[];
 }
 
-type ExaminationSettings = DefinitionFolders & InstallationWords;
+/** Where the definitions are, and what of the installation they have to fit. */
+export type ExaminationSettings = DefinitionFolders &
+  InstallationWords & {
+    /** The hosts that flows may call; absent when nobody asks. */
+    readonly webhookHosts?: readonly string[];
+    readonly isProduction?: boolean;
+  };
 
 /** What stands beside the flows, as far as somebody looked. */
 interface Surroundings {
+  readonly flowNames: FlowSubject['flowNames'];
+  readonly mayCall: FlowSubject['mayCall'];
   readonly programmes: FlowSubject['programmes'];
   conversationsOf(flow: string): FlowSubject['conversations'];
 }
@@ -35,17 +45,18 @@ export async function examineFlows(
   const flows = await readFlows(settings);
   const linted = flows.flatMap((flow) => (flow.status === 'ok' ? [lintedOf(flow)] : []));
   const commonLabel = await readCommonLabels(settings, linted);
-  const around = await lookAround(settings.flowsDir, options.isAskingForConversations === true);
+  const around = await lookAround(settings, flows, options.isAskingForConversations === true);
   const problemsOf = (flow: Extract<ReadFlow, { status: 'ok' }>): Problem[] => {
     const { name } = flow.revision;
     const one = linted.find(({ compiled }) => compiled === flow.compiled) ?? lintedOf(flow);
-    const { programmes } = around;
+    const { programmes, flowNames, mayCall } = around;
     const conversations = around.conversationsOf(name);
     const messages = flowMessages(one, { organisation: settings.organisation, commonLabel });
     const maxSegments = one.compiled.head.max_segments;
+    const consentWords = consentWordsOf(one);
     return [
-      ...lintFlow({ flow: one, flows: linted, programmes, conversations, commonLabel }),
-      ...lintTexts({ ...flow.written, messages, maxSegments, measure: measureText }),
+      ...lintFlow({ flow: one, flows: linted, flowNames, mayCall, programmes, conversations, commonLabel }),
+      ...lintTexts({ ...flow.written, consentWords, messages, maxSegments, measure: measureText }),
     ];
   };
   return divide(flows, problemsOf);
@@ -91,14 +102,30 @@ async function readCommonLabels(
   return (language, code) => texts[language]?.[`options.${code}`];
 }
 
-async function lookAround(flowsDir: string, isAskingForConversations: boolean): Promise<Surroundings> {
+async function lookAround(
+  settings: ExaminationSettings,
+  flows: readonly ReadFlow[],
+  isAskingForConversations: boolean,
+): Promise<Surroundings> {
+  const { flowsDir } = settings;
   const suffix = '.programme.yaml';
   const programmes = await definitionFiles(flowsDir, suffix);
   const chats = isAskingForConversations ? await readdir(flowsDir, { recursive: true }) : null;
   return {
+    flowNames: new Set(flows.map((flow) => (flow.status === 'ok' ? flow.revision.name : flow.name))),
+    mayCall: whatMayBeCalled(settings),
     programmes: new Set(programmes.map((file) => basename(file, suffix))),
     conversationsOf: (flow) => chats && languagesOfChats(chats, flow),
   };
+}
+
+/** The same rule as when the call is made. */
+function whatMayBeCalled({
+  webhookHosts,
+  isProduction = false,
+}: ExaminationSettings): FlowSubject['mayCall'] {
+  if (webhookHosts === undefined) return null;
+  return (url) => permissionOf(new URL(url), webhookHosts, isProduction) !== 'none';
 }
 
 /** The languages of `<flow>.chats/<case>.<language>.chat`. */

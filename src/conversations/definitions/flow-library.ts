@@ -3,26 +3,37 @@ import type { OnModuleInit } from '@nestjs/common';
 import { formatProblem } from '../../engine/definition/problem.js';
 import type { Problem } from '../../engine/definition/problem.js';
 import type { Graph } from '../../engine/graph.js';
+import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { ReadinessChecks } from '../../platform/health/readiness.js';
 import { Log } from '../../platform/logging/log.js';
+import { BootReleases } from '../publishing/boot-releases.js';
 import { DefinitionStore } from './definition-store.js';
-import type { Revision } from './definition-store.js';
+import type { LiveMark, Revision } from './definition-store.js';
 import { examineFlows } from './examine-definitions.js';
 import { makeDefinitions } from './make-definitions.js';
 import type { EngineSetup } from './make-definitions.js';
 import { readSystemTexts } from './read-definitions.js';
 import type { ReadDefinition, SystemTexts } from './read-definitions.js';
 
+/** Releases that other processes make are looked for at most this often. */
+const lookEveryMs = 1_000;
+
 /**
- * The flows that run here. At boot every good file becomes the live revision; a broken one is refused
- * loudly and the last good revision of it goes on. Boot stops only when a flow has none.
+ * The flows that run here. At boot every good file goes live, as far as it may without somebody's decision; a broken
+ * one is refused loudly and the last good revision of it goes on. Boot stops only when a flow has none. Releases
+ * that are made beside this process are taken up while it runs.
  */
 @Injectable()
 export class FlowLibrary implements OnModuleInit {
   private readonly log = new Log('flows');
   private live: Revision<Graph>[] = [];
+  /** Flows that may start here: those that there are files of, and those that were released since. */
+  private names: ReadonlySet<string> = new Set();
+  /** What was loaded: `<kind>:<name>` -> hash. */
+  private marks: ReadonlyMap<string, string> = new Map();
+  private lookedAt = 0;
   private readonly pinned = new Map<string, Revision<Graph>>();
   private system: Revision<SystemTexts> | null = null;
   private setup: EngineSetup | null = null;
@@ -30,6 +41,8 @@ export class FlowLibrary implements OnModuleInit {
   constructor(
     private readonly store: DefinitionStore,
     private readonly config: Config,
+    private readonly boot: BootReleases,
+    private readonly clock: Clock,
     readiness: ReadinessChecks,
   ) {
     readiness.register({
@@ -44,10 +57,13 @@ export class FlowLibrary implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const { flows, warnings } = await examineFlows(this.config);
     if (warnings.length > 0) this.warn(warnings);
-    await this.publishGood(flows);
-    this.live = await this.liveOf(flows);
+    this.names = new Set(flows.map((flow) => (flow.status === 'ok' ? flow.revision.name : flow.name)));
+    await this.releaseGood(flows);
+    await this.loadFlows();
     this.system = await this.publishSystem(this.live);
+    this.mark([this.system]);
     this.requireLive(flows);
+    this.lookedAt = this.clock.now().getTime();
     this.rebuild();
   }
 
@@ -62,8 +78,16 @@ export class FlowLibrary implements OnModuleInit {
     return this.engine.definitions.languages;
   }
 
-  /** Fetches the older revisions that these sessions are pinned to, where they are not here yet. */
+  /**
+   * Makes ready for a round of turns: takes up what was released beside this process, and fetches the older revisions
+   * that these sessions are pinned to, where they are not here yet.
+   */
   async fetchRevisions(pins: Iterable<{ flow: string; revision: string }>): Promise<void> {
+    const now = this.clock.now().getTime();
+    if (Math.abs(now - this.lookedAt) >= lookEveryMs) {
+      this.lookedAt = now;
+      await this.takeUpReleases();
+    }
     const { definitions } = this.engine;
     const missing = [...pins].filter(({ flow, revision }) => definitions.revision(flow, revision) === null);
     const unknown = missing.map(({ revision }) => revision).filter((revision) => !this.pinned.has(revision));
@@ -73,17 +97,39 @@ export class FlowLibrary implements OnModuleInit {
     this.rebuild();
   }
 
-  /** The live revisions of the flows that there are files of: a flow whose file is gone no longer starts. */
-  private async liveOf(flows: readonly ReadDefinition<Graph>[]): Promise<Revision<Graph>[]> {
-    const names = new Set(flows.map((flow) => (flow.status === 'ok' ? flow.revision.name : flow.name)));
-    const live = await this.store.live<Graph>('flow');
-    return live.filter(({ name }) => names.has(name));
+  private async takeUpReleases(): Promise<void> {
+    const released = (await this.store.liveMarks()).filter(
+      ({ kind, name, hash }) => kind !== 'programme' && this.marks.get(`${kind}:${name}`) !== hash,
+    );
+    if (released.length === 0) return;
+    const flows = released.flatMap(({ kind, name }) => (kind === 'flow' ? [name] : []));
+    this.names = new Set([...this.names, ...flows]);
+    await this.loadFlows();
+    const system = await this.store.live<SystemTexts>('system');
+    this.mark(system);
+    this.system = system[0] ?? this.system;
+    this.rebuild();
+    this.log.info('a release was taken up', { flows: flows.join(', ') });
   }
 
-  private async publishGood(definitions: readonly ReadDefinition<object>[]): Promise<void> {
-    for (const definition of definitions) {
-      if (definition.status === 'ok') await this.store.publish(definition.revision);
-      else this.refuse(definition.name, definition.problems);
+  /** A flow whose file is gone no longer starts. */
+  private async loadFlows(): Promise<void> {
+    const live = await this.store.live<Graph>('flow');
+    this.mark(live);
+    this.live = live.filter(({ name }) => this.names.has(name));
+  }
+
+  /** Remembers what was loaded, not what was listed: a release in between is seen at the next look. */
+  private mark(loaded: readonly LiveMark[]): void {
+    this.marks = new Map([...this.marks, ...loaded.map(keyed)]);
+  }
+
+  private async releaseGood(flows: readonly ReadDefinition<Graph>[]): Promise<void> {
+    const marks = new Map((await this.store.liveMarks()).map(keyed));
+    for (const flow of flows) {
+      if (flow.status === 'invalid') this.refuse(flow.name, flow.problems);
+      else if (marks.get(`flow:${flow.revision.name}`) !== flow.revision.hash)
+        await this.boot.take(flow.revision);
     }
   }
 
@@ -93,7 +139,8 @@ export class FlowLibrary implements OnModuleInit {
       ...flows.flatMap(({ compiled }) => compiled.languages),
     ]);
     const read = await readSystemTexts(this.config, [...languages]);
-    await this.publishGood([read]);
+    if (read.status === 'ok') await this.store.publish(read.revision);
+    else this.refuse(read.name, read.problems);
     const [live] = await this.store.live<SystemTexts>('system');
     if (live !== undefined) return live;
     throw noGoodRevision(read.status === 'invalid' ? [read] : []);
@@ -127,6 +174,10 @@ export class FlowLibrary implements OnModuleInit {
     if (this.system === null) return;
     this.setup = makeDefinitions(this.live, [...this.pinned.values()], this.system, this.config);
   }
+}
+
+function keyed({ kind, name, hash }: LiveMark): [string, string] {
+  return [`${kind}:${name}`, hash];
 }
 
 function noGoodRevision(definitions: readonly ReadDefinition<unknown>[]): DomainError {

@@ -45,6 +45,9 @@ function say(
   const services = {
     now: new Date('2026-03-02T06:00:00Z'),
     timezone: 'Africa/Nairobi',
+    country: 'KE',
+    random: () => 0,
+    newReference: () => '100-000-001',
     newId: () => `id-${(ids += 1)}`,
     translate,
   };
@@ -60,6 +63,7 @@ describe('a session on an earlier revision', () => {
     channel: 'sms',
     session: null,
     person: null,
+    sharers: [],
     language: null,
     isOptedOut: false,
     acknowledgedAt: null,

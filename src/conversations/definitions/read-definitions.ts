@@ -8,8 +8,11 @@ import type { Problem } from '../../engine/definition/problem.js';
 import type { TextKey } from '../../engine/definition/step.js';
 import { readTexts } from '../../engine/definition/texts.js';
 import type { Graph } from '../../engine/graph.js';
+import { stateSuffix } from '../translation/state-file.js';
+import { trackTexts } from '../translation/track-texts.js';
+import type { StateSource } from '../translation/track-texts.js';
 import type { DefinitionTexts, Revision } from './definition-store.js';
-import { systemTextKeys, systemVariables } from './system-texts.js';
+import { systemSource, systemTextKeys, systemVariables } from './system-texts.js';
 
 /** What the name of a flow's file ends with. */
 export const flowSuffix = '.flow.yaml';
@@ -51,7 +54,7 @@ export async function readSystemTexts(
   folders: DefinitionFolders,
   languages: readonly string[],
 ): Promise<ReadDefinition<SystemTexts>> {
-  const rules = { keys: systemTextKeys, variables: systemVariables };
+  const rules = { keys: systemTextKeys, variables: systemVariables, source: systemSource(languages) };
   const { texts, written, problems } = await readAllTexts(folders, 'system', languages, rules);
   if (problems.length > 0) return { status: 'invalid', name: 'system', problems };
   return { status: 'ok', revision: makeRevision('system', 'system', '', { languages }, texts), written };
@@ -66,12 +69,15 @@ export async function definitionFiles(folder: string, suffix: string): Promise<s
     .map((name) => join(folder, name));
 }
 
-/** Reads a definition's texts in all its languages and checks them against what uses them. */
+/**
+ * Reads a definition's texts in all its languages and checks them against what uses them.
+ * @param rules.source the language that they are translated from; without it, the first
+ */
 export async function readAllTexts(
   { localesDir }: DefinitionFolders,
   scope: string,
   languages: readonly string[],
-  rules: { keys: readonly TextKey[]; variables: ReadonlySet<string> },
+  rules: { keys: readonly TextKey[]; variables: ReadonlySet<string>; source?: string },
 ): Promise<{ texts: DefinitionTexts; written: WrittenTexts; problems: Problem[] }> {
   const read: LanguageTexts[] = [];
   const problems: Problem[] = [];
@@ -87,10 +93,28 @@ export async function readAllTexts(
     else problems.push(...reading.problems);
   }
   const texts = Object.fromEntries(read.map((one) => [one.language, one.texts]));
-  return { texts, written: { keys: rules.keys, languages: read }, problems };
+  const tracked = trackTexts(read, await readStates(localesDir, scope, read), rules.source ?? languages[0]);
+  problems.push(...tracked.problems);
+  return { texts, written: { keys: rules.keys, languages: tracked.languages }, problems };
 }
 
-/** Makes the revision of a definition; its hashes depend on its content alone. */
+async function readStates(
+  localesDir: string,
+  scope: string,
+  languages: readonly LanguageTexts[],
+): Promise<StateSource[]> {
+  return Promise.all(
+    languages.map(async ({ language }) => {
+      const path = join(localesDir, language, `${scope}${stateSuffix}`);
+      return { file: shown(path), source: await readIfThere(path) };
+    }),
+  );
+}
+
+/**
+ * Makes the revision of a definition; its hashes depend on its content alone, and not on the order of its texts,
+ * which the database does not keep. The compiled form counts too: what a newer service compiles otherwise is new.
+ */
 export function makeRevision<Compiled extends object>(
   kind: Revision<Compiled>['kind'],
   name: string,
@@ -98,15 +122,15 @@ export function makeRevision<Compiled extends object>(
   compiled: Compiled,
   texts: DefinitionTexts,
 ): Revision<Compiled> {
-  const graph = JSON.stringify(compiled);
+  const graphHash = sha256(JSON.stringify(compiled));
   return {
     kind,
     name,
     source,
     compiled,
     texts,
-    graphHash: sha256(graph),
-    hash: sha256(JSON.stringify([source, texts])),
+    graphHash,
+    hash: sha256(JSON.stringify([source, graphHash, inOrder(texts)])),
   };
 }
 
@@ -129,21 +153,48 @@ async function readFlow(folders: DefinitionFolders, file: string): Promise<ReadF
   return { status: 'ok', revision: makeRevision('flow', name, source, graph, texts), written, compiled };
 }
 
-/** The names that a flow's texts may use: the installation's, her name, and what the flow keeps about her. */
-function variablesOf(graph: Graph): ReadonlySet<string> {
+/**
+ * The names that a flow's texts may use: the installation's, her name, what the flow keeps about her and what she answered,
+ * the reference of a case, and the answer that is said back to her.
+ */
+export function variablesOf(graph: Graph): ReadonlySet<string> {
   const targets = Object.values(graph.nodes).flatMap(({ actions }) =>
     actions.flatMap((action) => ('target' in action ? [action.target.replace(/^person\./, '')] : [])),
   );
-  return new Set(['organisation', 'name', ...targets]);
+  const nodes = Object.values(graph.nodes);
+  const asked = nodes.flatMap(({ wait, step }) => (wait === null ? [] : [step]));
+  const isOpeningCases = nodes.some(({ actions }) => actions.some(({ kind }) => kind === 'open_case'));
+  const isSayingBack = nodes.some(
+    ({ wait }) => wait?.kind === 'answer' && wait.question.confirm !== undefined,
+  );
+  return new Set([
+    'organisation',
+    'name',
+    ...targets,
+    ...asked,
+    ...(isOpeningCases ? ['reference'] : []),
+    ...(isSayingBack ? ['answer'] : []),
+  ]);
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+/** Reads a file; null when there is none. */
+export async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+function inOrder(texts: DefinitionTexts): unknown {
+  return Object.entries(texts)
+    .sort(byName)
+    .map(([language, byKey]) => [language, Object.entries(byKey).sort(byName)]);
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
 
 function sha256(text: string): string {

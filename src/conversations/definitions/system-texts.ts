@@ -3,6 +3,7 @@ import type { TextKey } from '../../engine/definition/step.js';
 const required = [
   'ambiguous.text',
   'failed.text',
+  'guess.text',
   'help.text',
   'not_answered.text',
   'options.no',
@@ -32,3 +33,8 @@ export const systemQuestions: Readonly<Record<string, readonly string[]>> = {
   'resume.question': ['resume.options.continue', 'resume.options.restart'],
   'stop.question': ['options.yes', 'options.no'],
 };
+
+/** The language that the service's own texts are translated from, whichever language an installation puts first. */
+export function systemSource(languages: readonly string[]): string {
+  return languages.find((language) => language === 'en') ?? languages[0] ?? 'en';
+}

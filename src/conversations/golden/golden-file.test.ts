@@ -15,6 +15,16 @@ as simulator:awa, language ?, at 2026-03-02 09:00 Africa/Dakar
 > hello
 `;
 
+const acted = `as simulator:asha on whatsapp, language en, at 2026-03-02 09:00 Africa/Nairobi
+! start report
+! taps yes
+! sends image/jpeg
+! location -0.09 34.75
+! call success {"rain": 0}
+! call failure
+! call failure refused
+`;
+
 describe('a golden file', () => {
   it('is read as conversations of lines', () => {
     const [first, second] = parseGolden('a.chat', source);
@@ -37,6 +47,21 @@ describe('a golden file', () => {
     expect(second).toMatchObject({ language: null, organisation: null, line: 11 });
   });
 
+  it('is read with what happens in it and is no text', () => {
+    const [first] = parseGolden('a.chat', acted);
+    expect(first?.channel).toBe('whatsapp');
+    expect(first?.lines.map((line) => (line.kind === 'acted' ? line.action : line))).toEqual([
+      { kind: 'start', flow: 'report' },
+      { kind: 'taps', code: 'yes' },
+      { kind: 'sends', contentType: 'image/jpeg' },
+      { kind: 'location', latitude: -0.09, longitude: 34.75 },
+      { kind: 'call', answer: { status: 'answered', httpStatus: 200, body: { rain: 0 } } },
+      { kind: 'call', answer: { status: 'failed', reason: 'unreachable' } },
+      { kind: 'call', answer: { status: 'failed', reason: 'refused' } },
+    ]);
+    expect(formatGolden(parseGolden('a.chat', acted))).toBe(acted);
+  });
+
   it('is written as it was read', () => {
     expect(formatGolden(parseGolden('a.chat', source))).toBe(source);
   });
@@ -45,6 +70,17 @@ describe('a golden file', () => {
     ['hello\n', 1],
     ['as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi\nhello\n', 2],
     ['as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi\n= name Asha\n', 2],
+    ...[
+      'dance',
+      'start',
+      'start Two Words',
+      'taps',
+      'sends picture',
+      'location 91 0',
+      'location 1',
+      'call success {',
+      'call perhaps',
+    ].map((action): [string, number] => [`${acted.split('\n')[0] ?? ''}\n! ${action}\n`, 2]),
   ])('that cannot be read says where: %j', (text, line) => {
     expect(() => parseGolden('a.chat', text)).toThrow(GoldenSyntaxError);
     expect(() => parseGolden('a.chat', text)).toThrow(`a.chat:${line}`);

@@ -1,4 +1,6 @@
 import { DomainError } from '../../platform/domain-error.js';
+import { actionForms, parseAction } from './golden-action.js';
+import type { GoldenAction } from './golden-action.js';
 
 /** A golden conversation: who writes, in which language, from when on, and what is said. */
 export interface GoldenConversation {
@@ -6,6 +8,7 @@ export interface GoldenConversation {
   /** The line of its head; counts from 1. */
   readonly line: number;
   readonly address: string;
+  readonly channel: 'sms' | 'whatsapp';
   /** Null: nobody knows her language yet. */
   readonly language: string | null;
   /** `2026-03-02T09:00` in the zone below. */
@@ -19,6 +22,13 @@ export interface GoldenConversation {
 export type GoldenLine =
   | { readonly kind: 'said'; readonly text: string; readonly line: number }
   | { readonly kind: 'answered'; readonly text: string; readonly line: number }
+  | {
+      readonly kind: 'acted';
+      readonly action: GoldenAction;
+      /** As it is written, without the `!`. */
+      readonly text: string;
+      readonly line: number;
+    }
   | { readonly kind: 'waited'; readonly text: string; readonly line: number }
   | { readonly kind: 'expected'; readonly key: string; readonly value: string; readonly line: number }
   | { readonly kind: 'comment'; readonly text: string; readonly line: number };
@@ -30,12 +40,13 @@ export class GoldenSyntaxError extends DomainError {
   }
 }
 
-const headForm = /^as (\S+), language (\S+), at (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+?)(?:, for (.+))?$/;
+const headForm =
+  /^as (\S+?)(?: on (sms|whatsapp))?, language (\S+), at (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) (\S+?)(?:, for (.+))?$/;
 
 /**
- * Reads a `.chat` file. `> ` is what she writes, `< ` what is answered (further lines of one message are
- * indented by two spaces), `@ +2 days` lets time pass, `= person.name: Asha` says what must be known then,
- * `# ` is a remark. A line `---` divides conversations.
+ * Reads a `.chat` file, see `docs/golden-conversations.md`. `> ` is what she writes, `< ` what is answered (further lines of one
+ * message are indented by two spaces), `! taps yes` is something else that happens, `@ +2 days` lets time pass,
+ * `= person.name: Asha` says what must be known then, `# ` is a remark. A line `---` divides conversations.
  * @throws GoldenSyntaxError
  */
 export function parseGolden(file: string, source: string): GoldenConversation[] {
@@ -72,6 +83,8 @@ export function formatLine(line: GoldenLine): string {
       return `> ${line.text}`;
     case 'answered':
       return `< ${line.text.split('\n').join('\n  ')}`;
+    case 'acted':
+      return `! ${line.text}`;
     case 'waited':
       return `@ ${line.text}`;
     case 'expected':
@@ -83,6 +96,7 @@ export function formatLine(line: GoldenLine): string {
 
 function formatOne({
   address,
+  channel,
   language,
   startsAt,
   timezone,
@@ -90,7 +104,8 @@ function formatOne({
   lines,
 }: GoldenConversation): string {
   const owner = organisation === null ? '' : `, for ${organisation}`;
-  const head = `as ${address}, language ${language ?? '?'}, at ${startsAt.replace('T', ' ')} ${timezone}${owner}`;
+  const phone = channel === 'sms' ? address : `${address} on ${channel}`;
+  const head = `as ${phone}, language ${language ?? '?'}, at ${startsAt.replace('T', ' ')} ${timezone}${owner}`;
   return `${[head, ...lines.map(formatLine)].join('\n')}\n`;
 }
 
@@ -100,11 +115,13 @@ function parseHead(file: string, line: number, text: string): Omit<GoldenConvers
     const example = 'as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi, for Afya Yetu';
     throw new GoldenSyntaxError(`A conversation begins with a line such as: ${example}`, file, line);
   }
-  const [, address = '', language = '', date = '', time = '', timezone = '', organisation = null] = match;
+  const [, address = '', channel, language = '', date = '', time = '', timezone = '', organisation = null] =
+    match;
   return {
     file,
     line,
     address,
+    channel: channel === 'whatsapp' ? 'whatsapp' : 'sms',
     language: language === '?' ? null : language,
     startsAt: `${date}T${time}`,
     timezone,
@@ -120,9 +137,16 @@ function addLine(lines: GoldenLine[], file: string, line: number, text: string):
     lines.splice(-1, 1, { ...last, text: `${last.text}\n${rest}` });
   else if (text === '>' || text.startsWith('> ')) lines.push({ kind: 'said', text: rest, line });
   else if (text.startsWith('< ')) lines.push({ kind: 'answered', text: rest, line });
+  else if (text.startsWith('! ')) lines.push(actedLine(file, line, rest));
   else if (text.startsWith('@ ')) lines.push({ kind: 'waited', text: rest, line });
   else if (text.startsWith('= ')) lines.push(expectedLine(file, line, rest));
-  else throw new GoldenSyntaxError('A line begins with > < @ = or #.', file, line);
+  else throw new GoldenSyntaxError('A line begins with > < ! @ = or #.', file, line);
+}
+
+function actedLine(file: string, line: number, text: string): GoldenLine {
+  const action = parseAction(text);
+  if (action === null) throw new GoldenSyntaxError(`Write what happens as: ${actionForms}.`, file, line);
+  return { kind: 'acted', action, text, line };
 }
 
 function expectedLine(file: string, line: number, text: string): GoldenLine {

@@ -1,16 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
-import type { ConversationState, PersonState } from '../../engine/conversation.js';
-import type { EngineEvent } from '../../engine/events.js';
-import { receive } from '../../engine/receive.js';
-import type { Session } from '../../engine/session.js';
-import type { EngineSetup } from '../definitions/make-definitions.js';
+import type { PersonState } from '../../engine/conversation.js';
+import type { GoldenAction } from './golden-action.js';
 import { GoldenSyntaxError } from './golden-file.js';
 import type { GoldenConversation, GoldenLine } from './golden-file.js';
+import { shownOptions } from './shown-options.js';
+import { VirtualWorld } from './virtual-world.js';
+import type { GoldenSurroundings } from './virtual-world.js';
 
 /** A golden conversation as it really went. */
 export interface Played {
   readonly isAsWritten: boolean;
   readonly lines: readonly GoldenLine[];
+  /** Where a flow was at fault, such as `farm failed: expression: gives no date`. */
+  readonly faults: readonly string[];
 }
 
 const units: Readonly<Record<string, 'minutes' | 'hours' | 'days' | 'weeks'>> = {
@@ -22,13 +23,14 @@ const units: Readonly<Record<string, 'minutes' | 'hours' | 'days' | 'weeks'>> = 
 
 /**
  * Plays a golden conversation on the engine, with its own clock and ids, and says how it went.
- * The session goes through JSON at every turn, as it does in the database.
+ * @throws GoldenSyntaxError for a line that cannot be played
  */
-export function play(conversation: GoldenConversation, setup: EngineSetup): Played {
-  const player = new Player(conversation, setup);
+export function play(conversation: GoldenConversation, surroundings: GoldenSurroundings): Played {
+  const player = new Player(conversation, forOrganisation(surroundings, conversation.organisation));
   const lines = conversation.lines.flatMap((line) => player.play(line));
   lines.push(...player.unsaid());
-  return { isAsWritten: JSON.stringify(texts(lines)) === JSON.stringify(texts(conversation.lines)), lines };
+  const isAsWritten = JSON.stringify(texts(lines)) === JSON.stringify(texts(conversation.lines));
+  return { isAsWritten, lines, faults: player.faults };
 }
 
 function texts(lines: readonly GoldenLine[]): unknown[] {
@@ -36,29 +38,19 @@ function texts(lines: readonly GoldenLine[]): unknown[] {
 }
 
 class Player {
-  private readonly setup: EngineSetup;
-  private now: Temporal.ZonedDateTime;
-  private ids = 0;
-  private state: ConversationState;
-  private readonly programmes = new Map<string, string>();
+  private readonly world: VirtualWorld;
   /** What was answered and has not been compared yet. */
   private answers: string[] = [];
 
   constructor(
     private readonly conversation: GoldenConversation,
-    setup: EngineSetup,
+    surroundings: GoldenSurroundings,
   ) {
-    this.setup = forOrganisation(setup, conversation.organisation);
-    const { startsAt, timezone, language } = conversation;
-    this.now = Temporal.PlainDateTime.from(startsAt).toZonedDateTime(timezone);
-    this.state = {
-      channel: 'sms',
-      session: null,
-      person: null,
-      language,
-      isOptedOut: false,
-      acknowledgedAt: null,
-    };
+    this.world = new VirtualWorld(conversation, surroundings);
+  }
+
+  get faults(): readonly string[] {
+    return this.world.record.faults;
   }
 
   /** What stands at a line really: answers that no line speaks of come before it. */
@@ -66,9 +58,11 @@ class Player {
     if (line.kind === 'comment') return [line];
     if (line.kind === 'answered') return this.takeAnswer(line);
     const unsaid = this.unsaid();
-    if (line.kind === 'said') this.say(line.text);
-    else if (line.kind === 'waited') this.wait(line.text, line.line);
-    else return [...unsaid, { ...line, value: this.valueOf(line.key) }];
+    if (line.kind === 'expected') return [...unsaid, { ...line, value: this.valueOf(line.key) }];
+    if (line.kind === 'said') this.world.say({ text: line.text });
+    else if (line.kind === 'waited') this.wait(line);
+    else this.act(line.action, line.line);
+    this.answers.push(...this.world.takeTexts());
     return [...unsaid, line];
   }
 
@@ -81,67 +75,80 @@ class Player {
     return text === undefined ? [] : [{ ...line, text }];
   }
 
-  private say(text: string): void {
-    const { definitions, translate } = this.setup;
-    const input = {
-      id: this.newId(),
-      text,
-      optOutType: null,
-      isCarrierAnswering: false,
-      isCarrierSms: false,
-    };
-    const services = {
-      now: new Date(this.now.epochMilliseconds),
-      timezone: this.conversation.timezone,
-      newId: () => this.newId(),
-      translate,
-    };
-    const outcome = receive(definitions, this.state, input, services);
-    const session = JSON.parse(JSON.stringify(outcome.session)) as Session | null;
-    this.state = { ...this.state, ...outcome, session };
-    for (const event of outcome.events) this.keep(event);
+  private act(action: GoldenAction, line: number): void {
+    switch (action.kind) {
+      case 'start':
+        return this.start(action.flow, line);
+      case 'call':
+        if (!this.world.endCall(action.answer)) throw this.fault('No call waits for an answer here.', line);
+        return;
+      case 'sends':
+        return this.world.say({
+          text: '',
+          media: [{ url: 'golden:media', contentType: action.contentType }],
+        });
+      case 'location': {
+        const { latitude, longitude } = action;
+        return this.world.say({ text: '', location: { latitude, longitude } });
+      }
+      case 'taps':
+        return this.world.say({ text: this.labelOf(action.code, line), choice: action.code });
+    }
   }
 
-  private keep(event: EngineEvent): void {
-    if (event.type === 'message_created') this.answers.push(event.text);
-    if (event.type === 'enrolled') this.programmes.set(event.programme, 'active');
-    if (event.type === 'left') this.programmes.delete(event.programme);
+  private start(flow: string, line: number): void {
+    if (!this.world.hasFlow(flow)) throw this.fault(`There is no flow "${flow}".`, line);
+    this.world.happen({ kind: 'start', flow });
   }
 
-  private wait(text: string, line: number): void {
+  /** A tap sends the words of the answer along. */
+  private labelOf(code: string, line: number): string {
+    const shown = shownOptions(this.world.state.session);
+    const tapped = shown.find((option) => option.code === code);
+    if (tapped !== undefined) return tapped.label;
+    const codes = shown.map((option) => option.code).join(', ') || 'none';
+    throw this.fault(`She was not shown "${code}"; what can be tapped here: ${codes}.`, line);
+  }
+
+  private wait({ text, line }: Extract<GoldenLine, { kind: 'waited' }>): void {
     const match = /^\+(\d+) (minute|hour|day|week)s?$/.exec(text);
     const unit = units[match?.[2] ?? ''];
-    if (unit === undefined) {
-      throw new GoldenSyntaxError('Write the time that passes as: @ +2 days', this.conversation.file, line);
-    }
-    this.now = this.now.add({ [unit]: Number(match?.[1]) });
+    if (unit === undefined) throw this.fault('Write the time that passes as: @ +2 days', line);
+    this.world.pass({ [unit]: Number(match?.[1]) });
   }
 
   private valueOf(key: string): string {
+    const { state, record, nowMs } = this.world;
     const [root = '', name = ''] = key.split('.');
-    const { person } = this.state;
-    if (key === 'language') return this.state.language ?? '?';
-    if (key === 'opted_out') return this.state.isOptedOut ? 'yes' : 'no';
+    const { person } = state;
+    if (key === 'language') return state.language ?? '?';
+    if (key === 'opted_out') return state.isOptedOut ? 'yes' : 'no';
+    if (key === 'tags') return [...(person?.tags ?? [])].sort().join(', ') || 'none';
     if (root === 'consent') return person?.consents[name] ?? 'none';
-    if (root === 'programme') return this.programmes.get(name) ?? 'none';
-    return personValue(person, name);
+    return record.valueOf(key, nowMs) ?? personValue(person, name);
   }
 
-  private newId(): string {
-    this.ids += 1;
-    return `id-${this.ids}`;
+  private fault(message: string, line: number): GoldenSyntaxError {
+    return new GoldenSyntaxError(message, this.conversation.file, line);
   }
 }
 
 /** The texts of a golden conversation name the organisation of its head, whoever plays it. */
-function forOrganisation(setup: EngineSetup, organisation: string | null): EngineSetup {
-  if (organisation === null) return setup;
-  const { definitions } = setup;
-  return { ...setup, definitions: { ...definitions, globals: { ...definitions.globals, organisation } } };
+function forOrganisation(surroundings: GoldenSurroundings, organisation: string | null): GoldenSurroundings {
+  if (organisation === null) return surroundings;
+  const { definitions } = surroundings;
+  const globals = { ...definitions.globals, organisation };
+  return { ...surroundings, definitions: { ...definitions, globals } };
 }
 
 function personValue(person: PersonState | null, name: string): string {
-  const value = name === 'name' ? person?.name : person?.fields[name]?.value;
+  if (person === null) return 'none';
+  const own: Readonly<Record<string, unknown>> = {
+    name: person.name,
+    language: person.language,
+    timezone: person.timezone,
+  };
+  const value = name in own ? own[name] : person.fields[name]?.value;
   if (value === undefined || value === null) return 'none';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -18,7 +18,10 @@ describe('a flow file', () => {
     const { graph, texts } = compilation.flow;
     expect(graph.entry).toBe('hello');
     expect(Object.keys(graph.nodes)).toEqual(['hello', 'go_on', 'go_on/answered', 'bye']);
-    expect(graph.nodes.go_on?.wait?.question).toMatchObject({ kind: 'yes_no', known: 'person.ready' });
+    expect(graph.nodes.go_on?.wait).toMatchObject({
+      kind: 'answer',
+      question: { kind: 'yes_no', known: 'person.ready' },
+    });
     expect(graph.nodes['go_on/answered']?.exits).toEqual([
       { id: 'no', to: 'bye' },
       { id: 'other', to: 'bye' },

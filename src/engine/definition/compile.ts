@@ -40,6 +40,7 @@ export function compileFlow(file: string, source: string): Compilation {
   const all = [
     ...findings,
     ...checkIds(steps),
+    ...checkRenames(head.data),
     ...checkReferences(steps, head.data),
     ...checkExpressions(steps),
   ];
@@ -57,7 +58,7 @@ function invalid(document: SourceDocument, findings: readonly Finding[]): Compil
 function compileSteps(head: FlowHead): { steps: PlacedStep[]; findings: Finding[] } {
   const steps: PlacedStep[] = [];
   const findings: Finding[] = [];
-  head.steps.forEach((step, index) => {
+  head.steps.forEach(({ was: _, ...step }, index) => {
     const path: Path = ['steps', index];
     const kinds = Object.keys(step).filter((key) => stepKinds.has(key));
     const kind = stepKinds.get(kinds[0] ?? '');
@@ -103,6 +104,23 @@ function checkIds(steps: readonly PlacedStep[]): Finding[] {
   });
 }
 
+/** A name that a step still has cannot be what another was called before. */
+function checkRenames(head: FlowHead): Finding[] {
+  const ids = new Set(head.steps.map(({ id }) => id));
+  return head.steps.flatMap(({ was }, index) =>
+    was === undefined || !ids.has(was)
+      ? []
+      : [
+          {
+            path: ['steps', index, 'was'],
+            rule: 'reused_step',
+            message: `There still is a step "${was}", so this one was not called so.`,
+            fix: 'Remove was, or give the other step another name.',
+          },
+        ],
+  );
+}
+
 function checkReferences(steps: readonly PlacedStep[], head: FlowHead): Finding[] {
   const ids = new Set(head.steps.map((step) => step.id));
   const unknown = (path: Path, step: string): Finding[] =>
@@ -137,6 +155,7 @@ function checkExpressions(steps: readonly PlacedStep[]): Finding[] {
 function assemble(head: FlowHead, steps: readonly PlacedStep[]): Graph {
   const nodes: Record<string, Node> = {};
   for (const node of steps.flatMap((step) => step.nodes)) nodes[node.id] = node;
+  const renamed = head.steps.flatMap(({ id, was }) => (was === undefined ? [] : [[was, id] as const]));
   return {
     flow: head.flow,
     format: 1,
@@ -147,6 +166,7 @@ function assemble(head: FlowHead, steps: readonly PlacedStep[]): Graph {
     expiresAfterMinutes: head.expires_after,
     entry: head.steps[0]?.id ?? '',
     nodes,
+    ...(renamed.length === 0 ? {} : { renamed: Object.fromEntries(renamed) }),
   };
 }
 

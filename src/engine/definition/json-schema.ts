@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { stepKinds } from '../steps/step-kinds.js';
-import { FlowHead } from './schema.js';
+import { FlowHead, Was } from './schema.js';
 
 /** Writes the JSON Schema of flow files, by which editors complete and check them. */
 export function flowJsonSchema(): string {
   const kinds = [...stepKinds.values()].map(({ kind, about, schema }) =>
-    schema.meta({ title: kind, description: about }),
+    schema.extend({ was: Was }).meta({ title: kind, description: about }),
   );
   const steps = z.array(z.union(kinds)).describe(FlowHead.shape.steps.description ?? '');
   return writeJsonSchema(FlowHead.extend({ steps }), 'A Karibu flow');

@@ -1,4 +1,4 @@
-import type { Exit, Graph, Node } from '../graph.js';
+import type { Action, Exit, Graph, Node, RandomSplit, Wait } from '../graph.js';
 import { isTakeable } from './ways.js';
 
 /** A step as it is drawn. */
@@ -47,24 +47,59 @@ function shapeOf(nodes: readonly Node[]): Shape {
 }
 
 function descriptionsOf({ wait, actions }: Node): string[] {
-  const asks = wait === null ? [] : [`ask ${wait.question.kind}`];
-  const does = actions.map((action) => {
-    switch (action.kind) {
-      case 'send_text':
-        return `say ${action.key}`;
-      case 'set':
-        return `set ${action.target}: ${action.value}`;
-      case 'save_answer':
-        return `save ${action.target}`;
-      case 'record_consent':
-        return `record ${action.purpose}`;
-      case 'enrol':
-        return `enrol ${action.programme}`;
-      case 'leave':
-        return `leave ${action.programme}`;
-    }
-  });
-  return [...asks, ...does];
+  return [...(wait === null ? [] : [waitOf(wait)]), ...actions.map(doingOf)];
+}
+
+function waitOf(wait: Wait): string {
+  switch (wait.kind) {
+    case 'answer':
+      return `ask ${wait.question.kind}`;
+    case 'moment':
+      return `wait ${wait.until ?? `${wait.minutes ?? 0} minutes`}`;
+    case 'flow':
+      return `run ${wait.flow}`;
+    case 'call':
+      return `call ${new URL(wait.url).host}`;
+  }
+}
+
+function doingOf(action: Action): string {
+  switch (action.kind) {
+    case 'send_text':
+      return `say ${action.key}`;
+    case 'set':
+      return `set ${action.target}: ${action.value}`;
+    case 'save_answer':
+      return `save ${action.target}`;
+    case 'record_consent':
+      return `record ${action.purpose}`;
+    case 'enrol':
+      return `enrol ${action.programme}`;
+    case 'leave':
+      return `leave ${action.programme}`;
+    case 'tag':
+      return [...action.add.map((tag) => `tag ${tag}`), ...action.remove.map((tag) => `untag ${tag}`)].join(
+        ', ',
+      );
+    case 'identify':
+      return 'go on as that person';
+    case 'open_case':
+      return `open case ${action.topic}`;
+    case 'notify':
+      return `notify ${action.to}`;
+    case 'pause':
+      return `pause ${action.minutes} minutes`;
+    case 'opt_out':
+      return 'opt out';
+    case 'send_template':
+      return `say ${action.key}`;
+    case 'set_result':
+      return `result ${action.result.key}: ${action.value}`;
+    case 'set_local':
+      return `${action.operation} ${action.local}`;
+    case 'foreign':
+      return action.type;
+  }
 }
 
 /** Ways between the nodes of one step are not drawn. */
@@ -77,10 +112,25 @@ function arrowsFrom(node: Node, graph: Graph): string[] {
   });
 }
 
+/** Ways that no router leads to. */
+const selfExplained: ReadonlyMap<string, string> = new Map([
+  ['unknown', 'does not know'],
+  ['not_understood', 'not understood'],
+  ['no_answer', 'no answer'],
+]);
+
+function shareOf({ categories }: RandomSplit, exit: Exit): string {
+  const whole = categories.reduce((sum, { weight }) => sum + weight, 0);
+  const own = categories.find((category) => category.exit === exit.id)?.weight ?? 0;
+  return `${Math.round((own / whole) * 100)} percent`;
+}
+
 /** What leads through an exit: the conditions or codes of its categories. */
 function labelOf({ router }: Node, exit: Exit): string | null {
-  if (exit.id === 'unknown') return 'does not know';
+  const byItself = selfExplained.get(exit.id);
+  if (byItself !== undefined) return byItself;
   if (router === null) return null;
+  if (router.kind === 'random') return shareOf(router, exit);
   const categories = new Set(
     router.categories.filter((category) => category.exit === exit.id).map(({ name }) => name),
   );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { questionKinds } from '../steps/question-kinds.js';
+import type { QuestionExample } from '../steps/question-kinds.js';
 import { stepKinds } from '../steps/step-kinds.js';
 import { compileFlow } from './compile.js';
 import { formatProblem } from './problem.js';
@@ -9,7 +10,7 @@ const introduction = `# The flow language
 
 A flow is a conversation that is read from top to bottom: one YAML file \`flows/<flow>.flow.yaml\`, and one JSON file of texts for
 each language, \`locales/<language>/<flow>.json\`. No words stand in the YAML, no rules in the JSON;
-[writing-texts.md](writing-texts.md) is about the words. A step without \`go\` continues with the next one.
+[writing-texts.md](writing-texts.md) is about the words, [expressions.md](expressions.md) about conditions. A step without \`go\` continues with the next one.
 
 \`npx karibu flows check\` finds mistakes ([lint.md](lint.md) lists what it looks at), \`flows fmt\` puts a file into its
 canonical form, \`flows graph <flow>\` draws it, \`flows test\` plays its golden conversations, and \`npx karibu chat\` is a phone.
@@ -31,7 +32,8 @@ export function renderFlowReference(): string {
     ...keyTable(FlowStart.shape),
     '## Steps',
     '',
-    'A step has an `id` and the key of one kind.',
+    'A step has an `id` and the key of one kind. `was: <old id>` says what a step was called before, so that people who wait there',
+    'are not lost when it is published ([publishing.md](publishing.md)).',
     '',
     ...[...stepKinds.values()].flatMap(({ kind, about, example, schema }) => [
       `### ${kind}`,
@@ -52,10 +54,7 @@ export function renderFlowReference(): string {
       about,
       '',
       ...exampleOf(example),
-      '| written | kept |',
-      '| --- | --- |',
-      ...answers.map(([written, kept]) => `| ${cell(written)} | \`${kept}\` |`),
-      '',
+      ...answerTable(answers),
     ]),
   ].join('\n');
 }
@@ -85,6 +84,12 @@ function keyTable(shape: Readonly<Record<string, z.ZodType>>): string[] {
       return `| \`${key}\` | ${need} | ${cell(schema.description ?? '')} |`;
     });
   return ['| key | needed | meaning |', '| --- | --- | --- |', ...rows, ''];
+}
+
+function answerTable(answers: QuestionExample['answers']): string[] {
+  if (answers.length === 0) return [];
+  const rows = answers.map(([written, kept]) => `| ${cell(written)} | \`${kept}\` |`);
+  return ['| written | kept |', '| --- | --- |', ...rows, ''];
 }
 
 function cell(text: string): string {

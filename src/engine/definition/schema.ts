@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { maxSteps } from '../limits.js';
-import { PersonField, Purpose, StepId } from '../steps/common.js';
+import { Minutes, PersonField, Purpose, StepId } from '../steps/common.js';
 import type { Finding, Path } from './problem.js';
-
-const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60 };
-
-/** A length of time such as `3 days`, as minutes. */
-const Minutes = z
-  .string()
-  .regex(/^[1-9]\d{0,3} (minute|hour|day|week)s?$/, 'must be a length of time such as 3 days')
-  .transform((text) => {
-    const [amount = '0', unit = ''] = text.split(' ');
-    return Number(amount) * (minutesOf[unit.replace(/s$/, '')] ?? 0);
-  });
 
 /** A language: an ISO 639 code, perhaps with a variant. */
 export const LanguageCode = z
@@ -36,6 +25,11 @@ export const FlowStart = z.strictObject({
     'The question that is answered by what follows the keyword ("JOIN ASHA").',
   ),
 });
+
+/** What a step was called before. */
+export const Was = StepId.optional().describe(
+  'What the step was called before: people who wait there wait here when it is published.',
+);
 
 /** The head of a flow file; its steps are read one by one. */
 export const FlowHead = z.strictObject({
@@ -61,7 +55,7 @@ export const FlowHead = z.strictObject({
     .default(1)
     .describe('How many SMS one of its texts may take before it is complained of.'),
   steps: z
-    .array(z.looseObject({ id: StepId }))
+    .array(z.looseObject({ id: StepId, was: Was }))
     .min(1)
     .max(maxSteps)
     .describe('What happens, from top to bottom.'),

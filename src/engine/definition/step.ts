@@ -7,6 +7,8 @@ export interface CompiledStep {
   readonly nodes: readonly Node[];
   /** Steps that it leads to, and where in the step they are named. */
   readonly references: readonly { readonly path: Path; readonly step: string }[];
+  /** Flows that it runs, and where in the step they are named. */
+  readonly flows?: readonly { readonly path: Path; readonly flow: string }[];
   readonly expressions: readonly { readonly path: Path; readonly source: string }[];
   /** The texts that it needs, as keys below the flow. */
   readonly texts: readonly TextKey[];

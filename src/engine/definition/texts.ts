@@ -32,18 +32,26 @@ export type TextsReading =
 
 /** Reads one language's texts and checks them against what uses them. */
 export function readTexts(file: string, source: string, rules: TextRules): TextsReading {
+  const reading = readUncheckedTexts(file, source);
+  if (reading.status === 'invalid') return reading;
+  const { texts, document } = reading;
+  const flat = Object.entries(texts).map(([key, text]) => ({ path: key.split('.'), text }));
+  const problems = toProblems(document, [
+    ...missing(flat, rules),
+    ...extra(flat, rules),
+    ...strange(flat, rules),
+  ]);
+  return problems.length > 0 ? { status: 'invalid', problems } : reading;
+}
+
+/** Reads one language's texts, whatever uses them. */
+export function readUncheckedTexts(file: string, source: string): TextsReading {
   const reading = readDocument(file, source);
   if (reading.status === 'invalid') return reading;
   const { document } = reading;
   const tree = TextTree.safeParse(document.value);
   if (!tree.success) return { status: 'invalid', problems: toProblems(document, findingsOf(tree.error)) };
   const texts = flatten(tree.data, []);
-  const problems = toProblems(document, [
-    ...missing(texts, rules),
-    ...extra(texts, rules),
-    ...strange(texts, rules),
-  ]);
-  if (problems.length > 0) return { status: 'invalid', problems };
   const byKey = Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text]));
   return { status: 'ok', texts: byKey, document };
 }

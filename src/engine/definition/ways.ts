@@ -6,7 +6,7 @@ import type { Exit, Graph, Node } from '../graph.js';
  */
 export function isTakeable(graph: Graph, node: Node, exit: Exit): boolean {
   const { router } = node;
-  if (typeof router?.operand !== 'string') return true;
+  if (router?.kind !== 'switch' || router.operand === null) return true;
   const isForOthers = router.categories.some(
     ({ name, exit: id }) => name === router.default && id === exit.id,
   );
@@ -18,7 +18,8 @@ export function isTakeable(graph: Graph, node: Node, exit: Exit): boolean {
 
 /** The codes that an answer to a step can be; none for open questions. Who asks more about a consent is asked again. */
 function answersOf(graph: Graph, step: string): readonly string[] {
-  const question = graph.nodes[step]?.wait?.question;
-  if (question === undefined) return [];
+  const wait = graph.nodes[step]?.wait;
+  if (wait?.kind !== 'answer') return [];
+  const { question } = wait;
   return question.kind === 'consent' ? ['yes', 'no'] : question.options;
 }

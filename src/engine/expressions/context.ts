@@ -13,14 +13,14 @@ export const contextNames: ReadonlyMap<string, ContextName> = new Map(
     [
       [
         'person',
-        'Who speaks: `person.name`, `person.language`, and every field of hers, such as `person.due_date`.',
+        'Who speaks: `person.name`, `person.language`, `person.timezone`, `person.tags` (a list), and every field of hers, such as `person.due_date`.',
         'any',
       ],
       ['fields', 'Her fields alone: `fields.due_date` is `person.due_date`.', 'any'],
       ['place', 'Where she lives: the same as `person.place`, for `place under "Siaya"`.', 'none'],
       [
         'results',
-        'The answers of this run by step: a code, a text or a date. `results.due.input` is what she wrote.',
+        'The answers of this run by step: a code, a text or a date. `results.due.input` is what she wrote, `results.weather.extra.rain` what another system answered.',
         'any',
       ],
       ['input', 'Her message as she wrote it, also as `input.text`.', ['text']],
@@ -36,8 +36,8 @@ export const contextNames: ReadonlyMap<string, ContextName> = new Map(
       ],
       [
         'child',
-        'The run that this one called last: `child.flow`, `child.results.due`; nothing when there is none.',
-        ['flow', 'results'],
+        'The run that this one called last: `child.flow`, `child.results.due`, `child.outcome` (how it ended); nothing when there is none.',
+        ['flow', 'results', 'outcome'],
       ],
       ['globals', 'Values of the installation, such as `globals.organisation`.', 'any'],
       ['today', 'The day that it is where she is.', 'none'],

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Json } from '../session.js';
+import type { Json } from '../json.js';
 import { maxValueDepth } from './limits.js';
 import { readStoredMoment } from './read-text.js';
 import { isOf, ValueFault } from './value.js';
@@ -35,7 +35,8 @@ function isList(json: Json): json is readonly Json[] {
   return Array.isArray(json);
 }
 
-function parseIsoDate(text: string): Temporal.PlainDate | null {
+/** Reads a text of the form 2026-08-31; null for any other. */
+export function parseIsoDate(text: string): Temporal.PlainDate | null {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
   try {
     return Temporal.PlainDate.from(text);

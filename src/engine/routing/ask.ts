@@ -1,30 +1,90 @@
 import type { Node, Question } from '../graph.js';
-import type { OpenQuestion, SentOption } from '../session.js';
+import type { OpenQuestion, Result, SentOption } from '../session.js';
 import type { Turn } from '../turn.js';
-import { flowText, optionsToSend, systemText, withOptions } from './render.js';
+import { flowText, optionsToSend, spokenAnswer, systemText, withOptions } from './render.js';
 
 /** How a question is put: as written, again after a misunderstanding, more simply, or for the month only. */
 export type Wording = 'text' | 'retry' | 'help' | 'unsure';
 
 /** Sends the question of a node and leaves it open. */
 export function ask(turn: Turn, node: Node, question: Question, wording: Wording = 'text'): void {
+  if (question.takes === 'anything') return expect(turn, node, question);
   const options = optionsToSend(turn, `${node.step}.`, question.options);
-  send(turn, node, question, wordsFor(turn, node, wording), options, {
+  send(turn, node, question, wordsFor(turn, node, question, wording), options, {
     isAskingMonth: wording === 'unsure' || (wording !== 'text' && turn.question?.isAskingMonth === true),
   });
 }
 
-/** Asks which of several readings was meant. */
-export function askWhich(turn: Turn, node: Node, question: Question, options: readonly SentOption[]): void {
-  send(turn, node, question, systemText(turn, 'ambiguous.text'), options, { isAskingMonth: false });
+/** Leaves a question open that what was said before has asked; put again, the last of that is said again. */
+function expect(turn: Turn, node: Node, question: Question): void {
+  const before = turn.question?.step === node.step ? turn.question : null;
+  const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const prompt =
+    before === null || before.words === ''
+      ? turn.events.findLast((event) => event.type === 'message_created')
+      : turn.say({ text: before.words, because });
+  turn.question = {
+    step: node.step,
+    kind: question.kind,
+    options: [],
+    isAskingMonth: false,
+    misunderstandings: 0,
+    messageId: prompt?.id ?? '',
+    words: prompt?.text ?? '',
+    language: prompt?.language ?? turn.language,
+  };
+  if (prompt !== undefined) watchForSilence(turn, node, turn.question);
 }
 
-function wordsFor(turn: Turn, node: Node, wording: Wording): string {
-  const text =
-    flowText(turn, `${node.step}.${wording}`) ??
-    (wording === 'help' ? flowText(turn, `${node.step}.retry`) : null);
-  if (text === null)
-    throw new Error(`the text ${node.step}.${wording} of ${turn.run?.flow ?? ''} is missing`);
+/** Asks which of several readings was meant; `isGuess` says that it may be none of them. */
+export function askWhich(
+  turn: Turn,
+  node: Node,
+  question: Question,
+  { options, isGuess }: { readonly options: readonly SentOption[]; readonly isGuess?: boolean },
+): void {
+  send(turn, node, question, systemText(turn, isGuess === true ? 'guess.text' : 'ambiguous.text'), options, {
+    isAskingMonth: false,
+    isChoosing: true,
+  });
+}
+
+/** Says an answer back and asks whether it is right. `options` are those that it was given to. */
+export function askWhether(
+  turn: Turn,
+  node: Node,
+  question: Question,
+  result: Result,
+  options: readonly SentOption[],
+): void {
+  const answer = spokenAnswer(turn, question, result, options);
+  const text = requiredText(turn, node, 'confirm', { answer });
+  const yesNo = optionsToSend(turn, '', ['yes', 'no'], 'system');
+  send(turn, node, question, text, yesNo, { isAskingMonth: false, confirming: { result, options } });
+}
+
+/** Puts the open question again as it stands. */
+export function askAgain(turn: Turn, node: Node, question: Question): void {
+  const confirming = turn.question?.confirming;
+  if (confirming !== undefined) askWhether(turn, node, question, confirming.result, confirming.options);
+  else ask(turn, node, question, turn.question?.isAskingMonth === true ? 'unsure' : 'text');
+}
+
+function wordsFor(turn: Turn, node: Node, { isSensitive }: Question, wording: Wording): string {
+  const isNeutral = wording === 'text' && isSensitive === true && !turn.isPhonePrivate;
+  if (isNeutral) return requiredText(turn, node, 'neutral');
+  const isWritten = wording !== 'help' || flowText(turn, `${node.step}.help`) !== null;
+  return requiredText(turn, node, isWritten ? wording : 'retry');
+}
+
+function requiredText(
+  turn: Turn,
+  node: Node,
+  name: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const text = flowText(turn, `${node.step}.${name}`, values);
+  if (text === null) throw new Error(`the text ${node.step}.${name} of ${turn.run?.flow ?? ''} is missing`);
   return text;
 }
 
@@ -34,19 +94,43 @@ function send(
   question: Question,
   text: string,
   options: readonly SentOption[],
-  { isAskingMonth }: { isAskingMonth: boolean },
+  state: Pick<OpenQuestion, 'isAskingMonth' | 'isChoosing' | 'confirming'>,
 ): void {
   const words = withOptions(text, options);
-  const message = turn.say(words, `flow:${turn.run?.flow ?? ''}/${node.step}`);
-  const open: OpenQuestion = {
+  const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const message = turn.say({
+    text: words,
+    because,
+    rich: { body: text, options: shown(options), media: null },
+  });
+  const before = turn.question?.step === node.step ? turn.question : null;
+  turn.question = {
     step: node.step,
     kind: question.kind,
     options,
-    isAskingMonth,
-    misunderstandings: turn.question?.step === node.step ? turn.question.misunderstandings : 0,
+    misunderstandings: before?.misunderstandings ?? 0,
+    ...(before?.reminder === undefined ? {} : { reminder: before.reminder }),
+    ...state,
     messageId: message.id,
     words,
     language: message.language,
   };
-  turn.question = open;
+  watchForSilence(turn, node, turn.question);
+}
+
+/** The clock starts when the message is sent; each putting of the question starts it anew. */
+function watchForSilence(turn: Turn, node: Node, open: OpenQuestion): void {
+  const timeout = node.wait?.kind === 'answer' ? node.wait.timeout : undefined;
+  if (timeout === undefined || (open.reminder !== undefined && timeout.exit === null)) return;
+  turn.emit({
+    type: 'timer_set',
+    timer: 'no_answer',
+    session: turn.sessionId,
+    message: open.messageId,
+    minutes: timeout.minutes,
+  });
+}
+
+function shown(options: readonly SentOption[]): { code: string; label: string }[] {
+  return options.map(({ code, label }) => ({ code, label }));
 }

@@ -13,9 +13,12 @@ function turnWith(text: string): Turn {
       person: {
         name: 'Asha',
         language: 'en',
+        timezone: null,
+        tags: [],
         fields: { limit: { value: 40 }, word: { value: 'yes' } },
         consents: {},
       },
+      sharers: [],
       language: null,
       isOptedOut: false,
       acknowledgedAt: null,
@@ -24,6 +27,9 @@ function turnWith(text: string): Turn {
     {
       now: new Date('2026-03-02T06:00:00Z'),
       timezone: 'Africa/Nairobi',
+      country: 'KE',
+      random: () => 0,
+      newReference: () => '100-000-001',
       newId: () => 'id',
       translate: () => null,
     },

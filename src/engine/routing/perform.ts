@@ -1,37 +1,144 @@
-import { toJson } from '../expressions/json.js';
-import type { Action, Node } from '../graph.js';
+import { parseIsoDate, toJson } from '../expressions/json.js';
+import { EvaluationError } from '../expressions/value.js';
+import { textOf } from '../expressions/text-of.js';
+import type { Action, ChangeTags, Foreign, Node, Notify, OpenCase, SetValue } from '../graph.js';
+import { optOut } from '../opt-out.js';
+import type { Json } from '../json.js';
 import type { Result } from '../session.js';
 import type { Turn } from '../turn.js';
+import { parsePhone } from '../understanding/phone.js';
 import { flowText } from './render.js';
+import { keepNamedResult, sendTemplate, setLocal, setResult } from './perform-template.js';
+import { evaluateHere, writeHere } from './templates.js';
+import { Temporal } from 'temporal-polyfill';
 
-/** Does one action of a node. */
-export function perform(turn: Turn, node: Node, action: Action): void {
+/** Does one action of a node. @throws EvaluationError, ExpressionSyntaxError */
+export function perform(turn: Turn, node: Node, action: Exclude<Action, Foreign>): void {
   const source = `flow:${turn.run?.flow ?? ''}/${node.step}`;
   switch (action.kind) {
     case 'send_text':
-      return sendText(turn, action.key, source);
+      return sendText(turn, action, source);
     case 'set':
-      return turn.setField(
-        fieldOf(action.target),
-        { value: toJson(turn.evaluate(action.value)) },
-        null,
-        source,
-      );
+      return set(turn, fieldOf(action.target), valueToSet(turn, action), source);
     case 'save_answer':
       return saveAnswer(turn, action.target, turn.result(action.answer), source);
+    case 'tag':
+      return tag(turn, action, source);
     case 'record_consent':
       return recordConsent(turn, action.purpose, turn.result(action.answer));
+    case 'identify':
+      return identify(turn, turn.code(turn.result(action.answer)?.value));
     case 'enrol':
       return enrol(turn, action.programme, fieldOf(action.anchor));
     case 'leave':
       return turn.emit({ type: 'left', programme: action.programme });
+    case 'open_case':
+      return openCase(turn, action, source);
+    case 'notify':
+      return notify(turn, action, source);
+    case 'pause':
+      return pause(turn, action.minutes);
+    case 'opt_out':
+      return optOut(turn, turn.text, false);
+    case 'send_template':
+      return sendTemplate(turn, action, source);
+    case 'set_result':
+      return setResult(turn, action);
+    case 'set_local':
+      return setLocal(turn, action);
   }
 }
 
-function sendText(turn: Turn, key: string, source: string): void {
+function sendText(
+  turn: Turn,
+  { key, neutral, media }: Extract<Action, { kind: 'send_text' }>,
+  because: string,
+): void {
+  const text = requiredText(turn, neutral === undefined || turn.isPhonePrivate ? key : neutral);
+  turn.say({ text, because, ...(media === undefined ? {} : { rich: { body: text, options: [], media } }) });
+}
+
+function requiredText(turn: Turn, key: string): string {
   const text = flowText(turn, key);
   if (text === null) throw new Error(`the text ${key} of ${turn.run?.flow ?? ''} is missing`);
-  turn.say(text, source);
+  return text;
+}
+
+/** A template that comes to an empty text clears what was there. */
+function valueToSet(turn: Turn, { value, isTemplate, as }: SetValue): Json {
+  if (isTemplate !== true) return toJson(turn.evaluate(value));
+  const json = toJson(evaluateHere(turn, value));
+  const isNumber = as === 'number' && typeof json === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(json);
+  if (isNumber) return Number(json);
+  return json === '' ? null : json;
+}
+
+function tag(turn: Turn, { add, remove, areTemplates, removesAll }: ChangeTags, source: string): void {
+  const names = (some: readonly string[]): readonly string[] =>
+    areTemplates === true ? some.map((name) => writeHere(turn, name)) : some;
+  turn.changeTags(names(add), removesAll === true ? turn.tags : names(remove), source);
+}
+
+function set(turn: Turn, key: string, value: Json, source: string): void {
+  if (key === 'language') return turn.setLanguage(turn.code(value), source);
+  if (key === 'timezone' && !isZone(value)) throw new EvaluationError('gives no time zone', 1);
+  const isDate = typeof value === 'string' && parseIsoDate(value) !== null;
+  turn.setField(key, isDate ? { value, precision: 'day' } : { value }, null, source);
+}
+
+function isZone(value: Json): boolean {
+  try {
+    return value === null || (typeof value === 'string' && timeIn(value) !== '');
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function timeIn(zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).toString();
+}
+
+function openCase(turn: Turn, action: OpenCase, because: string): void {
+  const { topic, priority, owner, dueMinutes, result } = action;
+  const summary = summaryOf(turn, action);
+  const value = turn.openCase({ topic, priority, owner, dueMinutes, summary, isOnce: false, because });
+  if (action.isTemplate === true) turn.keepLocal('_new_ticket', value);
+  if (result !== undefined) keepNamedResult(turn, result, { value, category: 'Success' });
+}
+
+function summaryOf(turn: Turn, { summary, isTemplate }: OpenCase): string {
+  if (summary === null) return turn.text;
+  return isTemplate === true ? writeHere(turn, summary) : textOf(turn.evaluate(summary));
+}
+
+/** An address that is none tells nobody, and that is a fault of the flow that staff see. */
+function notify(turn: Turn, { to, key, isUrgent }: Notify, because: string): void {
+  const said = textOf(turn.evaluate(to));
+  const phone = parsePhone(said, { languages: turn.languages, country: turn.services.country });
+  if (phone.status !== 'understood') throw new EvaluationError('gives no phone number', 1);
+  const { language } = turn;
+  const id = turn.services.newId();
+  turn.emit({
+    type: 'notified',
+    id,
+    to: phone.value,
+    text: requiredText(turn, key),
+    language,
+    isUrgent,
+    because,
+  });
+}
+
+function pause(turn: Turn, minutes: number): void {
+  const until = turn.now.add({ minutes }).toInstant().toString();
+  turn.emit({ type: 'sending_paused', until, cause: 'asked' });
+}
+
+/** Nothing changes when the one who spoke before goes on. */
+function identify(turn: Turn, id: string): void {
+  const isKnown = turn.state.sharers.some((one) => one.id === id);
+  turn.become(isKnown ? id : null);
 }
 
 function saveAnswer(turn: Turn, target: string, answer: Result | undefined, source: string): void {

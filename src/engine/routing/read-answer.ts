@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { AgeUnit, Question } from '../graph.js';
 import { maxAnswerLength } from '../limits.js';
+import { textOf } from '../expressions/text-of.js';
+import type { Json } from '../json.js';
 import type { OpenQuestion, SentOption } from '../session.js';
 import type { Turn } from '../turn.js';
 import { countedIn, parseAge } from '../understanding/age.js';
@@ -8,8 +10,12 @@ import type { Answer } from '../understanding/answer.js';
 import { parseChoice } from '../understanding/choice.js';
 import { parseDate } from '../understanding/date.js';
 import type { DateAnswer } from '../understanding/date.js';
+import { parseLocation } from '../understanding/location.js';
 import { parseName } from '../understanding/name.js';
 import { parseNumber } from '../understanding/number.js';
+import { parsePhone } from '../understanding/phone.js';
+import { hasQuestionMark } from '../understanding/question-mark.js';
+import { parseSpeaker } from '../understanding/speaker.js';
 import { parseText } from '../understanding/text.js';
 import { isUnsure } from '../understanding/unsure.js';
 import { parseYesNo } from '../understanding/yes-no.js';
@@ -18,11 +24,16 @@ import { Temporal } from 'temporal-polyfill';
 
 /** What an answer to a question turned out to be. */
 export type Reading =
-  | { readonly status: 'answer'; readonly value: string | number; readonly precision?: 'day' | 'month' }
+  | { readonly status: 'answer'; readonly value: Json; readonly precision?: 'day' | 'month' }
   /** She does not know. */
   | { readonly status: 'unsure' }
   /** It can mean several things: these. */
-  | { readonly status: 'ambiguous'; readonly options: readonly SentOption[] }
+  | {
+      readonly status: 'ambiguous';
+      readonly options: readonly SentOption[];
+      /** None of them is what she wrote, only near it. */
+      readonly isGuess?: boolean;
+    }
   | { readonly status: 'not_understood' };
 
 const notUnderstood: Reading = { status: 'not_understood' };
@@ -34,10 +45,18 @@ export function readAnswer(
   question: Question,
   options: readonly SentOption[],
 ): Reading {
+  if (question.takes === 'anything') return { status: 'answer', value: text };
   const languages = turn.languages;
+  const tapped = tappedAmong(turn, options);
+  if (tapped !== undefined) return { status: 'answer', value: tapped };
   const reading = readByKind(turn, text, question, options);
   if (reading.status === 'not_understood' && isUnsure(text, { languages })) return { status: 'unsure' };
   return reading;
+}
+
+/** The code of the answer that she tapped rather than wrote. */
+export function tappedAmong(turn: Turn, options: readonly SentOption[]): string | undefined {
+  return options.find(({ code }) => code === turn.input?.choice)?.code;
 }
 
 /** Words that the open question offers, so that no command takes them away. */
@@ -64,6 +83,16 @@ function readByKind(turn: Turn, text: string, question: Question, options: reado
       return readName(turn, text);
     case 'text':
       return readText(turn, text);
+    case 'phone':
+      return readPhone(turn, text, options);
+    case 'place':
+      return readPlace(turn, text, question, options);
+    case 'person':
+      return readSpeaker(turn, text, options);
+    case 'media':
+      return readMedia(turn);
+    case 'location':
+      return readLocation(turn, text);
   }
 }
 
@@ -79,7 +108,8 @@ function readChoice(
   return { status: 'ambiguous', options: options.filter(({ code }) => answer.candidates.includes(code)) };
 }
 
-function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Reading {
+/** Reads a yes or a no, in words or as a place in the list. */
+export function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Reading {
   const answer = parseYesNo(text, { languages: turn.languages });
   if (answer.status === 'understood') return { status: 'answer', value: answer.value ? 'yes' : 'no' };
   if (answer.status === 'ambiguous') {
@@ -90,7 +120,7 @@ function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Re
 
 /** Whoever asks something back has not agreed yet: she is told more. */
 function readConsent(turn: Turn, text: string, options: readonly SentOption[]): Reading {
-  return /[?？؟]/u.test(text) ? { status: 'answer', value: 'more' } : readYesNo(turn, text, options);
+  return hasQuestionMark(text) ? { status: 'answer', value: 'more' } : readYesNo(turn, text, options);
 }
 
 function readDate(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
@@ -185,4 +215,67 @@ function readText(turn: Turn, text: string): Reading {
   if (isUnsure(text, { languages: turn.languages })) return { status: 'unsure' };
   const answer = parseText(text, { maxLength: maxAnswerLength });
   return answer.status === 'understood' ? { status: 'answer', value: answer.value } : notUnderstood;
+}
+
+function readPhone(turn: Turn, text: string, options: readonly SentOption[]): Reading {
+  const { languages, services } = turn;
+  return amongOffered(
+    turn,
+    text,
+    options,
+    parsePhone(text, { languages, country: services.country }),
+    (phone) => phone,
+  );
+}
+
+/** Without a place tree a place is what she says it is. */
+function readPlace(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
+  const { places } = turn.services;
+  if (places === undefined) return readText(turn, text);
+  const within = question.within === undefined ? null : textOf(turn.evaluate(question.within));
+  const answer = places.read(text, turn.languages, within);
+  const reading = amongOffered(turn, text, options, answer, (code) => places.labelOf(code) ?? code);
+  const isGuess = answer.status === 'ambiguous' && answer.isGuess;
+  return reading.status === 'ambiguous' && isGuess ? { ...reading, isGuess } : reading;
+}
+
+/** Somebody whose name is not among those who share the phone is new. No name is ever listed. */
+function readSpeaker(turn: Turn, text: string, options: readonly SentOption[]): Reading {
+  const { sharers } = turn.state;
+  const names = sharers.map(({ person }) => person.name ?? '');
+  const answer = parseSpeaker(text, { names, languages: turn.languages });
+  if (answer.status === 'ambiguous' || options.length > 0) return notUnderstood;
+  if (answer.status === 'understood') return { status: 'answer', value: sharers[answer.value]?.id ?? 'new' };
+  return readName(turn, text).status === 'answer' ? { status: 'answer', value: 'new' } : notUnderstood;
+}
+
+function readMedia({ input }: Turn): Reading {
+  const media = input?.media ?? [];
+  if (media.length === 0) return notUnderstood;
+  return { status: 'answer', value: media.map(({ url, contentType }) => ({ url, contentType })) };
+}
+
+function readLocation({ input }: Turn, text: string): Reading {
+  const location = input?.location ?? parseLocation(text);
+  if ('status' in location) return notUnderstood;
+  const { latitude, longitude } = location;
+  return { status: 'answer', value: { latitude, longitude } };
+}
+
+/** Takes what was offered to choose from, or a reading of its own; several of those are offered. */
+function amongOffered(
+  turn: Turn,
+  text: string,
+  options: readonly SentOption[],
+  answer: Answer<string>,
+  label: (value: string) => string,
+): Reading {
+  const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
+  if (chosen.status === 'answer') return chosen;
+  if (answer.status === 'understood') return { status: 'answer', value: answer.value };
+  if (answer.status === 'not_understood') return notUnderstood;
+  return {
+    status: 'ambiguous',
+    options: answer.candidates.map((code) => ({ code, label: label(code), accept: [] })),
+  };
 }

@@ -1,28 +1,52 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FieldState } from '../conversation.js';
 import { pinnedScope } from '../services.js';
-import type { SentOption } from '../session.js';
+import type { Question } from '../graph.js';
+import type { Result, SentOption } from '../session.js';
 import type { Turn } from '../turn.js';
 
 /**
  * Gives a text of the current flow, or null when there is none: the live one, and where the live revision no longer
  * has the key that of the revision which the run stays on.
  */
-export function flowText(turn: Turn, key: string): string | null {
+export function flowText(
+  turn: Turn,
+  key: string,
+  more: Readonly<Record<string, string>> = {},
+): string | null {
   const { flow = '', revision = '' } = turn.run ?? {};
-  const values = valuesFor(turn);
+  const valueOf = (name: string): string | undefined => more[name] ?? valueIn(turn, name);
   const { translate } = turn.services;
   return (
-    translate(flow, turn.language, key, values) ??
-    translate(pinnedScope(flow, revision), turn.language, key, values)
+    translate(flow, turn.language, key, valueOf) ??
+    translate(pinnedScope(flow, revision), turn.language, key, valueOf)
   );
 }
 
+/**
+ * Gives a text of an imported flow that has its expressions still in it, or null when there is none. No values are filled in
+ * before: what people write must not become an expression.
+ */
+export function flowTemplate(turn: Turn, key: string): string | null {
+  const { flow = '', revision = '' } = turn.run ?? {};
+  const { translate } = turn.services;
+  return (
+    translate(flow, turn.language, key, noValues) ??
+    translate(pinnedScope(flow, revision), turn.language, key, noValues)
+  );
+}
+
+const noValues = (): undefined => undefined;
+
 /** Gives a text of the system's own. It exists: the check at boot says so. */
 export function systemText(turn: Turn, key: string): string {
-  const text = turn.services.translate('system', turn.language, key, valuesFor(turn));
+  const text = ofSystem(turn, key);
   if (text === null) throw new Error(`the system text ${key} is missing`);
   return text;
+}
+
+function ofSystem(turn: Turn, key: string): string | null {
+  return turn.services.translate('system', turn.language, key, (name) => valueIn(turn, name));
 }
 
 /** Gives the options with their labels and the words that mean them, as they are about to be sent. */
@@ -32,12 +56,9 @@ export function optionsToSend(
   codes: readonly string[],
   of: 'flow' | 'system' = 'flow',
 ): SentOption[] {
-  const values = valuesFor(turn);
-  const ofSystem = (key: string): string | null =>
-    turn.services.translate('system', turn.language, key, values);
-  const text = of === 'system' ? ofSystem : (key: string) => flowText(turn, key);
+  const text = (key: string): string | null => (of === 'system' ? ofSystem(turn, key) : flowText(turn, key));
   return codes.map((code) => {
-    const label = text(`${prefix}options.${code}`) ?? ofSystem(`options.${code}`) ?? code;
+    const label = text(`${prefix}options.${code}`) ?? ofSystem(turn, `options.${code}`) ?? code;
     const accept = text(`${prefix}accept.${code}`) ?? '';
     return { code, label, accept: accept.split(',').flatMap((word) => word.trim() || []) };
   });
@@ -46,6 +67,24 @@ export function optionsToSend(
 /** Writes a question and its options: numbered lines under the text. */
 export function withOptions(text: string, options: readonly SentOption[]): string {
   return [text, ...options.map(({ label }, index) => `${index + 1}. ${label}`)].join('\n');
+}
+
+/** Writes an answer as it is said back: the words of an option, a date, the name of a place. */
+export function spokenAnswer(
+  turn: Turn,
+  question: Question,
+  { value, precision }: Result,
+  options: readonly SentOption[],
+): string {
+  const option = options.find(({ code }) => code === value);
+  if (option !== undefined) return option.label;
+  if (question.kind === 'date' && typeof value === 'string')
+    return formatDate(value, precision, turn.language);
+  if (question.kind === 'age' && typeof value === 'number')
+    return formatNumber(value, turn.language, question.in === 'months' ? 'month' : 'year');
+  if (question.kind === 'number' && typeof value === 'number') return formatNumber(value, turn.language);
+  const text = typeof value === 'object' ? '' : String(value);
+  return (question.kind === 'place' ? turn.services.places?.nameOf(text) : null) ?? text;
 }
 
 /** Writes a date as it is said in a language: `15 June 2027`, or `June 2027` when only the month is known. */
@@ -68,17 +107,23 @@ const noBreakSpaces = /[\u00a0\u202f]/gu;
 /** The day before the month, as it is said where these languages are spoken here. `aout` (1990) stays in GSM-7. */
 const dateLocales: ReadonlyMap<string, string> = new Map([['en', 'en-GB']]);
 
-/** The names that a text may use: the globals, and what is known of her. */
-function valuesFor(turn: Turn): Record<string, string> {
-  const values: Record<string, string> = {
-    ...turn.definitions.globals,
-    name: displayed(turn.field('name') ?? { value: null }, turn.language),
-  };
-  for (const [key, state] of turn.fieldStates) values[key] = displayed(state, turn.language);
-  return values;
+/**
+ * Gives what a name in a text stands for: a value of the installation, what is known of her, an answer of this run, or the last
+ * case's reference.
+ */
+function valueIn(turn: Turn, name: string): string | undefined {
+  if (name === 'reference') return turn.reference ?? '';
+  const known = turn.field(name);
+  if (known !== undefined) return displayed(turn, name, known);
+  if (name === 'name') return '';
+  if (Object.hasOwn(turn.definitions.globals, name)) return turn.definitions.globals[name];
+  const answer = turn.result(name);
+  return answer === undefined ? undefined : displayed(turn, name, answer);
 }
 
-function displayed({ value, precision }: FieldState, language: string): string {
-  if (precision !== undefined && typeof value === 'string') return formatDate(value, precision, language);
-  return value === null || typeof value === 'object' ? '' : String(value);
+function displayed(turn: Turn, key: string, { value, precision }: FieldState): string {
+  if (precision !== undefined && typeof value === 'string')
+    return formatDate(value, precision, turn.language);
+  if (value === null || typeof value === 'object') return '';
+  return (key === 'place' ? turn.services.places?.nameOf(String(value)) : null) ?? String(value);
 }

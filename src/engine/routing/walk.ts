@@ -1,26 +1,32 @@
-import { toJson } from '../expressions/json.js';
+import { parseIsoDate, toJson } from '../expressions/json.js';
 import { ExpressionSyntaxError } from '../expressions/syntax.js';
 import { EvaluationError } from '../expressions/value.js';
 import type { Node, Question } from '../graph.js';
 import { maxNodesPerTurn } from '../limits.js';
-import type { Json, Result } from '../session.js';
+import type { Json } from '../json.js';
+import type { Result } from '../session.js';
 import type { Turn } from '../turn.js';
-import { ask } from './ask.js';
-import { chooseExit } from './choose-exit.js';
+import { ask, askWhether } from './ask.js';
+import { chooseExit, keepSilence } from './choose-exit.js';
 import { perform } from './perform.js';
 import { readAnswer } from './read-answer.js';
 import { optionsToSend, systemText } from './render.js';
+import { beginCall, beginFlow, beginMoment } from './wait.js';
 
-/** Goes on from the node that the run has reached, until it waits or ends. */
+/** Goes on from the node that the run has reached, until it waits or everything has ended. */
 export function walk(turn: Turn): void {
   guarded(turn, () => {
     for (let passed = 0; turn.run !== null; passed += 1) {
       if (passed >= maxNodesPerTurn) return fail(turn, 'loop');
       const { node } = turn;
       if (node === null) return fail(turn, 'missing_node');
-      for (const action of node.actions) perform(turn, node, action);
-      if (node.wait !== null && isWaiting(turn, node, node.wait.question)) return;
-      leave(turn, node);
+      for (const action of node.actions) {
+        if (action.kind === 'foreign') return fail(turn, `cannot_do: ${action.type}`);
+        perform(turn, node, action);
+      }
+      const way = pass(turn, node);
+      if (way === 'waits') return;
+      if (way === 'passed' && !leave(turn, node)) return;
     }
   });
 }
@@ -29,32 +35,107 @@ export function walk(turn: Turn): void {
 export function continueWith(turn: Turn, node: Node, result: Result): void {
   turn.question = null;
   giveAnswer(turn, node, result);
-  guarded(turn, () => {
-    leave(turn, node);
-  });
-  walk(turn);
+  resume(turn, node);
 }
 
-/** A fault of the flow ends the run, is seen by staff, and is said to her. */
+/** Leaves a node by its router, or by a certain exit, and goes on. */
+export function resume(turn: Turn, node: Node, exit?: string): void {
+  const goesOn = guarded(turn, () => leave(turn, node, exit));
+  if (goesOn === true) walk(turn);
+}
+
+/** Keeps what a run waited for as the answer of its step, and goes on. */
+export function continueWithCode(turn: Turn, node: Node, value: string, extra?: Json): void {
+  turn.keepResult(node.step, codeResult(turn, value, extra));
+  resume(turn, node);
+}
+
+/** A fault of the flow ends the run, is seen by staff, and is said to her unless a flow deals with it. */
 export function fail(turn: Turn, reason: string): void {
-  const text = systemText(turn, 'failed.text');
-  turn.endRuns('failed', reason);
-  turn.say(text, 'system:failed');
+  if (giveUp(turn, 'failed', reason)) return;
+  turn.openCase({ topic: 'flow_failed', priority: 'normal', because: 'system:failed' });
+  turn.say({ text: systemText(turn, 'failed.text'), because: 'system:failed' });
+}
+
+/**
+ * Ends the run that cannot go on: alone, when the flow that waits for it says what then; else with all others.
+ * @returns whether the flow below goes on
+ */
+export function giveUp(turn: Turn, status: 'not_understood' | 'expired' | 'failed', reason: string): boolean {
+  const isExpected = isExpectedBy(caller(turn), status);
+  if (!isExpected) {
+    turn.endRuns(status, reason);
+    return false;
+  }
+  turn.endRun(status, status, reason);
+  const { node } = turn;
+  if (node !== null) continueWithCode(turn, node, status);
+  return true;
+}
+
+function isExpectedBy(node: Node | null, status: 'not_understood' | 'expired' | 'failed'): boolean {
+  if (node?.wait?.kind !== 'flow') return false;
+  return node.exits.some(({ id }) => id === status) || node.wait.comesBackAlso?.includes(status) === true;
+}
+
+/** The node of the run below that waits for the current one; null when none does. */
+function caller(turn: Turn): Node | null {
+  const { parentRun: run, definitions } = turn;
+  const node = run === null ? undefined : definitions.revision(run.flow, run.revision)?.nodes[run.node];
+  return node?.wait?.kind === 'flow' ? node : null;
 }
 
 /** Keeps faults of authored expressions from becoming ours. */
-function guarded(turn: Turn, step: () => void): void {
+function guarded<T>(turn: Turn, step: () => T): T | undefined {
   try {
-    step();
+    return step();
   } catch (error) {
     if (!(error instanceof EvaluationError) && !(error instanceof ExpressionSyntaxError)) throw error;
     fail(turn, `expression: ${error.message}`);
+    return undefined;
   }
+}
+
+/** What a node that was reached does: it lets pass, waits, or another run has begun on top of it. */
+type Way = 'passed' | 'waits' | 'entered';
+
+function pass(turn: Turn, node: Node): Way {
+  const { wait } = node;
+  if (turn.run === null) return 'waits';
+  switch (wait?.kind) {
+    case undefined:
+      return 'passed';
+    case 'answer':
+      return isWaiting(turn, node, wait.question) ? 'waits' : 'passed';
+    case 'moment':
+      return beginMoment(turn, node, wait) ? 'waits' : 'passed';
+    case 'call':
+      beginCall(turn, node, wait);
+      return 'waits';
+    case 'flow':
+      return beginFlow(turn, wait) ? 'entered' : passFailed(turn, node, wait.flow);
+  }
+}
+
+/** Another flow that cannot begin is a fault, unless the step says what then. */
+function passFailed(turn: Turn, node: Node, flow: string): Way {
+  if (!node.exits.some(({ id }) => id === 'failed')) {
+    fail(turn, `cannot_run: ${flow}`);
+    return 'waits';
+  }
+  turn.keepResult(node.step, codeResult(turn, 'failed'));
+  return 'passed';
 }
 
 /** Whether the run has to wait here: not when the answer is known, or came with the keyword. */
 function isWaiting(turn: Turn, node: Node, question: Question): boolean {
-  const result = knownAnswer(turn, question) ?? answerWithKeyword(turn, node, question);
+  const known = knownAnswer(turn, question);
+  if (known !== null && (question.confirm === 'known' || question.confirm === 'always')) {
+    const options = optionsToSend(turn, `${node.step}.`, question.options);
+    askWhether(turn, node, question, known, options);
+    return true;
+  }
+  const result = known ?? answerWithKeyword(turn, node, question);
   if (result === null) {
     ask(turn, node, question);
     return true;
@@ -73,37 +154,94 @@ function knownAnswer(turn: Turn, question: Question): Result | null {
   const known = knownValue(turn, question);
   if (known === null) return null;
   if (question.again !== null && turn.holds(question.again)) return null;
-  return { value: known, isKnown: true, original: '', messageId: null, words: '', language: turn.language };
+  const { value, ...precision } = known;
+  return { ...codeResult(turn, value), ...precision, isKnown: true };
 }
 
-function knownValue(turn: Turn, question: Question): Json {
-  if (question.purpose !== null) return turn.consent(question.purpose) === 'granted' ? 'yes' : null;
+function knownValue(turn: Turn, question: Question): Pick<Result, 'value' | 'precision'> | null {
+  if (question.purpose !== null)
+    return turn.consentStates.get(question.purpose) === 'granted' ? { value: 'yes' } : null;
+  if (question.kind === 'person') return onlySpeaker(turn);
   if (question.known === null) return null;
-  return toJson(turn.evaluate(question.known));
+  const value = toJson(turn.evaluate(question.known));
+  if (!isOfKind(question, value)) return null;
+  const precision = turn.field(question.known.replace(/^person\./, ''))?.precision;
+  return value === null ? null : { value, ...(precision === undefined ? {} : { precision }) };
+}
+
+/** What is kept in the field may have come from elsewhere: a word is no answer to a question for a date or a number. */
+function isOfKind({ kind }: Question, value: Json): boolean {
+  if (kind === 'date') return typeof value === 'string' && parseIsoDate(value) !== null;
+  return (kind !== 'number' && kind !== 'age') || typeof value === 'number';
+}
+
+/** Nobody is asked who she is on a phone that she does not share. */
+function onlySpeaker({ state: { sharers } }: Turn): Pick<Result, 'value'> | null {
+  if (sharers.length > 1) return null;
+  return { value: sharers[0]?.id ?? 'new' };
 }
 
 /** "JIUNGE ASHA": what followed the keyword answers the question that the flow names for it. */
 function answerWithKeyword(turn: Turn, node: Node, question: Question): Result | null {
   if (turn.graph?.rest !== node.step) return null;
+  if (question.takes === 'anything') return beginningMessage(turn, node);
   const rest = turn.takeRest();
   if (rest === null || rest === '') return null;
   const reading = readAnswer(turn, rest, question, optionsToSend(turn, `${node.step}.`, question.options));
   if (reading.status !== 'answer') return null;
   return {
-    value: reading.value,
+    ...codeResult(turn, reading.value),
     ...(reading.precision === undefined ? {} : { precision: reading.precision }),
-    isKnown: false,
     original: rest,
-    messageId: null,
-    words: '',
-    language: turn.language,
   };
 }
 
-function leave(turn: Turn, node: Node): void {
-  const name = chooseExit(turn, node);
+/** An imported flow that begins by waiting takes the message that began it, whole. */
+function beginningMessage(turn: Turn, node: Node): Result | null {
+  if (turn.input === null || turn.parentRun !== null || turn.result(node.step) !== undefined) return null;
+  return { ...codeResult(turn, turn.text), original: turn.text };
+}
+
+/** An answer that nobody was asked for. */
+function codeResult(turn: Turn, value: Json, extra?: Json): Result {
+  const result = { value, isKnown: false, original: '', messageId: null, words: '', language: turn.language };
+  return extra === undefined ? result : { ...result, extra };
+}
+
+/**
+ * Leaves a node; the end of a run goes back to the one below it.
+ * @returns whether there is a node to go on from
+ */
+function leave(turn: Turn, node: Node, by?: string): boolean {
+  const name = by ?? chooseExit(turn, node);
+  if (by !== undefined) keepSilence(turn, node, by);
   const exit = node.exits.find(({ id }) => id === name);
-  if (exit === undefined) return fail(turn, `missing_exit: ${node.id}`);
-  if (exit.to === null) turn.endRuns('completed');
-  else turn.goTo(exit.to);
+  if (exit === undefined) {
+    fail(turn, `missing_exit: ${node.id}`);
+    return false;
+  }
+  if (exit.to !== null) {
+    turn.goTo(exit.to);
+    return true;
+  }
+  const outcome = exit.outcome ?? 'completed';
+  turn.endRun('completed', outcome);
+  return comeBack(turn, outcome);
+}
+
+/** Goes back to the run below: it waited for the one that has ended, or was interrupted by it. */
+function comeBack(turn: Turn, outcome: string): boolean {
+  const { node } = turn;
+  if (turn.run === null) return false;
+  if (node === null) {
+    turn.endRuns('failed', 'missing_revision');
+    return false;
+  }
+  if (node.wait?.kind === 'flow') {
+    turn.keepResult(node.step, codeResult(turn, outcome));
+    return leave(turn, node);
+  }
+  const open = turn.resumeQuestion();
+  if (open !== null && node.wait?.kind === 'answer') ask(turn, node, node.wait.question);
+  return false;
 }

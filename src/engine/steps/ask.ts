@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import type { CompiledStep, StepPlace, TextKey } from '../definition/step.js';
-import type { Action, Exit, Node, Question, QuestionKind, Router } from '../graph.js';
+import type { Action, Exit, Node, Question, QuestionKind, Router, Timeout } from '../graph.js';
 import { defaultRetries } from '../limits.js';
-import { codeRouter, ExpressionSource, PersonField, Purpose, StepId } from './common.js';
+import {
+  ExpressionSource,
+  GoesOnByCode,
+  Minutes,
+  PersonField,
+  Purpose,
+  referencesByCode,
+  routed,
+  Sensitive,
+  StepId,
+} from './common.js';
 import { questionKinds } from './question-kinds.js';
 
 const kinds = [...questionKinds.keys()];
+
+const NoAnswer = z.strictObject({ after: Minutes, go: StepId.optional() });
 
 const schema = z
   .strictObject({
@@ -26,9 +38,22 @@ const schema = z
       .tuple([ExpressionSource, ExpressionSource])
       .optional()
       .describe('The first and the last date, or the least and the greatest number or age.'),
+    within: ExpressionSource.optional().describe(
+      'The area in which a place lies: its code or its name, such as `"Siaya"`.',
+    ),
     in: z.enum(['months', 'years']).optional().describe('The unit of an age; without it, years.'),
     unsure: z.literal('month').optional().describe('Who does not know the day is asked for the month.'),
     unknown: StepId.optional().describe('Where somebody goes who does not know the answer.'),
+    confirm: z
+      .enum(['answer', 'known', 'always'])
+      .optional()
+      .describe(
+        'Says an answer back (`<step>.confirm` with `{{answer}}`) and asks whether it is right: one just given, one known from before, or both.',
+      ),
+    no_answer: NoAnswer.optional().describe(
+      'What happens when she does not answer: `after` a length of time, counted from when the question was sent, she gets `<step>.no_answer` once, or it goes on to a step, or both.',
+    ),
+    sensitive: Sensitive,
     save: PersonField.optional().describe('The field of hers in which the answer is kept.'),
     retries: z
       .int()
@@ -36,14 +61,14 @@ const schema = z
       .max(5)
       .optional()
       .describe('Answers that may be misunderstood before the question is left; without it, 3.'),
+    not_understood: StepId.optional().describe(
+      'Where somebody goes whose answers were not understood; without it the flow ends, and a human is told.',
+    ),
     yes: StepId.optional().describe('Where a yes leads.'),
     no: StepId.optional().describe('Where a no leads.'),
-    go: z
-      .union([StepId, z.record(z.string(), StepId)])
-      .optional()
-      .describe(
-        'The step to go on with, or one for each code; what it does not name goes on to the next step.',
-      ),
+    go: GoesOnByCode.describe(
+      'The step to go on with, or one for each code; what it does not name goes on to the next step.',
+    ),
   })
   .check((context) => {
     for (const [key, message] of misfits(context.value)) {
@@ -76,7 +101,7 @@ export const askStep = defineStep({
   compile(step, place) {
     const routes = routesOf(step);
     return {
-      nodes: [waitingNode(step, place), answeredNode(step, place, routes)],
+      nodes: [askingNode(step, place), answeredNode(step, place, routes)],
       references: referencesOf(step),
       expressions: expressionsOf(step),
       texts: textsOf(step),
@@ -101,13 +126,17 @@ function misfits(step: AskStep): [keyof AskStep, string][] {
   if (step.between !== undefined && !hasRange.has(step.ask))
     found.push(['between', 'only dates, numbers and ages have between']);
   if (step.ask !== 'age' && step.in !== undefined) found.push(['in', 'only ages have in']);
+  if (step.ask !== 'place' && step.within !== undefined) found.push(['within', 'only places have within']);
+  if (step.ask === 'person' && step.save !== undefined) found.push(['save', 'who speaks is kept by itself']);
+  if (step.ask === 'consent' && step.confirm !== undefined)
+    found.push(['confirm', 'consent is asked for once, in clear words']);
   if (step.ask !== 'date' && step.unsure !== undefined) found.push(['unsure', 'only dates have unsure']);
   if (!isYesNo && step.yes !== undefined) found.push(['yes', 'only yes_no and consent have yes: use go']);
   if (!isYesNo && step.no !== undefined) found.push(['no', 'only yes_no and consent have no: use go']);
   if (step.ask === 'consent' && step.save !== undefined)
     found.push(['save', 'consent is kept in the ledger, not in a field']);
   if (typeof step.go === 'object') {
-    const offered = codesOf(step, []);
+    const offered = step.ask === 'person' ? ['new'] : codesOf(step, []);
     const strange = Object.keys(step.go).find((code) => step.ask !== 'language' && !offered.includes(code));
     if (strange !== undefined) found.push(['go', `"${strange}" is not one of the options`]);
   }
@@ -118,6 +147,7 @@ function codesOf(step: AskStep, languages: readonly string[]): readonly string[]
   if (step.ask === 'consent') return ['yes', 'no', 'more'];
   if (step.ask === 'yes_no') return ['yes', 'no'];
   if (step.ask === 'language') return step.options ?? languages;
+  if (step.ask === 'person') return [];
   return step.options ?? [];
 }
 
@@ -132,47 +162,67 @@ function questionOf(step: AskStep, languages: readonly string[]): Question {
     unsure: step.unsure ?? null,
     retries: step.retries ?? defaultRetries,
     purpose: step.purpose ?? null,
+    ...(step.sensitive === true ? { isSensitive: true } : {}),
+    ...(step.confirm === undefined ? {} : { confirm: step.confirm }),
+    ...(step.within === undefined ? {} : { within: step.within }),
   };
 }
 
-/** Waits for the answer; somebody who does not know it leaves by `unknown`, where the flow has that. */
-function waitingNode(step: AskStep, place: StepPlace): Node {
-  const answered: Exit = { id: 'answered', to: `${step.id}/answered` };
-  const base = {
-    id: step.id,
-    step: step.id,
+/**
+ * Waits for the answer. Somebody who does not know it, whose answers are not understood, or who stays silent, leaves by a
+ * way of its own where the flow has one.
+ */
+function askingNode(step: AskStep, place: StepPlace): Node {
+  const { id } = step;
+  const ways: Exit[] = [
+    { id: 'unknown', to: step.unknown ?? null },
+    { id: 'not_understood', to: step.not_understood ?? null },
+    { id: 'no_answer', to: step.no_answer?.go ?? null },
+  ].filter(({ to }) => to !== null);
+  const timeout = timeoutOf(step);
+  const question = questionOf(step, place.languages);
+  return {
+    id,
+    step: id,
     actions: [],
-    wait: { kind: 'answer' as const, question: questionOf(step, place.languages) },
+    wait: { kind: 'answer', question, ...(timeout === null ? {} : { timeout }) },
+    router: step.unknown === undefined ? null : whetherKnown(id),
+    exits: [{ id: 'answered', to: `${id}/answered` }, ...ways],
   };
-  if (step.unknown === undefined) return { ...base, router: null, exits: [answered] };
-  const router: Router = {
+}
+
+function whetherKnown(id: string): Router {
+  return {
     kind: 'switch',
     operand: null,
-    cases: [{ test: 'is_true', argument: `results.${step.id} = null`, category: 'unknown' }],
+    cases: [{ test: 'is_true', argument: `results.${id} = null`, category: 'unknown' }],
     categories: ['unknown', 'answered'].map((name) => ({ name, exit: name })),
     default: 'answered',
   };
-  return { ...base, router, exits: [{ id: 'unknown', to: step.unknown }, answered] };
+}
+
+function timeoutOf({ id, no_answer: silence }: AskStep): Timeout | null {
+  if (silence === undefined) return null;
+  const exit = silence.go === undefined ? null : 'no_answer';
+  return { minutes: silence.after, key: `${id}.no_answer`, exit };
 }
 
 /** Keeps the answer and goes where it leads. */
 function answeredNode(step: AskStep, place: StepPlace, routes: Readonly<Record<string, string>>): Node {
   const after = typeof step.go === 'string' ? step.go : place.next;
-  const exits = Object.entries(routes).map(([id, to]) => ({ id, to }));
-  const hasRoutes = exits.length > 0;
   return {
     id: `${step.id}/answered`,
     step: step.id,
     actions: actionsOf(step),
     wait: null,
-    router: hasRoutes ? codeRouter(`results.${step.id}`, routes) : null,
-    exits: [...exits, { id: hasRoutes ? 'other' : 'next', to: after }],
+    ...routed(`results.${step.id}`, { routes, after }),
   };
 }
 
 function actionsOf(step: AskStep): Action[] {
   if (step.ask === 'consent')
     return [{ kind: 'record_consent', purpose: step.purpose ?? '', answer: step.id }];
+  if (step.ask === 'person') return [{ kind: 'identify', answer: step.id }];
   const target = step.ask === 'language' ? 'person.language' : step.save;
   return target === undefined ? [] : [{ kind: 'save_answer', target, answer: step.id }];
 }
@@ -185,15 +235,15 @@ function routesOf(step: AskStep): Record<string, string> {
 }
 
 function referencesOf(step: AskStep): CompiledStep['references'] {
-  const single = (['yes', 'no', 'unknown'] as const).flatMap((key) => {
+  const single = (['yes', 'no', 'unknown', 'not_understood'] as const).flatMap((key) => {
     const target = step[key];
     return target === undefined ? [] : [{ path: [key], step: target }];
   });
-  if (step.go === undefined) return single;
-  if (typeof step.go === 'string') return [...single, { path: ['go'], step: step.go }];
+  const silent = step.no_answer?.go;
   return [
     ...single,
-    ...Object.entries(step.go).map(([code, target]) => ({ path: ['go', code], step: target })),
+    ...(silent === undefined ? [] : [{ path: ['no_answer', 'go'], step: silent }]),
+    ...referencesByCode(step.go),
   ];
 }
 
@@ -201,7 +251,8 @@ function expressionsOf(step: AskStep): CompiledStep['expressions'] {
   const again =
     step.again === undefined || step.again === 'always' ? [] : [{ path: ['again'], source: step.again }];
   const between = (step.between ?? []).map((source, index) => ({ path: ['between', index], source }));
-  return [...again, ...between];
+  const within = step.within === undefined ? [] : [{ path: ['within'], source: step.within }];
+  return [...again, ...between, ...within];
 }
 
 function textsOf(step: AskStep): TextKey[] {
@@ -210,10 +261,13 @@ function textsOf(step: AskStep): TextKey[] {
   const codes = codesOf(step, []);
   return [
     key('text', true),
+    ...(step.sensitive === true ? [key('neutral', true)] : []),
     key('retry', true),
     key('help', false),
     ...(step.unsure === undefined ? [] : [key('unsure', true)]),
     ...(step.ask === 'consent' ? [key('more', true)] : []),
+    ...(step.confirm === undefined ? [] : [key('confirm', true)]),
+    ...(step.no_answer === undefined ? [] : [key('no_answer', step.no_answer.go === undefined)]),
     ...codes.map((code) => key(`options.${code}`, labelled)),
     ...codes.map((code) => key(`accept.${code}`, false)),
   ];

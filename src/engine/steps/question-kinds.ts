@@ -135,6 +135,73 @@ const byKind: Readonly<Record<QuestionKind, QuestionExample>> = {
       ['deux', 2],
     ],
   },
+  phone: {
+    about: 'Asks for a phone number, in national or international form; it is kept with its country.',
+    example: `
+- id: phone
+  ask: phone
+  unknown: thanks
+  save: person.next_of_kin_phone
+- id: thanks
+  end: text
+`,
+    answers: [
+      ['0712 345 678', '+254712345678'],
+      ['namba yangu ni 0712345678', '+254712345678'],
+      ['00254712345678', '+254712345678'],
+    ],
+  },
+  place: {
+    about:
+      'Asks for a place of the place tree (`flows/places.csv`), with slips; one that several bear is asked back. Its code is kept. Without a tree it keeps what she writes.',
+    example: `
+- id: village
+  ask: place
+  within: '"Siaya"'
+  unknown: thanks
+  save: person.place
+- id: thanks
+  end: text
+`,
+    answers: [['Bondo market', 'Bondo market']],
+  },
+  person: {
+    about:
+      'Asks who is speaking on a phone that several people share, and goes on as that person; a name that is not known yet is `new`. On a phone of one person nobody is asked.',
+    example: `
+- id: who
+  ask: person
+  go: { new: register }
+- id: thanks
+  end: text
+- id: register
+  end: text
+`,
+    answers: [],
+  },
+  media: {
+    about:
+      'Asks for a picture, a sound or a document, which WhatsApp can send; by SMS she can only go on with `unknown`.',
+    example: `
+- id: photo
+  ask: media
+  unknown: thanks
+- id: thanks
+  end: text
+`,
+    answers: [],
+  },
+  location: {
+    about: 'Asks for a point on the map, which WhatsApp can send, or a pair of coordinates in writing.',
+    example: `
+- id: farm
+  ask: location
+  unknown: thanks
+- id: thanks
+  end: text
+`,
+    answers: [],
+  },
   age: {
     about: 'Asks for an age, kept in completed years, or in months with `in: months`.',
     example: `

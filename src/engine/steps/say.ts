@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { GoesOn, passingNode, StepId } from './common.js';
+import { GoesOn, passingNode, Sensitive, sending, StepId, textsSent } from './common.js';
 
 /** The step that sends a text. */
 export const sayStep = defineStep({
@@ -11,6 +11,9 @@ export const sayStep = defineStep({
   say: text # the text welcome.text of locales/<language>/<flow>.json
 - id: welcome_again
   say: welcome.text # a text of another step
+- id: picture
+  say: text
+  media: https://example.org/mosquito-net.jpg # on WhatsApp; by SMS the text alone
 `,
   schema: z.strictObject({
     id: StepId,
@@ -18,15 +21,24 @@ export const sayStep = defineStep({
       .string()
       .regex(/^([a-z][a-z0-9_]*\.)?[a-z_]+$/, 'must name a text: text, or <step>.text')
       .describe('The text: `text` for its own, `<step>.text` for that of another step.'),
+    media: z
+      .url({ protocol: /^https$/, error: 'must be an address such as https://example.org/net.jpg' })
+      .max(1_000)
+      .optional()
+      .describe(
+        'A picture, sound or document that comes with it on WhatsApp; the text alone must do by SMS.',
+      ),
+    sensitive: Sensitive,
     go: GoesOn,
   }),
   compile(step, place) {
     const key = step.say.includes('.') ? step.say : `${step.id}.${step.say}`;
+    const action = sending(key, step.sensitive, step.media);
     return {
-      nodes: [passingNode(step.id, step.id, [{ kind: 'send_text', key }], step.go ?? place.next)],
+      nodes: [passingNode(step.id, step.id, [action], step.go ?? place.next)],
       references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
       expressions: [],
-      texts: [{ key, isRequired: true }],
+      texts: textsSent(key, step.sensitive),
     };
   },
 });

@@ -3,6 +3,7 @@ import { foldWord, isElongationOf, wordsOf } from './fold.js';
 import { editDistance, forgivenEdits } from './misspelled.js';
 import { numeralsIn, numeralWordsOf } from './numerals.js';
 import { Patterns } from './patterns.js';
+import { hasQuestionMark } from './question-mark.js';
 import { perLanguages } from './vocabulary.js';
 
 /** One option of a question, as it was sent. */
@@ -56,7 +57,7 @@ export function parseChoice(
   // What stands around a name is left out only when the whole is no name: `no change` is not `change`.
   const whole = new Set(asWritten.length > 0 ? asWritten : wholeNames(core, named));
   if (whole.size > 0) return fromReadings(whole, 'exact');
-  if (isNegated(words, languages) || text.includes('?')) return NOT_UNDERSTOOD;
+  if (isNegated(words, languages) || hasQuestionMark(text)) return NOT_UNDERSTOOD;
   const numbers = areNumbersAlone ? [] : numbersIn(words, named, languages);
   const mentioned = new Set([...containedNames(words, named), ...numbers]);
   if (mentioned.size > 0) return fromReadings(mentioned, 'close');

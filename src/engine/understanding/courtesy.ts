@@ -1,6 +1,7 @@
 import { wordsOf } from './fold.js';
 import { Patterns } from './patterns.js';
 import { KIND_PICTURES } from './pictures.js';
+import { hasQuestionMark } from './question-mark.js';
 import { perLanguages } from './vocabulary.js';
 
 const courtesyOf = perLanguages(
@@ -10,5 +11,5 @@ const courtesyOf = perLanguages(
 /** Tells whether a text is mere courtesy that needs no reply: thanks, ok, asante sana, 🙏. */
 export function isCourtesy(text: string, { languages }: { languages: readonly string[] }): boolean {
   const words = wordsOf(text);
-  return words.length > 0 && !text.includes('?') && courtesyOf(languages).partition(words) !== undefined;
+  return words.length > 0 && !hasQuestionMark(text) && courtesyOf(languages).partition(words) !== undefined;
 }

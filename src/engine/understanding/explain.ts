@@ -1,13 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { QuestionKind } from '../graph.js';
 import { parseAge, type AgeAnswer } from './age.js';
-import type { Answer, Confidence } from './answer.js';
+import { NOT_UNDERSTOOD, understood, type Answer, type Confidence } from './answer.js';
 import { parseChoice, type Option } from './choice.js';
 import { readStart } from './commands.js';
+import type { Coordinates } from './coordinates.js';
 import { parseDate, type DateAnswer } from './date.js';
 import { matchKeyword, type Keyword, type KeywordMatch } from './keyword.js';
+import { parseLocation } from './location.js';
 import { parseName } from './name.js';
 import { parseNumber } from './number.js';
+import { parsePhone } from './phone.js';
+import { parsePlace } from './place.js';
+import type { PlaceIndex } from './place-index.js';
+import { hasQuestionMark } from './question-mark.js';
+import { parseSpeaker } from './speaker.js';
 import { parseText } from './text.js';
 import { triage, type Triage } from './triage.js';
 import { isUnsure } from './unsure.js';
@@ -19,14 +26,21 @@ export interface ExplainContext {
   readonly languages: readonly string[];
   /** The kind of question that is open. */
   readonly ask: QuestionKind | null;
-  /** What the open question offers. */
+  /** What the open question offers; for `person` those who share the phone, with their names as labels. */
   readonly options: readonly Option[];
   readonly keywords: readonly Keyword[];
   readonly today: Temporal.PlainDate;
+  /** Two letters: where a number without its country is dialled. */
+  readonly country: string;
+  /** The place tree; without one a place is what she says it is. */
+  readonly places?: PlaceIndex | undefined;
 }
 
-/** One meaning of an answer: a code, text or number; a date as `2026-07-15`, or `2026-07` where only the month is known. */
-export type AnswerValue = string | number | AgeAnswer;
+/**
+ * One meaning of an answer: a code, text or number; a date as `2026-07-15`, or `2026-07` where only the month is known; a phone
+ * number in E.164, a place by its code, a point on the earth.
+ */
+export type AnswerValue = string | number | AgeAnswer | Coordinates;
 
 /**
  * How a text is understood, as `npx karibu explain --json` prints it.
@@ -64,7 +78,7 @@ export function explain(text: string, context: ExplainContext): Explanation {
   });
   return {
     text,
-    ...(beforeAnyFlow(text, first, context) ?? inFlows(text, context) ?? outsideFlows(text, first)),
+    ...(beforeAnyFlow(text, first, context) ?? inFlows(text, context) ?? outsideFlows(text, first, context)),
   };
 }
 
@@ -103,9 +117,9 @@ function keywordMeaning({ keyword, flow, rest, confidence }: KeywordMatch): Mean
 }
 
 /** START words bring back only who has left, which this text does not tell; a yes is no START here. */
-function outsideFlows(text: string, first: Triage): Meaning {
+function outsideFlows(text: string, first: Triage, context: ExplainContext): Meaning {
   if (first.kind === 'courtesy') return { ...UNKNOWN, value: 'courtesy' };
-  return readStart(text) === undefined
+  return readStart(text, context) === undefined
     ? UNKNOWN
     : { is: 'command', command: 'start', value: null, confidence: 'exact' };
 }
@@ -127,7 +141,7 @@ function read(ask: QuestionKind, text: string, context: ExplainContext): Answer<
     case 'language':
       return parseChoice(text, context);
     case 'consent':
-      return /[?？؟]/u.test(text) ? asUnderstood('more') : readYesNo(text, context);
+      return hasQuestionMark(text) ? understood('more', 'exact') : readYesNo(text, context);
     case 'yes_no':
       return readYesNo(text, context);
     case 'date':
@@ -140,6 +154,17 @@ function read(ask: QuestionKind, text: string, context: ExplainContext): Answer<
       return parseName(text, context);
     case 'text':
       return parseText(text);
+    case 'phone':
+      return parsePhone(text, context);
+    case 'place':
+      return readPlace(text, context);
+    case 'person':
+      return readSpeaker(text, context);
+    case 'location':
+      return readLocation(text);
+    case 'media':
+      // A picture is no text.
+      return NOT_UNDERSTOOD;
   }
 }
 
@@ -154,13 +179,25 @@ function readDate(text: string, { languages, today }: ExplainContext): Answer<st
   const answer = parseDate(text, { languages, today, prefer: 'future' });
   if (answer.status === 'understood') return { ...answer, value: shortened(answer.value) };
   if (answer.status === 'ambiguous') return { ...answer, candidates: answer.candidates.map(shortened) };
-  return { status: 'not_understood' };
+  return NOT_UNDERSTOOD;
+}
+
+function readPlace(text: string, { places, languages }: ExplainContext): Answer<string> {
+  return places === undefined ? parseText(text) : parsePlace(text, { index: places, languages });
+}
+
+function readSpeaker(text: string, { options, languages }: ExplainContext): Answer<string> {
+  const answer = parseSpeaker(text, { names: options.map(({ label }) => label), languages });
+  const codeAt = (index: number): string => options[index]?.code ?? '';
+  if (answer.status === 'understood') return { ...answer, value: codeAt(answer.value) };
+  return answer.status === 'ambiguous' ? { ...answer, candidates: answer.candidates.map(codeAt) } : answer;
+}
+
+function readLocation(text: string): Answer<Coordinates> {
+  const point = parseLocation(text);
+  return 'status' in point ? point : understood(point, 'exact');
 }
 
 function shortened({ date, precision }: DateAnswer): string {
   return precision === 'month' ? date.slice(0, 7) : date;
-}
-
-function asUnderstood(value: string): Answer<string> {
-  return { status: 'understood', value, confidence: 'exact' };
 }

@@ -1,3 +1,5 @@
+import { foldScripts } from './fold-scripts.js';
+
 /**
  * Characters of a text that are read, the most that a provider delivers (Twilio: 1,600). What stands behind them is
  * not looked at, so that the work for one message stays bounded.
@@ -27,11 +29,11 @@ export interface Token {
 }
 
 /**
- * Makes the writings of a text comparable: compatibility forms, case, digits of any script, curly quotes, dashes, accents
- * and runs of spaces. Punctuation stays.
+ * Makes the writings of a text comparable: compatibility forms, case, digits of any script, curly quotes, dashes, accents,
+ * letters that are written for one another, and runs of spaces. Punctuation stays.
  */
 export function fold(text: string): string {
-  return text
+  const folded = text
     .slice(0, READ_LIMIT)
     .normalize('NFKC')
     .toLowerCase()
@@ -40,9 +42,8 @@ export function fold(text: string): string {
     .replace(NON_ASCII_DIGIT, asciiDigit)
     .normalize('NFD')
     .replace(DECORATION, '')
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .normalize('NFC');
+  return foldScripts(folded).replace(/\s+/gu, ' ').trim();
 }
 
 /** Splits a text into its words; apostrophes join (`don't` is `dont`), punctuation is left out. */

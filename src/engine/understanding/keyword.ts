@@ -71,11 +71,21 @@ function wordsOfKeyword(keyword: string): readonly string[] {
   return words;
 }
 
+/** What people greet with: however near to a keyword it is spelled (`habari`, `hatari`), it is a greeting. */
+const greetings: ReadonlySet<string> = new Set(
+  (
+    'habari hujambo jambo mambo sasa salama shikamoo marhaba niaje vipi hodi karibu hello helo hallo hullo hey hiya ' +
+    'morning evening afternoon bonjour bonsoir salut coucou allo bonne'
+  ).split(' '),
+);
+
 function closeMatch(tokens: readonly Token[], keywords: readonly Keyword[]): KeywordMatch | undefined {
   const written = tokens.map(({ word }) => word).join(' ');
+  if (greetings.has(written)) return undefined;
   const near = keywords.filter(({ keyword }) => {
     const word = wordsOfKeyword(keyword).join(' ');
-    return word.length >= FORGIVING_LENGTH && editDistance(written, word) <= 1;
+    const isLikely = word.length >= FORGIVING_LENGTH && Math.abs(word.length - written.length) <= 1;
+    return isLikely && editDistance(written, word) <= 1;
   });
   const [match, ...others] = near;
   if (match === undefined || others.some(({ flow }) => flow !== match.flow)) return undefined;

@@ -115,7 +115,7 @@ function isPlausible(name: string): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   const digits = name.match(/\p{Nd}/gu)?.length ?? 0;
   if (letters === 0 || /^[a-z]$/iu.test(name) || digits > NAME_DIGITS) return false;
-  return name.length <= NAME_LENGTH && wordsOf(name).length <= NAME_WORDS && !/[?？؟@/\\<>{}=]/u.test(name);
+  return name.length <= NAME_LENGTH && wordsOf(name).length <= NAME_WORDS && !/[?？؟፧@/\\<>{}=]/u.test(name);
 }
 
 /** A word that is in no name makes a sentence; alone behind an introduction it may be a name after all. */

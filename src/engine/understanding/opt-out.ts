@@ -3,8 +3,8 @@ import { foldWord, isElongationOf, wordsOf } from './fold.js';
 import { isMisspellingOf } from './misspelled.js';
 import { isOffered } from './offered.js';
 import { Patterns } from './patterns.js';
-import { perLanguages } from './vocabulary.js';
-import { LANGUAGES } from './words/languages.js';
+import { hasQuestionMark } from './question-mark.js';
+import { perHeededLanguages, perLanguages } from './vocabulary.js';
 
 /** What must be known to read an opt-out; see `TriageContext`. */
 interface OptOutContext {
@@ -21,17 +21,20 @@ export interface OptOutReading {
   readonly word: string;
 }
 
-/** Opt-outs count in every language that is known, whatever the flow speaks: leaving must not depend on our setting. */
-const everywhere = {
-  words: new Set([...CARRIER_OPT_OUT, ...LANGUAGES.flatMap(({ optOut }) => optOut.map(foldWord))]),
-  everyday: new Set(EVERYDAY_OPT_OUT),
-  phrases: new Patterns(LANGUAGES.flatMap(({ optOutPhrases }) => optOutPhrases)),
-  maybe: new Patterns(LANGUAGES.flatMap(({ maybeOptOut }) => maybeOptOut)),
-  maybeAlone: new Patterns(LANGUAGES.flatMap(({ maybeOptOutAlone }) => maybeOptOutAlone)),
-  polite: new Patterns(LANGUAGES.flatMap(({ polite }) => polite)),
-  about: new Set(LANGUAGES.flatMap(({ aboutMessages }) => aboutMessages.map(foldWord))),
-  notOptOut: new Set(LANGUAGES.flatMap(({ notOptOut }) => notOptOut.map(foldWord))),
-};
+/** Opt-outs count in every language that is heeded, whatever the flow speaks: leaving must not depend on our setting. */
+const vocabularyOf = perHeededLanguages((all) => ({
+  words: new Set([...CARRIER_OPT_OUT, ...all.flatMap(({ optOut }) => optOut.map(foldWord))]),
+  phrases: new Patterns(all.flatMap(({ optOutPhrases }) => optOutPhrases)),
+  maybe: new Patterns(all.flatMap(({ maybeOptOut }) => maybeOptOut)),
+  maybeAlone: new Patterns(all.flatMap(({ maybeOptOutAlone }) => maybeOptOutAlone)),
+  polite: new Patterns(all.flatMap(({ polite }) => polite)),
+  about: new Set(all.flatMap(({ aboutMessages }) => aboutMessages.map(foldWord))),
+  notOptOut: new Set(all.flatMap(({ notOptOut }) => notOptOut.map(foldWord))),
+}));
+
+type Vocabulary = ReturnType<typeof vocabularyOf>;
+
+const everyday: ReadonlySet<string> = new Set(EVERYDAY_OPT_OUT);
 
 /**
  * Words whose slips are looked for: those of the person's own languages, as every further one brings words that are a slip
@@ -39,7 +42,7 @@ const everywhere = {
  */
 const slipsOf = perLanguages((all) =>
   [...CARRIER_OPT_OUT, ...all.flatMap(({ optOut }) => optOut.map(foldWord))].filter(
-    (word) => word === 'stop' || (word.length > 4 && !everywhere.everyday.has(word)),
+    (word) => word === 'stop' || (word.length > 4 && !everyday.has(word)),
   ),
 );
 
@@ -53,39 +56,40 @@ const LONG_WORD = 9;
 const DRAWN_OUT = /(.)\1\1/u;
 
 /** The ends of sentences and parts of sentences. */
-const CLAUSE_END = /[.!?;:,\n]+/u;
+const CLAUSE_END = /[.!?;:,\n؟؛،።፣፤፧]+/u;
 
 /** Reads whether a text asks to be sent nothing more. */
 export function readOptOut(text: string, context: OptOutContext): OptOutReading | undefined {
   const words = spelledOut(lettersOf(text));
   if (words.length === 0) return undefined;
-  const exact = exactOptOut(words);
+  const exact = exactOptOut(words, vocabularyOf(context.languages));
   if (exact === undefined)
     return isOffered(text, context.offered) ? undefined : unsureOptOut(text, words, context);
-  if (everywhere.everyday.has(exact)) return everydayOptOut(exact, { text, words, context });
-  return { certainty: text.trim().endsWith('?') ? 'unsure' : 'certain', word: exact };
+  if (everyday.has(exact)) return everydayOptOut(exact, { text, words, context });
+  return { certainty: hasQuestionMark(text.trim().slice(-1)) ? 'unsure' : 'certain', word: exact };
 }
 
-/** Tells whether a word is an opt-out in any known language, and so can be no answer. */
-export function isOptOutWord(word: string): boolean {
-  return exactOptOut(spelledOut(lettersOf(word))) !== undefined;
+/** Tells whether a word is an opt-out in a language that is heeded where these are spoken, and so can be no answer. */
+export function isOptOutWord(word: string, languages: readonly string[]): boolean {
+  return exactOptOut(spelledOut(lettersOf(word)), vocabularyOf(languages)) !== undefined;
 }
 
 /** Finds the opt-out that the words are, politeness aside; a strong word before an everyday one. */
-function exactOptOut(words: readonly string[]): string | undefined {
-  if (everywhere.phrases.isWhole(words)) return words.join(' ');
-  const core = everywhere.polite.without(words);
+function exactOptOut(words: readonly string[], vocabulary: Vocabulary): string | undefined {
+  const { phrases, polite } = vocabulary;
+  if (phrases.isWhole(words)) return words.join(' ');
+  const core = polite.without(words);
   if (core.length === 0) return undefined;
-  if (everywhere.phrases.isWhole(core)) return core.join(' ');
-  const found = core.map(optOutWordFor);
+  if (phrases.isWhole(core)) return core.join(' ');
+  const found = core.map((word) => optOutWordFor(word, vocabulary));
   if (found.includes(undefined)) return undefined;
-  return found.find((word) => word !== undefined && !everywhere.everyday.has(word)) ?? found[0];
+  return found.find((word) => word !== undefined && !everyday.has(word)) ?? found[0];
 }
 
-function optOutWordFor(written: string): string | undefined {
-  if (everywhere.words.has(written)) return written;
+function optOutWordFor(written: string, { words }: Vocabulary): string | undefined {
+  if (words.has(written)) return written;
   if (!DRAWN_OUT.test(written)) return undefined;
-  return [...everywhere.words].find((word) => isElongationOf(written, word));
+  return [...words].find((word) => isElongationOf(written, word));
 }
 
 /** END, CANCEL and QUIT: alone they opt out unless a question offers them where no carrier listens. */
@@ -103,17 +107,18 @@ function unsureOptOut(
   words: readonly string[],
   context: OptOutContext,
 ): OptOutReading | undefined {
+  const vocabulary = vocabularyOf(context.languages);
   const word =
     slipAsWholeMessage(words, context) ??
-    clauseOf(text) ??
-    phraseIn(words) ??
+    clauseOf(text, vocabulary) ??
+    phraseIn(words, vocabulary) ??
     phraseAlone(words, context) ??
     wordAmidDoubt(words, context);
   return word === undefined ? undefined : { certainty: 'unsure', word };
 }
 
 function slipAsWholeMessage(words: readonly string[], { languages }: OptOutContext): string | undefined {
-  const [written, ...others] = everywhere.polite.without(words);
+  const [written, ...others] = vocabularyOf(languages).polite.without(words);
   return written === undefined || others.length > 0 ? undefined : slipFor(written, languages);
 }
 
@@ -122,7 +127,7 @@ function slipAsWholeMessage(words: readonly string[], { languages }: OptOutConte
  * differ just there (`step` is one of the few others), so only a swap may touch it.
  */
 function slipFor(written: string, languages: readonly string[]): string | undefined {
-  if (everywhere.notOptOut.has(written)) return undefined;
+  if (vocabularyOf(languages).notOptOut.has(written)) return undefined;
   return slipsOf(languages).find(
     (word) => hasSameStart(written, word) && isMisspellingOf(written, word, word.length < LONG_WORD ? 1 : 2),
   );
@@ -133,38 +138,44 @@ function hasSameStart(written: string, word: string): boolean {
 }
 
 /** Finds a part of a longer text that alone would be an opt-out: `I am fine. STOP`. */
-function clauseOf(text: string): string | undefined {
+function clauseOf(text: string, vocabulary: Vocabulary): string | undefined {
   const clauses = text.split(CLAUSE_END).map(wordsOf);
-  const found = clauses.map(exactOptOut).find((word) => word !== undefined && !everywhere.everyday.has(word));
+  const exact = clauses.map((words) => exactOptOut(words, vocabulary));
+  const found = exact.find((word) => word !== undefined && !everyday.has(word));
   return clauses.length > 1 ? found : undefined;
 }
 
-function phraseIn(words: readonly string[]): string | undefined {
-  const span = everywhere.maybe.spansIn(words).next();
+function phraseIn(words: readonly string[], { maybe }: Vocabulary): string | undefined {
+  const span = maybe.spansIn(words).next();
   return span.done === true ? undefined : words.slice(span.value.from, span.value.to).join(' ');
 }
 
-function phraseAlone(words: readonly string[], { hasOpenQuestion }: OptOutContext): string | undefined {
-  const core = everywhere.polite.without(words);
-  return !hasOpenQuestion && everywhere.maybeAlone.isWhole(core) ? core.join(' ') : undefined;
+function phraseAlone(
+  words: readonly string[],
+  { hasOpenQuestion, languages }: OptOutContext,
+): string | undefined {
+  const { polite, maybeAlone } = vocabularyOf(languages);
+  const core = polite.without(words);
+  return !hasOpenQuestion && maybeAlone.isWhole(core) ? core.join(' ') : undefined;
 }
 
 /** Finds an opt-out word at either end of words that say nothing else: `stopp it now please i am tired`. */
 function wordAmidDoubt(words: readonly string[], { languages }: OptOutContext): string | undefined {
-  const core = everywhere.polite.without(words);
+  const vocabulary = vocabularyOf(languages);
+  const core = vocabulary.polite.without(words);
   const strongWord = (written: string): string | undefined => {
-    const word = optOutWordFor(written) ?? slipFor(written, languages);
-    return word !== undefined && everywhere.everyday.has(word) ? undefined : word;
+    const word = optOutWordFor(written, vocabulary) ?? slipFor(written, languages);
+    return word !== undefined && everyday.has(word) ? undefined : word;
   };
   const first = strongWord(core[0] ?? '');
   const found = first ?? strongWord(core.at(-1) ?? '');
   if (found === undefined) return undefined;
   const around = first === undefined ? core.slice(0, -1) : core.slice(1);
-  return around.every(saysNothing) ? found : undefined;
+  return around.every((word) => saysNothing(word, vocabulary)) ? found : undefined;
 }
 
-function saysNothing(word: string): boolean {
-  return everywhere.about.has(word) || /^\d+$/u.test(word) || optOutWordFor(word) !== undefined;
+function saysNothing(word: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.about.has(word) || /^\d+$/u.test(word) || optOutWordFor(word, vocabulary) !== undefined;
 }
 
 /** Lists the words without the pictures that people put beside them. */

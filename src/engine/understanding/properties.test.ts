@@ -9,13 +9,20 @@ import { courtesyCorpus, unsureCorpus } from './corpus/courtesy.js';
 import { dateCorpus } from './corpus/date.js';
 import { nameCorpus } from './corpus/name.js';
 import { numberCorpus } from './corpus/number.js';
+import { phoneCorpus } from './corpus/phone.js';
+import { placeCorpus, placeTree } from './corpus/place.js';
 import { yesNoCorpus } from './corpus/yes-no.js';
 import { isCourtesy } from './courtesy.js';
 import { parseDate } from './date.js';
 import { explain } from './explain.js';
 import { matchKeyword } from './keyword.js';
+import { parseLocation } from './location.js';
 import { parseName } from './name.js';
 import { parseNumber } from './number.js';
+import { parsePhone } from './phone.js';
+import { parsePlace } from './place.js';
+import { PlaceIndex } from './place-index.js';
+import { parseSpeaker } from './speaker.js';
 import { parseText } from './text.js';
 import { triage } from './triage.js';
 import { isUnsure } from './unsure.js';
@@ -25,6 +32,7 @@ import { parseYesNo } from './yes-no.js';
 const languages = ['sw', 'en', 'fr'];
 const today = Temporal.PlainDate.from('2026-03-02');
 const options = choiceCorpus[0]?.options ?? [];
+const index = new PlaceIndex(placeTree);
 
 /** Reads a text in every way there is. */
 function readAll(text: string): readonly unknown[] {
@@ -48,7 +56,12 @@ function readAll(text: string): readonly unknown[] {
     isUnsure(text, { languages }),
     isCourtesy(text, { languages }),
     matchKeyword(text, [{ keyword: 'jiunge', flow: 'registration' }]),
-    explain(text, { languages, ask: 'age', options: [], keywords: [], today }),
+    explain(text, { languages, ask: 'age', options: [], keywords: [], today, country: 'KE' }),
+    parsePhone(text, { languages, country: 'KE' }),
+    parsePlace(text, { index, languages }),
+    parsePlace(text, { index, languages: LANGUAGES.map(({ language }) => language), within: 'Kenya' }),
+    parseSpeaker(text, { names: ['Asha Wanjiku', 'Mama Otieno'], languages }),
+    parseLocation(text),
   ];
 }
 
@@ -123,6 +136,13 @@ describe('understanding', () => {
     'mia elfu ',
     '-',
     '1:00',
+    '0 ',
+    '0712345678 ',
+    'bondo ',
+    'bodno, ',
+    'near ',
+    'شكرا ',
+    '፻',
   ])('reads 1,600 characters of %p as it reads few', (unit) => {
     const long = unit.repeat(Math.ceil(1_600 / unit.length)).slice(0, 1_600);
     expect(readAll(long)).toHaveLength(readAll(unit).length);
@@ -208,6 +228,8 @@ describe('understanding', () => {
       ...dateCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...ageCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...nameCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
+      ...phoneCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
+      ...placeCorpus.flatMap(({ answers: given }) => given.map(([text]) => text)),
       ...courtesyCorpus.courtesy,
       ...unsureCorpus.unsure,
     ].filter((text) => text !== '?');

@@ -1,7 +1,7 @@
 import { tokenise, type Token } from './fold.js';
 import { Patterns, type Span } from './patterns.js';
+import { perHeededLanguages } from './vocabulary.js';
 import type { SafetyTopic } from './words/language-words.js';
-import { LANGUAGES } from './words/languages.js';
 
 /** The topics, the most urgent first. */
 export const SAFETY_TOPICS: readonly SafetyTopic[] = ['danger_sign', 'abuse', 'loss', 'wrong_number'];
@@ -12,23 +12,28 @@ export interface SafetyFinding {
   readonly word: string;
 }
 
-/** Safety words count in every known language: a person in need does not keep to the flow's. */
-const byTopic = SAFETY_TOPICS.map((topic) => ({
-  topic,
-  phrases: new Patterns(LANGUAGES.flatMap(({ safety }) => safety[topic].phrases)),
-  unless: new Patterns(LANGUAGES.flatMap(({ safety }) => safety[topic].unless)),
-}));
+/** Safety words count in every language that is heeded: a person in need does not keep to the flow's. */
+const topicsOf = perHeededLanguages((all) =>
+  SAFETY_TOPICS.map((topic) => ({
+    topic,
+    phrases: new Patterns(all.flatMap(({ safety }) => safety[topic].phrases)),
+    unless: new Patterns(all.flatMap(({ safety }) => safety[topic].unless)),
+  })),
+);
 
-const CLAUSE_MARK = /[.,;:!?\n]/u;
+const CLAUSE_MARK = /[.,;:!?\n؟؛،።፣፤፧]/u;
 
 /**
  * Finds the urgent topics of a text, the most urgent first. A phrase that a harmless one overlaps does not count (`not
  * bleeding`), but a harmless one holds only within its clause (`No, bleeding`).
  */
-export function findSafety(text: string): readonly SafetyFinding[] {
+export function findSafety(
+  text: string,
+  { languages }: { readonly languages: readonly string[] },
+): readonly SafetyFinding[] {
   const tokens = tokenise(text);
   const words = tokens.map(({ word }) => word);
-  return byTopic.flatMap(({ topic, phrases, unless }) => {
+  return topicsOf(languages).flatMap(({ topic, phrases, unless }) => {
     const harmless = [...unless.spansIn(words)].filter((span) => isWithinClause(span, tokens, text));
     for (const span of phrases.spansIn(words)) {
       if (harmless.every((other) => !overlap(span, other))) {

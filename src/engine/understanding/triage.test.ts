@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { safetyTexts } from './corpus/safety-texts.js';
 import { triage, type Triage, type TriageContext } from './triage.js';
 
 function read(text: string, context: Partial<TriageContext> = {}): Triage {
@@ -110,5 +111,44 @@ describe('triage', () => {
     expect(read('')).toEqual({ kind: 'other' });
     expect(read('😭')).toEqual({ kind: 'other' });
     expect(read('...')).toEqual({ kind: 'other' });
+  });
+
+  it('takes YES, NDIYO and OUI for START only from somebody who has left, and not under a question', () => {
+    for (const text of ['YES', 'ndiyo', 'oui']) {
+      expect([text, read(text, { isOptedOut: true }).kind]).toEqual([text, 'opt_in']);
+      expect([text, read(text, { hasOpenQuestion: true }).kind]).toEqual([text, 'other']);
+      expect([text, read(text).kind]).toEqual([text, 'other']);
+    }
+  });
+
+  it('answers INFO and HELP as commands unless the open question offers them', () => {
+    for (const text of ['INFO', 'help', 'msaada', 'aide']) {
+      expect(read(text, { hasOpenQuestion: true, offered: ['yes', 'no'] }).kind).toBe('help');
+      expect(read(text, { hasOpenQuestion: true, offered: [text] }).kind).toBe('other');
+    }
+  });
+
+  it.each(['END', 'cancel', 'Quit'])('takes %s for leaving on Twilio SMS in any state', (text) => {
+    const states: Partial<TriageContext>[] = [
+      {},
+      { isOptedOut: true },
+      { hasOpenQuestion: true },
+      { hasOpenQuestion: true, offered: [text] },
+    ];
+    for (const state of states) expect(read(text, state).kind).toBe('opt_out');
+    expect(read(text, { hasOpenQuestion: true, offered: [text], isTwilioSms: false }).kind).toBe('other');
+  });
+
+  it('hears danger, loss, abuse and a wrong number in any state', () => {
+    const states: Partial<TriageContext>[] = [
+      {},
+      { isOptedOut: true },
+      { hasOpenQuestion: true, offered: ['yes', 'no'] },
+      { isTwilioSms: false },
+    ];
+    for (const { topic, text } of safetyTexts) {
+      for (const state of states)
+        expect([text, read(text, state)]).toMatchObject([text, { kind: 'safety', topic }]);
+    }
   });
 });

@@ -8,7 +8,10 @@ import type { SafetyTopic } from './words/language-words.js';
 
 /** What must be known about the moment to read a text before any flow sees it. */
 export interface TriageContext {
-  /** Languages of the flow in order of preference; English always counts too. */
+  /**
+   * Languages that the installation speaks, the person's first; English always counts too, and every reviewed language for
+   * leaving, danger and commands.
+   */
   readonly languages: readonly string[];
   /** Whether this address has opted out: only then START words mean anything. */
   readonly isOptedOut: boolean;
@@ -66,23 +69,23 @@ export function triage(text: string, context: TriageContext): Triage {
 
 /** An answer that the question itself offers is no alarm: whoever wrote the question deals with it. */
 function safetyOf(text: string, context: TriageContext, mayWantToStop: boolean): Triage | undefined {
-  const findings = findSafety(text);
+  const findings = findSafety(text, context);
   const [first] = findings;
   if (first === undefined || isOffered(text, context.offered)) return undefined;
   return { kind: 'safety', ...first, topics: findings.map(({ topic }) => topic), mayWantToStop };
 }
 
 function commandOf(text: string, context: TriageContext): Triage | undefined {
-  const optIn = context.isOptedOut ? readOptIn(text) : undefined;
+  const optIn = context.isOptedOut ? readOptIn(text, context) : undefined;
   if (optIn !== undefined) return { kind: 'opt_in', word: optIn, isCarrierWord: isBareCarrierWord(text) };
   if (isOnlyQuestionMarks(text))
     return context.hasOpenQuestion ? { kind: 'repeat' } : { kind: 'help', word: '?', isCarrierWord: false };
-  const help = isOffered(text, context.offered) ? undefined : readHelp(text);
+  const help = isOffered(text, context.offered) ? undefined : readHelp(text, context);
   return help === undefined
     ? undefined
     : { kind: 'help', word: help, isCarrierWord: isBareCarrierWord(text) };
 }
 
 function isOnlyQuestionMarks(text: string): boolean {
-  return /^[\s?？؟]+$/u.test(text) && text.trim() !== '';
+  return /^[\s?？؟፧]+$/u.test(text) && text.trim() !== '';
 }

@@ -4,6 +4,7 @@ import { isMisspellingOf } from './misspelled.js';
 import { Patterns } from './patterns.js';
 import { KIND_PICTURES } from './pictures.js';
 import { isUnsure } from './unsure.js';
+import { hasQuestionMark } from './question-mark.js';
 import { perLanguages } from './vocabulary.js';
 import type { LanguageWords } from './words/language-words.js';
 
@@ -38,7 +39,7 @@ const vocabularyOf = perLanguages((all) => ({
  */
 export function parseYesNo(text: string, { languages }: { languages: readonly string[] }): Answer<boolean> {
   const words = wordsOf(text);
-  if (words.length === 0 || text.includes('?') || isUnsure(text, { languages })) return NOT_UNDERSTOOD;
+  if (words.length === 0 || hasQuestionMark(text) || isUnsure(text, { languages })) return NOT_UNDERSTOOD;
   const { separate, together } = vocabularyOf(languages);
   for (const phrases of [...separate, together]) {
     const whole = wholeAnswer(words, phrases);

@@ -18,6 +18,8 @@ export abstract class Config {
   abstract readonly twilio?: TwilioConfig;
   /** How much each sender may send in a second: segments of SMS, messages of WhatsApp. */
   abstract readonly segmentsPerSecond: { readonly sms: number; readonly whatsapp: number };
+  /** The hosts that flows may call, in lower case: `example.org`, `*.example.org`, or `10.1.2.3:8443` on any address. */
+  abstract readonly webhookHosts: readonly string[];
   /** ISO 3166-1, such as KE. */
   abstract readonly defaultCountry: string;
   /** ISO 639, such as en. */

@@ -43,6 +43,7 @@ describe('the settings', () => {
       dataDir: folder,
       role: 'all',
       segmentsPerSecond: { sms: 10, whatsapp: 80 },
+      webhookHosts: [],
       defaultCountry: 'KE',
       defaultLanguage: 'en',
       defaultTimezone: 'Africa/Nairobi',
@@ -133,6 +134,31 @@ describe('the settings', () => {
 
   it('refuse a public address with settings of the console in it', () => {
     expect(variablesOf({ PUBLIC_URL: 'https://karibu.example.org/#rc=3&rp=all' })).toEqual(['PUBLIC_URL']);
+  });
+});
+
+describe('the hosts that flows may call', () => {
+  it('are kept in lower case', () => {
+    const hosts = 'API.Example.org, *.clinics.example.org,10.1.2.3:8443,[::1]:9999,localhost:9999';
+    expect(configOf({ WEBHOOK_HOSTS: hosts }).webhookHosts).toEqual([
+      'api.example.org',
+      '*.clinics.example.org',
+      '10.1.2.3:8443',
+      '[::1]:9999',
+      'localhost:9999',
+    ]);
+  });
+
+  it.each([
+    'https://api.example.org',
+    'api.example.org/visits',
+    '*',
+    '*.org',
+    '*.example.org:8443',
+    'localhost',
+    'a b.org',
+  ])('are not %s', (host) => {
+    expect(variablesOf({ WEBHOOK_HOSTS: host })).toEqual(['WEBHOOK_HOSTS']);
   });
 });
 

@@ -85,6 +85,7 @@ function configOf(values: Environment, dataDir: string, secretKey: string): Conf
       sms: values.TWILIO_SMS_SEGMENTS_PER_SECOND,
       whatsapp: values.TWILIO_WHATSAPP_MESSAGES_PER_SECOND,
     },
+    webhookHosts: values.WEBHOOK_HOSTS ?? [],
     defaultCountry: values.DEFAULT_COUNTRY,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     defaultTimezone: values.DEFAULT_TIMEZONE,

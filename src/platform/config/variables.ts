@@ -40,6 +40,10 @@ const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && countries.of(code
 const sender =
   /^((whatsapp:)?\+[1-9]\d{6,14}|(whatsapp:)?MG[0-9a-fA-F]{32}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/;
 
+/** A host, every host below one (`*.`), or one service written out with its port. */
+const webhookHost =
+  /^((\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+|([A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\]):\d{1,5})$/;
+
 /** The whole environment of the service, variable by variable, in the order of `.env.example`. */
 export const environment = z.object({
   ORGANISATION: z.string().min(1).max(40).default('Karibu').register(notes, {
@@ -190,6 +194,14 @@ export const environment = z.object({
     expects: 'a web address',
     hint: 'Leave it out, except for tests.',
     example: 'http://127.0.0.1:4010',
+  }),
+  WEBHOOK_HOSTS: listOf(z.string().regex(webhookHost).toLowerCase()).optional().register(notes, {
+    group: 'Other systems',
+    about:
+      'The hosts that flows may call, with commas between. Left out: none. *.example.org stands for all hosts below it; a service within your own network is written out with its port, like 10.1.2.3:8443.',
+    expects: 'a list of host names without https:// and without a path',
+    hint: 'Write it like api.example.org,*.clinics.example.org. Letters outside a to z are written in their xn-- form.',
+    example: 'api.example.org',
   }),
   SECRET_KEY: z
     .string()

@@ -97,6 +97,15 @@ export const outboxQueued = gauge('karibu_outbox_queued', 'Outbound messages tha
 /** Fires that are due. */
 export const firesDue = gauge('karibu_fires_due', 'Fires that are due and not handled yet');
 
+/** Cases that nobody has closed. */
+export const casesOpen = gauge('karibu_cases_open', 'Cases that nobody has closed');
+
+/** Open cases whose time has come. */
+export const casesOverdue = gauge(
+  'karibu_cases_overdue',
+  'Open cases that should have been looked after by now',
+);
+
 /** A figure that is asked for when `/metrics` is read. */
 export interface CollectedGauge {
   /** Says who knows the figure; a later caller takes over from an earlier one. */

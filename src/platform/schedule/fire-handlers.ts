@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 
-import { kindHandledBy, type FireHandler } from './handles-fire.js';
+import { kindsHandledBy, type FireHandler } from './handles-fire.js';
 
 /** Every kind of fire of this service, as the composition root lists them. It is its own injection token. */
 export abstract class FireKinds {
@@ -49,8 +49,7 @@ export class FireHandlers {
     const instances = new Set(this.discovery.getProviders().map((wrapper): unknown => wrapper.instance));
     return [...instances].flatMap((instance) => {
       if (typeof instance !== 'object' || instance === null) return [];
-      const kind = kindHandledBy(instance.constructor);
-      return kind === undefined ? [] : [{ kind, handler: instance as FireHandler }];
+      return kindsHandledBy(instance.constructor).map((kind) => ({ kind, handler: instance as FireHandler }));
     });
   }
 

@@ -103,6 +103,7 @@ export class FireRunner {
       );
       return pairs;
     });
+    if (outcomes.length > 0) handler.afterCommit?.();
     for (const [fire, outcome] of outcomes) {
       firesHandled.inc({ kind: fire.kind, outcome: outcome === 'done' ? 'done' : 'again' });
     }

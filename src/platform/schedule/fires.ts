@@ -4,6 +4,12 @@ import type { PoolClient } from 'pg';
 import { newId } from '../ids.js';
 import type { NewFire } from './fire.js';
 
+/** The moment from which a fire's minutes are counted. */
+export interface FireStart {
+  readonly key: string;
+  readonly at: Date;
+}
+
 /** Sets and cancels what is to happen later, in the caller's transaction. */
 @Injectable()
 export class Fires {
@@ -29,6 +35,21 @@ export class Fires {
         rows.map((fire) => JSON.stringify(fire.guard ?? {})),
       ],
     );
+  }
+
+  /**
+   * Has fires go off so many minutes (`minutes` of their guard) after a moment; those that are not set, or already over,
+   * are passed by in silence. One statement, because every batch of messages that is sent asks for it.
+   */
+  async countFrom(tx: PoolClient, kind: string, starts: readonly FireStart[]): Promise<void> {
+    if (starts.length === 0) return;
+    await tx.query({
+      name: 'fires-count-from',
+      text: `UPDATE fires f SET due_at = s.at + make_interval(mins => (f.guard->>'minutes')::int)
+       FROM unnest($2::text[], $3::timestamptz[]) AS s (key, at)
+       WHERE f.kind = $1 AND f.key = s.key`,
+      values: [kind, starts.map(({ key }) => key), starts.map(({ at }) => at.toISOString())],
+    });
   }
 
   /** Cancels fires by their keys; those that are not set, or already over, are passed by in silence. */

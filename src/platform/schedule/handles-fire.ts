@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 
 import type { Fire } from './fire.js';
 
-const handledKind = Symbol('handled fire kind');
+const handledKinds = Symbol('handled fire kinds');
 
 /** Does what was to happen later, inside the transaction that also ends or re-sets the fires. */
 export interface FireHandler {
@@ -15,24 +15,27 @@ export interface FireHandler {
    * @throws when the chunk cannot be handled; it is then tried in halves until the culprit stands alone
    */
   handle(tx: PoolClient, fires: readonly Fire[], now: Date): Promise<readonly FireOutcome[]>;
+
+  /** Called after the commit of a chunk that was handled, to wake whoever goes on with it. It returns at once and never throws. */
+  afterCommit?(): void;
 }
 
 /** What becomes of a handled fire: it is over, or it is due again. */
 export type FireOutcome = 'done' | { readonly again: Date; readonly guard?: Fire['guard'] };
 
 /**
- * Marks the class that handles a kind of fire.
+ * Marks the class that handles a kind of fire, or several; a chunk is always of one kind.
  * @example
  *   \@HandlesFire('subscription_message')
  *   export class SubscriptionFires implements FireHandler { ... }
  */
-export function HandlesFire(kind: string) {
+export function HandlesFire(...kinds: readonly string[]) {
   return (target: new (...dependencies: never[]) => FireHandler): void => {
-    Reflect.defineMetadata(handledKind, kind, target);
+    Reflect.defineMetadata(handledKinds, kinds, target);
   };
 }
 
-/** The kind of fire that a class was marked to handle. */
-export function kindHandledBy(target: object): string | undefined {
-  return Reflect.getMetadata(handledKind, target) as string | undefined;
+/** The kinds of fire that a class was marked to handle. */
+export function kindsHandledBy(target: object): readonly string[] {
+  return (Reflect.getMetadata(handledKinds, target) as readonly string[] | undefined) ?? [];
 }

@@ -34,8 +34,14 @@ class Greetings implements FireHandler {
   readonly chunks: string[][] = [];
   respond: (fire: Fire, tx: PoolClient) => Promise<FireOutcome> | FireOutcome = () => 'done';
 
+  commits = 0;
+
   get keys(): string[] {
     return this.chunks.flat();
+  }
+
+  afterCommit(): void {
+    this.commits += 1;
   }
 
   async handle(tx: PoolClient, fires: readonly Fire[]): Promise<FireOutcome[]> {
@@ -54,9 +60,20 @@ class OtherGreetings extends Greetings {}
 @Injectable()
 class Farewells extends Greetings {}
 
+@HandlesFire('breakfast', 'supper')
+@Injectable()
+class Meals implements FireHandler {
+  static readonly chunks: string[][] = [];
+
+  handle(_tx: PoolClient, fires: readonly Fire[]): Promise<FireOutcome[]> {
+    Meals.chunks.push(fires.map(({ kind, key }) => `${kind} ${key}`));
+    return Promise.resolve(fires.map(() => 'done'));
+  }
+}
+
 let database: Database;
 
-async function build(handlers: Type<Greetings>[] = [Greetings], kinds: string[] = ['greeting']) {
+async function build(handlers: Type<FireHandler>[] = [Greetings], kinds: string[] = ['greeting']) {
   const clock = new FakeClock(start);
   @Global()
   @Module({
@@ -136,6 +153,21 @@ describe('a fire', () => {
     expect(greetings.keys).toEqual(['asha']);
   });
 
+  it('is counted in minutes from another moment, when it is set and says how many', async () => {
+    const { fires, set } = await build();
+    await set({ ...greeting('asha', minutes(9_000)), guard: { minutes: 90 } }, greeting('neema'));
+    await database.transaction((tx) =>
+      fires.countFrom(tx, 'greeting', [
+        { key: 'asha', at: minutes(60) },
+        { key: 'nobody', at: minutes(60) },
+      ]),
+    );
+    expect(await rows()).toMatchObject([
+      { key: 'asha', due_at: minutes(150), guard: { minutes: 90 } },
+      { key: 'neema', due_at: start },
+    ]);
+  });
+
   it('does not go off when it was cancelled', async () => {
     const { set, fires, runner } = await build();
     await set(greeting('asha'), greeting('neema'));
@@ -176,6 +208,28 @@ describe('a chunk of fires', () => {
     clock.time = minutes(4);
     await runner.runDue();
     expect(greetings.chunks).toEqual([['first', 'second', 'third']]);
+  });
+
+  it('tells its handler after each commit, and not after one that failed', async () => {
+    const { set, runner, greetings } = await build();
+    greetings.respond = (fire) => {
+      if (fire.key === 'broken') throw new Error('cannot be greeted');
+      return 'done';
+    };
+    await set(greeting('asha'), greeting('broken'));
+    await runner.runDue();
+    expect(greetings.commits).toBe(1);
+  });
+
+  it('may be of several kinds, each handled by itself', async () => {
+    const { set, runner } = await build([Meals], ['breakfast', 'supper']);
+    Meals.chunks.length = 0;
+    await set(
+      { kind: 'supper', key: 'ugali', dueAt: start },
+      { kind: 'breakfast', key: 'uji', dueAt: start },
+    );
+    await runner.runDue();
+    expect(Meals.chunks).toEqual([['breakfast uji'], ['supper ugali']]);
   });
 
   it('of many thousands is gone through until nothing is left', async () => {

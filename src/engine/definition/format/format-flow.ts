@@ -14,7 +14,8 @@ export function formatFlow(file: string, source: string): Formatting {
       const kind = step.items
         .map(({ key }) => stepKinds.get(String(key)))
         .find((found) => found !== undefined);
-      orderKeys(step, kind === undefined ? ['id'] : Object.keys(kind.schema.shape));
+      const [id = 'id', ...others] = Object.keys(kind?.schema.shape ?? {});
+      orderKeys(step, [id, 'was', ...others]);
       for (const branch of mapsUnder(step, 'branch')) orderKeys(branch, ['when', 'go']);
     }
   });

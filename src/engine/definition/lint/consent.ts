@@ -27,7 +27,7 @@ export function purposeRecordedAt(node: Node): string | null {
 
 /** Finds the exit that a code leads to. */
 function exitFor({ router, exits }: Node, code: string): string | undefined {
-  if (router === null) return exits[0]?.id;
+  if (router?.kind !== 'switch') return router === null ? exits[0]?.id : undefined;
   const found = router.cases.find(({ test, argument }) => test === 'is_code' && argument === code);
   const category = found?.category ?? router.default;
   return router.categories.find(({ name }) => name === category)?.exit;
@@ -35,8 +35,9 @@ function exitFor({ router, exits }: Node, code: string): string | undefined {
 
 /** The conditions that hold, or do not, for whoever leaves a branch by an exit: those above its own have failed. */
 function conditionsBehind({ router }: Node, exit: Exit): { source: string; holds: boolean }[] {
-  const category = router?.categories.find((one) => one.exit === exit.id)?.name;
-  const conditions = (router?.cases ?? []).filter(({ test }) => test === 'is_true');
+  if (router?.kind !== 'switch') return [];
+  const category = router.categories.find((one) => one.exit === exit.id)?.name;
+  const conditions = router.cases.filter(({ test }) => test === 'is_true');
   const own = conditions.findIndex((one) => one.category === category);
   const failed = own < 0 ? conditions : conditions.slice(0, own);
   return [

@@ -4,7 +4,7 @@ import { namesIn } from './names.js';
 import type { LintedFlow } from './rule.js';
 
 /** Fields that every person has; all others are made by whoever fills them. */
-export const ownFields: ReadonlySet<string> = new Set(['name', 'language']);
+export const ownFields: ReadonlySet<string> = new Set(['name', 'language', 'timezone', 'tags']);
 
 /** Names the field of `person.<field>`. */
 export function fieldOf(target: string): string {
@@ -33,5 +33,5 @@ export function fieldsUsedIn({ compiled, languages }: LintedFlow): Set<string> {
 
 /** An answer that decides where the flow goes is used. */
 function isRouting(step: PlacedStep): boolean {
-  return step.nodes.some(({ router }) => router !== null && router.operand !== null);
+  return step.nodes.some(({ router }) => router?.kind === 'switch' && router.operand !== null);
 }

@@ -27,7 +27,15 @@ function textsOf(language: string, texts: object, keys: readonly string[]): Lang
 /** The rules that complain of a flow without texts, each with the line that it complains of. */
 function complaintsAbout(steps: string, head = ''): string[] {
   const flow = flowOf(steps, head);
-  const subject: FlowSubject = { flow, flows: [flow], programmes: null, conversations: null, commonLabel };
+  const subject: FlowSubject = {
+    flow,
+    flows: [flow],
+    flowNames: null,
+    mayCall: null,
+    programmes: null,
+    conversations: null,
+    commonLabel,
+  };
   return lintFlow(subject).map(({ rule, line }) => `${rule} ${line}`);
 }
 
@@ -148,7 +156,15 @@ describe('the words of options', () => {
     const texts = { q: { options: { a, b }, ...(accept === '' ? {} : { accept: { b: accept } }) } };
     const languages = [textsOf('en', texts, ['q.options.a', 'q.options.b', 'q.accept.b'])];
     const flow = { compiled, languages };
-    const subject = { flow, flows: [flow], programmes: null, conversations: null, commonLabel };
+    const subject = {
+      flow,
+      flows: [flow],
+      flowNames: null,
+      mayCall: null,
+      programmes: null,
+      conversations: null,
+      commonLabel,
+    };
     return lintFlow(subject).map(({ rule, file, line }) => `${rule} ${file}:${line}`);
   }
 

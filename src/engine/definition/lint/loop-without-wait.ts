@@ -28,7 +28,10 @@ export const loopWithoutWait: LintRule<FlowSubject> = {
 /** Whether a run may leave a node by an exit, time and again, without anybody having been asked. */
 function passesUnasked(graph: Graph, node: Node, exit: Exit): boolean {
   if (node.wait === null) return true;
-  const { known, again } = node.wait.question;
+  const { wait } = node;
+  if (wait.kind === 'moment') return wait.until !== null;
+  if (wait.kind !== 'answer') return true;
+  const { known, again } = wait.question;
   const isAskedAgain = again !== null && again !== 'false' && again !== 'run.is_restarted';
   return known !== null && !isAskedAgain && exit.id !== 'unknown' && !isChanged(graph, known);
 }

@@ -18,7 +18,7 @@ const sampleDate = '2026-09-30';
 
 const sampleText = 'Kakamega';
 
-const askingWords = new Set(['text', 'retry', 'help', 'unsure']);
+const askingWords = new Set(['text', 'neutral', 'retry', 'help', 'unsure']);
 
 /** Gives the messages of a flow as they are sent, with sample values. */
 export function flowMessages(flow: LintedFlow, { organisation, commonLabel }: SampleWords): Message[] {

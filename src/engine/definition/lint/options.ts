@@ -11,7 +11,7 @@ export interface Asked {
 /** Lists the questions of a flow in the order of its file. */
 export function questionsOf({ compiled }: LintedFlow): Asked[] {
   return Object.values(compiled.graph.nodes).flatMap((node) =>
-    node.wait === null ? [] : [{ node, question: node.wait.question }],
+    node.wait?.kind === 'answer' ? [{ node, question: node.wait.question }] : [],
   );
 }
 

@@ -13,7 +13,7 @@ export const reservedOption: LintRule<FlowSubject> = {
     return wordsOffered(subject)
       .filter(({ word }) => !isBareCarrierWord(word))
       .flatMap(({ word, document, path }) => {
-        const reserved = reservedAs(word);
+        const reserved = reservedAs(word, subject.flow.compiled.head.languages);
         if (reserved === undefined) return [];
         const meaning = reserved === 'opt_out' ? 'stops all messages' : 'asks for help';
         return [{ document, path, message: `The answer "${word}" ${meaning}.` }];

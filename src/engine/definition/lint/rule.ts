@@ -2,6 +2,7 @@ import type { CompiledFlow } from '../compile.js';
 import type { SourceDocument } from '../document.js';
 import type { Path, Problem } from '../problem.js';
 import type { TextKey } from '../step.js';
+import type { Tracking } from '../text-state.js';
 import type { Texts } from '../texts.js';
 
 /** What a rule says of itself. */
@@ -34,6 +35,8 @@ export interface LanguageTexts {
   readonly language: string;
   readonly texts: Texts;
   readonly document: SourceDocument;
+  /** Absent when nobody looked. */
+  readonly tracking?: Tracking;
 }
 
 /** A flow that was read without errors. */
@@ -48,6 +51,10 @@ export interface FlowSubject {
   readonly flow: LintedFlow;
   /** All flows by name, this one too. */
   readonly flows: readonly LintedFlow[];
+  /** The names of all flows that have a file, of those with errors too; null when nobody looked. */
+  readonly flowNames: ReadonlySet<string> | null;
+  /** Whether this installation calls an address; null when nobody looked. */
+  readonly mayCall: ((url: string) => boolean) | null;
   /** The programmes that there are; null when nobody looked. */
   readonly programmes: ReadonlySet<string> | null;
   /** The languages in which the flow has a golden conversation; null when nobody looked. */
@@ -59,6 +66,8 @@ export interface FlowSubject {
 export interface TextsSubject {
   readonly languages: readonly LanguageTexts[];
   readonly keys: readonly TextKey[];
+  /** Keys of the words by which consent is asked for; absent where none is. */
+  readonly consentWords?: ReadonlySet<string>;
   readonly messages: readonly Message[];
   /** SMS that one message may take. */
   readonly maxSegments: number;

@@ -13,11 +13,19 @@ import { readingRules } from './reading-rules.js';
 import { reservedKeyword } from './reserved-keyword.js';
 import { reservedOption } from './reserved-option.js';
 import type { FlowSubject, LintRule, RuleDescription, TextsSubject } from './rule.js';
+import { staleConsent } from './stale-consent.js';
+import { staleTranslation } from './stale-translation.js';
+import { strangeState } from './strange-state.js';
+import { sensitiveText } from './sensitive-text.js';
 import { tooLongText } from './too-long-text.js';
 import { unaskedResult } from './unasked-result.js';
 import { undefinedField } from './undefined-field.js';
 import { unevenText } from './uneven-text.js';
+import { unknownFlow } from './unknown-flow.js';
 import { unknownProgramme } from './unknown-programme.js';
+import { unlistedHost } from './unlisted-host.js';
+import { untrackedTranslation } from './untracked-translation.js';
+import { untranslatedText } from './untranslated-text.js';
 import { unusedField } from './unused-field.js';
 
 /** The rules about flows, in the order in which they are explained. */
@@ -35,8 +43,12 @@ export const flowRules: readonly LintRule<FlowSubject>[] = [
   undefinedField,
   unusedField,
   unaskedResult,
+  unknownFlow,
   unknownProgramme,
+  unlistedHost,
+  sensitiveText,
   missingConversation,
+  staleConsent,
 ];
 
 /** The rules about texts: of flows, of programmes and of the service itself. */
@@ -45,6 +57,10 @@ export const textRules: readonly LintRule<TextsSubject>[] = [
   unevenText,
   longText,
   tooLongText,
+  staleTranslation,
+  untranslatedText,
+  untrackedTranslation,
+  strangeState,
 ];
 
 /** Every rule that a problem can name. */

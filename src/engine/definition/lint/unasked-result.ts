@@ -1,15 +1,15 @@
 import { namesIn } from './names.js';
-import { questionsOf } from './options.js';
 import type { FlowSubject, LintRule } from './rule.js';
 
 /** An expression that looks up the answer to a step that asks nothing. */
 export const unaskedResult: LintRule<FlowSubject> = {
   rule: 'unasked_result',
   severity: 'error',
-  about: 'Only a step that asks has a result.',
-  fix: 'Name the step that asks, or a field such as person.name.',
+  about: 'Only a step that asks, runs, calls or waits has a result.',
+  fix: 'Name a step that asks, or a field such as person.name.',
   check({ flow }) {
-    const asking = new Set(questionsOf(flow).map(({ node }) => node.step));
+    const { nodes } = flow.compiled.graph;
+    const asking = new Set(Object.values(nodes).flatMap(({ wait, step }) => (wait === null ? [] : [step])));
     return flow.compiled.steps.flatMap(({ path: at, expressions }) =>
       expressions.flatMap(({ source, path }) =>
         namesIn(source)
@@ -18,7 +18,7 @@ export const unaskedResult: LintRule<FlowSubject> = {
           .map((name) => ({
             document: flow.compiled.document,
             path: [...at, ...path],
-            message: `The step "${name}" asks nothing, so results.${name} is always empty.`,
+            message: `The step "${name}" waits for nothing, so results.${name} is always empty.`,
           })),
       ),
     );

@@ -6,6 +6,7 @@ export const templateCases: readonly (readonly [source: string, result: string])
   ['Hi @contact.name.', 'Hi Asha.'],
   ['Hi @contact', 'Hi Asha'],
   ['Hi @CONTACT.NAME', 'Hi Asha'],
+  ['Hi @contact.first_name', 'Hi Asha'],
   ['@contact.fields.district', 'Siaya'],
   ['@fields.district, @fields.district', 'Siaya, Siaya'],
   ['in @(person.age + 1) years', 'in 20 years'],

@@ -5,7 +5,7 @@ import { partOf } from '../part-of.js';
 import { sizeOf } from '../text-of.js';
 import { isOf, ValueFault } from '../value.js';
 import type { Value, ValueObject } from '../value.js';
-import type { Json } from '../../session.js';
+import type { Json } from '../../json.js';
 
 /** Functions about objects, and about JSON, which carries them. */
 export const objectFunctions = [

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { QuestionKind } from '../../graph.js';
 import type { Option } from '../choice.js';
 import type { ExplainContext, Explanation } from '../explain.js';
+import { PlaceIndex } from '../place-index.js';
+import { placeTree } from './place.js';
 
 /** A text with what it is, from a line of `labelled/<language>.tsv`. */
 export interface LabelledText {
@@ -27,6 +29,8 @@ const KEYWORDS = ['join', 'jiunge', 'inscrire'].map((keyword) => ({ keyword, flo
 
 const LANGUAGES = ['en', 'sw', 'fr'];
 
+const places = new PlaceIndex(placeTree);
+
 /** Reads a file of the corpus: a heading, then lines of four columns parted by tabs: is, what, ask, text. */
 export function readLabelled(tsv: string): readonly LabelledText[] {
   return tsv
@@ -47,7 +51,15 @@ export function readLabelled(tsv: string): readonly LabelledText[] {
 export function momentsIn(language: string): (ask: QuestionKind | null) => ExplainContext {
   const languages = [...new Set([language, ...LANGUAGES])];
   const today = Temporal.PlainDate.from('2026-03-02');
-  return (ask) => ({ languages, ask, options: (ask && OPTIONS[ask]) ?? [], keywords: KEYWORDS, today });
+  return (ask) => ({
+    languages,
+    ask,
+    options: (ask && OPTIONS[ask]) ?? [],
+    keywords: KEYWORDS,
+    today,
+    country: 'KE',
+    places,
+  });
 }
 
 /** Writes an explanation as the corpus labels it. */
@@ -72,6 +84,7 @@ function shown(value: Explanation['value']): string {
   if (value === null) return 'not_known';
   if (typeof value !== 'object') return String(value);
   if ('flow' in value) return value.flow;
+  if ('latitude' in value) return `${value.latitude},${value.longitude}`;
   if (!('months' in value)) return value.map(shown).join('|');
   const years = Math.floor(value.months / 12);
   const months = value.months % 12;

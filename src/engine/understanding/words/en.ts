@@ -4,6 +4,7 @@ import { phrases } from './phrases.js';
 /** English, as it is texted in East and West Africa and by their diasporas. */
 export const en: LanguageWords = {
   language: 'en',
+  isReviewed: true,
   optOut: phrases`unsub, unsubscribe, optout, stopall, revoke, stop`,
   optOutPhrases: phrases`
     opt out, opt me out, stop all,
@@ -524,5 +525,21 @@ export const en: LanguageWords = {
       less|more|younger|older than,
       under, below, over, above, not, pregnant, pregnancy, married, between, until,
     `,
+  },
+  places: {
+    around: phrases`
+      i, im, am, i am, we, live, lives, stay, stays, living, staying, reside, come, comes, from, in, at, of, the, my, our,
+      is, its, it, place, location, home, house, called, named, area, here, near, town of, village of, now, currently, around, side,
+      located, situated, based, name, this, please, a, small, there, born, by, to, on, that, just, people,
+    `,
+    near: phrases`near, close to, next to, beside, behind, opposite, around, not far from, in, of, under, within, inside`,
+    levels: {
+      village: phrases`village, villages, hamlet`,
+      town: phrases`town, city, municipality, center, centre, market`,
+      ward: phrases`ward, sub location, sublocation, location, parish`,
+      district: phrases`district, county, subcounty, sub county, constituency, lga, division`,
+      region: phrases`region, province, state`,
+      country: phrases`country`,
+    },
   },
 };

@@ -4,6 +4,7 @@ import { phrases } from './phrases.js';
 /** French, as it is texted in West and Central Africa. */
 export const fr: LanguageWords = {
   language: 'fr',
+  isReviewed: true,
   optOut: phrases`
     arrêt, arrêts, arrête, arrêtez, arrêter, stopper, stoppez, cessez, cesser, désabonner, désabonnez,
     désabonne, désabonnement, désinscrire, désinscription, désinscrivez, désinscris, résilier, résiliation,
@@ -483,5 +484,21 @@ export const fr: LanguageWords = {
       moins|plus de,
       pas, enceinte, grossesse, mariée, marié, entre, jusque,
     `,
+  },
+  places: {
+    around: phrases`
+      je, j, jhabite, habite, habitons, nous, vis, on, suis, viens, reste, demeure, réside, je suis, à, a, au, aux, dans, en, de, du, des, d, le, la, les, l, un, une,
+      mon, ma, notre, est, c, cest, appelle, sappelle, chez, ici, lieu, endroit, maison, nom, nommé, quartier, côté, vers, maintenant, actuellement, svp,
+      qui, se, trouve, situé, sur, petit, petite, dhabite, moi,
+    `,
+    near: phrases`près de, près du, pres d, proche de, proche du, à côté de, à côté du, non loin de, derrière, devant, dans, en, vers`,
+    levels: {
+      village: phrases`village, hameau`,
+      town: phrases`ville, commune, centre, marché`,
+      ward: phrases`arrondissement, canton, sous préfecture, localité`,
+      district: phrases`district, département, préfecture, cercle, comté`,
+      region: phrases`région, province`,
+      country: phrases`pays`,
+    },
   },
 };

@@ -6,6 +6,8 @@
 export interface LanguageWords {
   /** ISO 639 code. */
   readonly language: string;
+  /** Whether a native speaker has read it all. What is not reviewed counts only where the installation speaks the language. */
+  readonly isReviewed: boolean;
   /** Single words that alone mean "send me nothing more". */
   readonly optOut: readonly string[];
   /** Phrases that as a whole message mean the same. */
@@ -44,6 +46,7 @@ export interface LanguageWords {
   readonly names: NameWords;
   readonly dates: DateWords;
   readonly ages: AgeWords;
+  readonly places: PlaceWords;
 }
 
 /** What makes a text urgent, whatever the conversation is about. */
@@ -148,3 +151,15 @@ export interface AgeWords {
   /** Phrases by which a duration is no age: `under 5 years`, `3 months pregnant`. */
   readonly notAnAge: readonly string[];
 }
+
+interface PlaceWords {
+  /** What people say around the name of a place: `I live in`, `naishi`, `j'habite à`. */
+  readonly around: readonly string[];
+  /** Words between a place and one that lies near it or holds it. */
+  readonly near: readonly string[];
+  /** Words for what a place is. */
+  readonly levels: Readonly<Record<PlaceLevel, readonly string[]>>;
+}
+
+/** What a place can be, as far as people say it beside a name; `place-level.ts` knows how a tree may call it. */
+export type PlaceLevel = 'village' | 'town' | 'ward' | 'district' | 'region' | 'country';

@@ -4,6 +4,7 @@ import { phrases } from './phrases.js';
 /** Swahili of Kenya and Tanzania, with the forms of everyday speech. */
 export const sw: LanguageWords = {
   language: 'sw',
+  isReviewed: true,
   optOut: phrases`
     acha, acheni, wacha, wacheni, simama, simamisha, simamisheni, sitisha, sitisheni, komesha, komesheni,
     ondoa, ondoeni, niondoe, niondoeni, jiondoe, jitoe, nitoe, nitoeni, jiondoa, kujiondoa, usitume,
@@ -432,5 +433,22 @@ export const sw: LanguageWords = {
       chini|zaidi|pungufu ya,
       si, sio, siyo, bado, mimba, ujauzito, mjamzito, kati, ndoa, hajafikisha, sijafikisha, hajatimiza,
     `,
+  },
+  places: {
+    around: phrases`
+      naishi, ninaishi, nakaa, ninakaa, tunaishi, tunakaa, anaishi, anakaa, niko, nipo, tuko, natoka, ninatoka, natokea, mimi, ni, mkazi, mwenyeji,
+      wa, wa hapa, ya, za, la, cha, kwa, katika, kwenye, huku, hapa, eneo, mahali, sehemu, nyumbani, kwetu, kwangu, ndani, jina, langu,
+      linaitwa, kinaitwa, panaitwa, unaitwa, inaitwa, sasa, kule, pale, upande, mtaa, mimi ni, ambapo, kutoka, naitwa, hivi, tu, yangu, yetu,
+      changu, chetu, wetu, nyumba,
+    `,
+    near: phrases`karibu na, karibu, jirani na, mbele ya, nyuma ya, kando ya, kando na, ndani ya, katika, iliyo, iko`,
+    levels: {
+      village: phrases`kijiji, kijijini, vijiji, kitongoji`,
+      town: phrases`mji, mjini, jiji, soko`,
+      ward: phrases`kata, wadi, lokesheni, tarafa`,
+      district: phrases`wilaya, kaunti, kaunti ndogo, jimbo`,
+      region: phrases`mkoa, mkoani`,
+      country: phrases`nchi`,
+    },
   },
 };

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { Applies, type Application, type EventHandler } from '../conversations/event-handlers.js';
+import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
+import { newId } from '../platform/ids.js';
+import type { NewCase } from './case.js';
+import { CasesRepository, type OpenCase } from './cases.repository.js';
+import { dueFrom, moreUrgent } from './cases.rules.js';
+
+type Opened = Application<'case_opened'>;
+
+/**
+ * Opens a case where a human has to look after something. Of what the system itself reports, one open case of a conversation
+ * and topic is enough: when it comes again, the open one becomes as urgent as it has to be, and the timeline says so.
+ */
+@Injectable()
+@Applies('case_opened')
+export class CaseOpenedHandler implements EventHandler<'case_opened'> {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly interactions: InteractionsRepository,
+  ) {}
+
+  async apply(tx: PoolClient, applications: readonly Opened[]): Promise<void> {
+    const once = applications.filter(({ event }) => event.isOnce);
+    const waiting = await this.cases.lockOpen(tx, once.map(topicOf));
+    const batch = new Batch(waiting);
+    for (const application of applications) batch.take(application);
+    await this.cases.insert(tx, batch.opened);
+    await this.cases.raise(tx, batch.raised);
+    await this.interactions.insert(tx, batch.repeated);
+  }
+}
+
+/** What becomes of the cases of one batch of turns. */
+class Batch {
+  readonly opened: NewCase[] = [];
+  readonly repeated: NewInteraction[] = [];
+  private readonly open = new Map<string, OpenCase>();
+  private readonly touched = new Set<string>();
+
+  /** @param waiting the oldest first: that one is reported again */
+  constructor(waiting: readonly OpenCase[]) {
+    for (const one of waiting.toReversed()) this.open.set(keyOf(one), one);
+  }
+
+  /** The open cases that are to be as urgent as they now are. */
+  get raised(): OpenCase[] {
+    return [...this.open.values()].filter(({ id }) => this.touched.has(id));
+  }
+
+  take(application: Opened): void {
+    const key = keyOf(topicOf(application));
+    const open = application.event.isOnce ? this.open.get(key) : undefined;
+    if (open !== undefined) return this.repeat(key, open, application);
+    const opened = caseOf(application);
+    this.opened.push(opened);
+    if (application.event.isOnce) this.open.set(key, opened);
+  }
+
+  private repeat(key: string, open: OpenCase, { event, turn }: Opened): void {
+    const { conversation, personId, actor, at, message } = turn;
+    const dueAt = dueFrom(at, event);
+    this.open.set(key, {
+      ...open,
+      personId: open.personId ?? personId,
+      priority: moreUrgent(open.priority, event.priority),
+      owner: open.owner ?? event.owner,
+      dueAt: dueAt < open.dueAt ? dueAt : open.dueAt,
+    });
+    this.touched.add(open.id);
+    this.repeated.push({
+      personId,
+      conversationId: conversation.id,
+      kind: 'case_repeated',
+      at,
+      actor,
+      messageId: message?.id ?? null,
+      data: { reference: open.reference, topic: event.topic, text: event.summary },
+    });
+  }
+}
+
+function topicOf({ event, turn }: Opened): { conversationId: string; topic: string } {
+  return { conversationId: turn.conversation.id, topic: event.topic };
+}
+
+function keyOf({ conversationId, topic }: { conversationId: string; topic: string }): string {
+  return `${conversationId} ${topic}`;
+}
+
+function caseOf({ event, turn }: Opened): NewCase {
+  const { reference, topic, priority, owner, summary, because } = event;
+  const { conversation, personId, message, at } = turn;
+  return {
+    id: newId(),
+    reference,
+    conversationId: conversation.id,
+    personId,
+    topic,
+    priority,
+    owner,
+    summary,
+    because,
+    messageId: message?.id ?? null,
+    openedAt: at,
+    dueAt: dueFrom(at, event),
+  };
+}

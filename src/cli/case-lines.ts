@@ -1,0 +1,111 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Case, CaseStep, ParkedMessage } from '../cases/case.js';
+import type { CaseFile } from '../cases/cases.service.js';
+
+/** Characters of what she wrote that a line of a list shows. */
+const shownLength = 80;
+
+/** What a list is read against. */
+export interface Reading {
+  readonly now: Date;
+  /** IANA zone in which times are written. */
+  readonly timezone: string;
+}
+
+/** Writes a list of cases as a table, one line each, with a heading. */
+export function caseTable(cases: readonly Case[], reading: Reading): string[] {
+  const heading = ['reference', 'due', 'priority', 'topic', 'owner', 'who', 'what she wrote'];
+  return columns([heading, ...cases.map((one) => cellsOf(one, reading))]);
+}
+
+/** Writes the messages that no turn could handle, one line each. */
+export function parkedLines(parked: readonly ParkedMessage[], { timezone }: Reading): string[] {
+  return columns(
+    parked.map(({ receivedAt, address, reason, text }) => [
+      timeOf(receivedAt, timezone),
+      address,
+      oneLine(reason),
+      quoted(text),
+    ]),
+  );
+}
+
+/** Writes a whole case: what it is about, what was done, and the last messages. */
+export function caseLines({ case: one, messages, steps }: CaseFile, reading: Reading): string[] {
+  const { timezone } = reading;
+  return [
+    `${one.reference}  ${one.topic}  ${one.priority}  ${dueOf(one, reading)}`,
+    `${whoOf(one)}, over ${one.channel}${one.isOptedOut ? '; opted out: phone her' : ''}`,
+    `opened ${timeOf(one.openedAt, timezone)} by ${one.because}; owner ${one.owner ?? '-'}`,
+    ...(one.summary === '' ? [] : [quoted(one.summary, Infinity)]),
+    ...(one.outcome === null ? [] : [`outcome: ${oneLine(one.outcome)}`]),
+    '',
+    ...steps.map((step) => stepLine(step, timezone)),
+    ...(steps.length > 0 ? [''] : []),
+    ...messages.map(
+      ({ at, direction, text }) =>
+        `${timeOf(at, timezone)}  ${direction === 'in' ? '>' : '<'} ${oneLine(text)}`,
+    ),
+  ];
+}
+
+const stepWords: Readonly<Record<CaseStep['kind'], string>> = {
+  case_repeated: 'came again',
+  case_assigned: 'given to',
+  case_noted: 'note',
+  case_closed: 'closed',
+};
+
+function stepLine({ kind, at, by, text }: CaseStep, timezone: string): string {
+  return `${timeOf(at, timezone)}  ${stepWords[kind]}: ${oneLine(text)}  (${by})`;
+}
+
+function cellsOf(one: Case, reading: Reading): string[] {
+  const { reference, priority, topic, owner, isOptedOut } = one;
+  const note = isOptedOut ? '  opted out: phone her' : '';
+  return [
+    reference,
+    dueOf(one, reading),
+    priority,
+    topic,
+    owner ?? '-',
+    whoOf(one),
+    `${quoted(one.summary)}${note}`,
+  ];
+}
+
+function dueOf({ closedAt, dueAt }: Case, { now, timezone }: Reading): string {
+  if (closedAt !== null) return `closed ${timeOf(closedAt, timezone)}`;
+  return `${timeOf(dueAt, timezone)}${dueAt < now ? ' OVERDUE' : ''}`;
+}
+
+function whoOf({ name, address }: Case): string {
+  return name === null ? address : `${oneLine(name)} ${address}`;
+}
+
+/** Date and minute where staff are. */
+function timeOf(at: Date, timezone: string): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone);
+  return there.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
+
+function quoted(text: string, length: number = shownLength): string {
+  const line = oneLine(text);
+  return `"${line.length > length ? `${line.slice(0, length - 1)}…` : line}"`;
+}
+
+/** People write what they like; nothing of it may steer the terminal. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,66 @@
+import type { CallAnswer } from '../../engine/conversation.js';
+import type { Json } from '../../engine/json.js';
+
+/** Something that happens in a golden conversation and is no text: a line that begins with `!`. */
+export type GoldenAction =
+  /** Staff begin a flow with her. */
+  | { readonly kind: 'start'; readonly flow: string }
+  /** The other system that a flow waits for answers. */
+  | { readonly kind: 'call'; readonly answer: CallAnswer }
+  | { readonly kind: 'sends'; readonly contentType: string }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  /** She taps one of the answers that she was shown. */
+  | { readonly kind: 'taps'; readonly code: string };
+
+/** How actions are written, for who gets one wrong. */
+export const actionForms =
+  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75 or ! taps CODE';
+
+/** Reads what follows the `!`; null when it is no action. */
+export function parseAction(text: string): GoldenAction | null {
+  const [kind = '', ...words] = text.trim().split(/ +/);
+  const rest = words.join(' ');
+  switch (kind) {
+    case 'start':
+      return isName(rest) ? { kind, flow: rest } : null;
+    case 'call':
+      return parseCall(rest);
+    case 'sends':
+      return /^[\w.+-]+\/[\w.+-]+$/.test(rest) ? { kind, contentType: rest } : null;
+    case 'location':
+      return parseLocation(words);
+    case 'taps':
+      return /^\S+$/.test(rest) ? { kind, code: rest } : null;
+    default:
+      return null;
+  }
+}
+
+function isName(text: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(text);
+}
+
+function parseCall(text: string): GoldenAction | null {
+  const [, outcome, rest = ''] = /^(success|failure)(?: (.+))?$/.exec(text) ?? [];
+  if (outcome === 'success') {
+    const body = rest === '' ? { json: null } : parseJson(rest);
+    return body && { kind: 'call', answer: { status: 'answered', httpStatus: 200, body: body.json } };
+  }
+  if (outcome !== 'failure' || !/^[a-z_]*$/.test(rest)) return null;
+  return { kind: 'call', answer: { status: 'failed', reason: rest === '' ? 'unreachable' : rest } };
+}
+
+function parseJson(text: string): { readonly json: Json } | null {
+  try {
+    return { json: JSON.parse(text) as Json };
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function parseLocation(words: readonly string[]): GoldenAction | null {
+  const [latitude = NaN, longitude = NaN] = words.map(Number);
+  const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return words.length === 2 && isOnEarth ? { kind: 'location', latitude, longitude } : null;
+}

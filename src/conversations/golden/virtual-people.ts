@@ -1,0 +1,26 @@
+import type { PersonState, Sharer } from '../../engine/conversation.js';
+import type { EngineEvent } from '../../engine/events.js';
+
+/** Who holds the phone of a golden conversation: nobody that is known at first, and later whoever said who she is. */
+export class VirtualPeople {
+  private readonly known = new Map<string, PersonState>();
+  private speaking: string | null = null;
+
+  /** Who speaks; null: nobody that is known. */
+  get speaker(): PersonState | null {
+    return this.speaking === null ? null : (this.known.get(this.speaking) ?? null);
+  }
+
+  get sharers(): Sharer[] {
+    return [...this.known].map(([id, person]) => ({ id, person }));
+  }
+
+  /** Keeps what is known of the speaker after a turn. */
+  keep(person: PersonState | null, events: readonly EngineEvent[]): void {
+    const identified = events.findLast((event) => event.type === 'speaker_identified');
+    if (identified !== undefined) this.speaking = identified.person;
+    if (person === null) return;
+    this.speaking ??= `person-${this.known.size + 1}`;
+    this.known.set(this.speaking, person);
+  }
+}

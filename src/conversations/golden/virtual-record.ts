@@ -1,0 +1,46 @@
+import type { CasePriority } from '../../engine/graph.js';
+import type { CaseOpened, EngineEvent } from '../../engine/events.js';
+
+/** The most urgent first. */
+const priorities: readonly CasePriority[] = ['urgent', 'high', 'normal', 'low'];
+
+/** What the rooms round the engine would have on record of a golden conversation. */
+export class VirtualRecord {
+  /** Each flow that was at fault, with the reason. */
+  readonly faults: string[] = [];
+  private readonly programmes = new Set<string>();
+  private readonly cases = new Map<string, CasePriority>();
+  private pausedUntil: number | null = null;
+  private notified: string | null = null;
+
+  keep(event: EngineEvent): void {
+    if (event.type === 'enrolled') this.programmes.add(event.programme);
+    if (event.type === 'left') this.programmes.delete(event.programme);
+    if (event.type === 'notified') this.notified = event.to;
+    if (event.type === 'case_opened') this.cases.set(event.topic, this.priorityOf(event));
+    if (event.type === 'run_ended' && event.status === 'failed')
+      this.faults.push(`${event.flow} failed: ${event.reason ?? 'unknown'}`);
+    if (event.type === 'sending_paused') this.pausedUntil = momentOf(event.until);
+  }
+
+  /** Where one case of a topic is enough, an open one becomes as urgent as it has to be. */
+  private priorityOf({ topic, priority, isOnce }: CaseOpened): CasePriority {
+    const open = isOnce ? this.cases.get(topic) : undefined;
+    return priorities.find((one) => one === open || one === priority) ?? priority;
+  }
+
+  /** What a line `= key: ...` finds; undefined when this is not about the record. */
+  valueOf(key: string, now: number): string | undefined {
+    const [root = '', name = ''] = key.split('.');
+    if (root === 'programme') return this.programmes.has(name) ? 'active' : 'none';
+    if (root === 'case') return this.cases.get(name) ?? 'none';
+    if (key === 'paused') return this.pausedUntil !== null && this.pausedUntil > now ? 'yes' : 'no';
+    if (key === 'notified') return this.notified ?? 'none';
+    return undefined;
+  }
+}
+
+function momentOf(until: string | null): number | null {
+  if (until === null) return null;
+  return until === 'for_good' ? Infinity : new Date(until).getTime();
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Graph } from '../../engine/graph.js';
+import type { DefinitionTexts } from '../definitions/definition-store.js';
+
+/** A flow with its words, as far as consent is concerned. */
+export interface WordedFlow {
+  readonly compiled: Graph;
+  readonly texts: DefinitionTexts;
+}
+
+/** One text that belongs to a consent question. */
+interface ConsentWord {
+  readonly purpose: string;
+  readonly language: string;
+  /** What the text is to the question, such as `text` or `options.yes`. */
+  readonly part: string;
+  readonly text: string;
+}
+
+/**
+ * The sha256 of every word that the consent questions of a flow show, with the purposes that they are for; null when
+ * it has none. Words that are only understood (`accept`) do not count, and neither does what a question is called.
+ */
+export function consentWordsHash(flow: WordedFlow): string | null {
+  const words = wordsOf(flow);
+  if (words.length === 0) return null;
+  const lines = words.map(({ purpose, language, part, text }) =>
+    JSON.stringify([purpose, language, part, text]),
+  );
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+/** The languages in which two revisions ask for consent in other words. */
+export function languagesOfOtherConsent(one: WordedFlow, other: WordedFlow): string[] {
+  const languages = new Set([...Object.keys(one.texts), ...Object.keys(other.texts)]);
+  const inOnly = (flow: WordedFlow, language: string): WordedFlow => ({
+    compiled: flow.compiled,
+    texts: { [language]: flow.texts[language] ?? {} },
+  });
+  return [...languages].filter(
+    (language) => consentWordsHash(inOnly(one, language)) !== consentWordsHash(inOnly(other, language)),
+  );
+}
+
+function wordsOf({ compiled, texts }: WordedFlow): ConsentWord[] {
+  const purposes = purposeByStep(compiled);
+  return Object.entries(texts).flatMap(([language, byKey]) =>
+    Object.entries(byKey).flatMap(([key, text]) => {
+      const [step = '', ...rest] = key.split('.');
+      const purpose = purposes.get(step);
+      return purpose === undefined || rest[0] === 'accept'
+        ? []
+        : [{ purpose, language, part: rest.join('.'), text }];
+    }),
+  );
+}
+
+function purposeByStep(graph: Graph): Map<string, string> {
+  const purposes = new Map<string, string>();
+  for (const { step, wait } of Object.values(graph.nodes)) {
+    if (wait?.kind !== 'answer' || wait.question.kind !== 'consent') continue;
+    purposes.set(step, wait.question.purpose ?? '');
+  }
+  return purposes;
+}

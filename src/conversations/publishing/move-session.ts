@@ -1,0 +1,46 @@
+import type { Run, Session } from '../../engine/session.js';
+
+/** Where people who wait at steps of a flow go when another revision of it goes live. */
+export interface SessionMove {
+  readonly flow: string;
+  /** The graph that they stay on from then on. */
+  readonly graphHash: string;
+  /** Step -> the step that they go to; null ends what they were doing. */
+  readonly destinations: ReadonlyMap<string, string | null>;
+  /** Steps that only got another name: answers are kept under the new one. */
+  readonly renames: Readonly<Record<string, string>>;
+}
+
+/**
+ * Moves a session whose speaking run waits at one of the steps; any other is given back as it is.
+ * The open question is dropped, so that the next thing she writes is answered by the new step.
+ * @returns null when her session ends
+ */
+export function moveSession(session: Session, move: SessionMove): Session | null {
+  const run = session.runs.at(-1);
+  if (run?.flow !== move.flow) return session;
+  const to = move.destinations.get(stepOf(run));
+  if (to === undefined) return session;
+  if (to === null) return null;
+  return {
+    ...session,
+    runs: [...session.runs.slice(0, -1), movedRun(run, to, move)],
+    question: null,
+    // A doubt about an opt-out outlives the question that stood behind it; "go on?" does not.
+    offer: session.offer?.kind === 'stop' ? session.offer : null,
+  };
+}
+
+/** The step at which a run stands: a step's further nodes are called `<step>/...`. */
+function stepOf({ node }: Run): string {
+  return node.split('/')[0] ?? node;
+}
+
+/** What the run waited for, and the question that was put aside, belonged to the step that it leaves. */
+function movedRun(run: Run, to: string, { graphHash, renames }: SessionMove): Run {
+  const { pending: _pending, suspended: _suspended, ...kept } = run;
+  const results = Object.entries(run.results).map(
+    ([step, result]) => [renames[step] ?? step, result] as const,
+  );
+  return { ...kept, node: to, revision: graphHash, results: Object.fromEntries(results) };
+}

@@ -1,0 +1,68 @@
+import type { Graph } from '../../engine/graph.js';
+import type { Change, TouchedStep } from './change.rules.js';
+
+/** What is known of the consent wording of a revision that is to go live. */
+export interface WordingState {
+  /** Somebody has approved exactly these words, or does so now. */
+  readonly isApproved: boolean;
+  /** Translations of consent words that are older than what they translate; a plain sentence each. */
+  readonly stale: readonly string[];
+}
+
+/** The word that ends what people were doing instead of moving them. */
+const end = 'end';
+
+/** Why a change may not go live as it was ordered, a plain sentence each; none when it may. */
+export function refusalsOf(
+  change: Change,
+  next: Graph,
+  moves: Readonly<Record<string, string>>,
+  wording: WordingState,
+): string[] {
+  const undecided = change.touched.filter(({ step, waiting }) => waiting > 0 && !Object.hasOwn(moves, step));
+  const needsApproval = change.isConsentChanged && !wording.isApproved;
+  return [
+    ...undecided.map(undecidedSentence),
+    ...Object.entries(moves).flatMap(([from, to]) => moveFault(change, next, from, to)),
+    ...(needsApproval
+      ? [
+          'The words of its consent are new and nobody has approved them: read them, then give --approve "NAME".',
+        ]
+      : []),
+    ...wording.stale,
+  ];
+}
+
+/** Where each moved step leads; null ends what people were doing. */
+export function destinationsOf(
+  change: Change,
+  next: Graph,
+  moves: Readonly<Record<string, string>>,
+): Map<string, string | null> {
+  return new Map(
+    Object.entries({ ...change.renames, ...moves }).map(([from, to]) => [
+      from,
+      to === end && next.nodes[end] === undefined ? null : to,
+    ]),
+  );
+}
+
+function undecidedSentence({ step, because, waiting }: TouchedStep): string {
+  const people = waiting === 1 ? '1 person waits' : `${waiting} people wait`;
+  const what = because === 'removed' ? 'which is removed' : 'which asks for other answers now';
+  const anew = because === 'removed' ? '' : ` (--move ${step}=${step} asks anew)`;
+  return `${people} at the step "${step}", ${what}: say where they go, --move ${step}=<step> or --move ${step}=end${anew}.`;
+}
+
+function moveFault({ touched }: Change, next: Graph, from: string, to: string): string[] {
+  if (!touched.some(({ step }) => step === from))
+    return [
+      `Nobody has to be moved from "${from}": it is not removed, and asks for the same answers as before.`,
+    ];
+  const node = next.nodes[to];
+  if (node === undefined) return to === end ? [] : [`There is no step "${to}" to move people to.`];
+  if (node.wait === null || node.wait.kind === 'answer') return [];
+  return [
+    `People cannot be moved to "${to}", where they would wait without being told: name a step that says or asks.`,
+  ];
+}

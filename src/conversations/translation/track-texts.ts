@@ -1,0 +1,49 @@
+import type { LanguageTexts } from '../../engine/definition/lint/rule.js';
+import type { Problem } from '../../engine/definition/problem.js';
+import type { Tracking } from '../../engine/definition/text-state.js';
+import { sourceOf } from './plural-forms.js';
+import { readStateFile } from './state-file.js';
+import type { StateReading } from './state-file.js';
+import { stateOf } from './state.rules.js';
+
+/** A state file's path as a program lead knows it, and what is in it; null when there is none. */
+export interface StateSource {
+  readonly file: string;
+  readonly source: string | null;
+}
+
+/** Adds to the texts of each language what its state file tells; `from` is the language that they are translated from. */
+export function trackTexts(
+  languages: readonly LanguageTexts[],
+  states: readonly StateSource[],
+  from: string | undefined,
+): { languages: LanguageTexts[]; problems: Problem[] } {
+  const written = languages.find(({ language }) => language === from)?.texts ?? {};
+  const problems: Problem[] = [];
+  const tracked = languages.map((one, index): LanguageTexts => {
+    const { file = '', source = null } = states[index] ?? {};
+    const reading = source === null ? null : readStateFile(file, source);
+    if (reading?.status === 'invalid') {
+      problems.push(...reading.problems);
+      return one;
+    }
+    return { ...one, tracking: trackingOf(one, one.language === from ? {} : written, reading) };
+  });
+  return { languages: tracked, problems };
+}
+
+function trackingOf(
+  { texts }: LanguageTexts,
+  sources: LanguageTexts['texts'],
+  reading: Extract<StateReading, { status: 'ok' }> | null,
+): Tracking {
+  const records = reading?.records ?? {};
+  const states = Object.entries(texts).map(
+    ([key, text]) => [key, stateOf({ text, source: sourceOf(key, sources), record: records[key] })] as const,
+  );
+  return {
+    states: new Map(states),
+    strangeKeys: Object.keys(records).filter((key) => texts[key] === undefined),
+    document: reading?.document ?? null,
+  };
+}

@@ -1,0 +1,21 @@
+import type { LintRule, TextsSubject } from './rule.js';
+
+/** A translation whose source has changed since. Consent words have a rule of their own. */
+export const staleTranslation: LintRule<TextsSubject> = {
+  rule: 'stale_translation',
+  severity: 'warning',
+  about:
+    'When a text changes, its translations are brought up to date, or some people are told something else.',
+  fix: 'Translate it anew, or confirm it with npx karibu texts track --stale and its key.',
+  check({ languages, consentWords }) {
+    return languages.flatMap(({ language, document, tracking }) =>
+      [...(tracking?.states ?? [])]
+        .filter(([key, state]) => state === 'stale' && consentWords?.has(key) !== true)
+        .map(([key]) => ({
+          document,
+          path: key.split('.'),
+          message: `In ${language}, the text "${key}" is older than its source.`,
+        })),
+    );
+  },
+};

@@ -1,0 +1,20 @@
+import type { FlowSubject, LintRule } from './rule.js';
+import { pathOf } from './steps.js';
+
+/** A call that this installation will not make. */
+export const unlistedHost: LintRule<FlowSubject> = {
+  rule: 'unlisted_host',
+  severity: 'warning',
+  about:
+    'The installation calls only the hosts on its list `WEBHOOK_HOSTS`; a call to any other ends in `failure` at once.',
+  fix: 'Ask whoever runs the service to add the host to WEBHOOK_HOSTS, or correct the address.',
+  check({ flow, mayCall }) {
+    if (mayCall === null) return [];
+    const { graph, document } = flow.compiled;
+    return Object.values(graph.nodes).flatMap(({ step, wait }) => {
+      if (wait?.kind !== 'call' || mayCall(wait.url)) return [];
+      const path = [...pathOf(flow, step), 'call'];
+      return [{ document, path, message: `This installation does not call ${new URL(wait.url).host}.` }];
+    });
+  },
+};

@@ -1,0 +1,142 @@
+import { waitingAt } from './commands.js';
+import type { CallAnswer, ConversationState, Definitions, Outcome, Signal } from './conversation.js';
+import { maxExtraLength, maxSignalsInARow } from './limits.js';
+import { flowText } from './routing/render.js';
+import { keepWebhook } from './routing/webhook.js';
+import { continueWithCode, fail, giveUp, resume, walk } from './routing/walk.js';
+import type { Services } from './services.js';
+import type { Json } from './json.js';
+import type { Session } from './session.js';
+import { Turn } from './turn.js';
+
+type SignalOf<Kind extends Signal['kind']> = Extract<Signal, { kind: Kind }>;
+
+/** A signal that cannot be taken yet is tried again this much later. */
+const laterMs = 10 * 60_000;
+
+/**
+ * Tells when a signal can be taken: now, at a later moment, or never, because what it is about is over.
+ */
+export function timing(state: ConversationState, signal: Signal, now: Date): 'now' | 'stale' | Date {
+  const { session } = state;
+  if (signal.kind === 'start') return startTiming(state, now);
+  if (session?.id !== signal.session) return 'stale';
+  switch (signal.kind) {
+    case 'no_answer':
+      return session.question?.messageId === signal.message ? 'now' : 'stale';
+    case 'unsure_opt_out':
+      return session.offer?.kind === 'stop' ? 'now' : 'stale';
+    case 'session_expiry':
+      return new Date(session.expiresAt) <= now ? 'now' : new Date(session.expiresAt);
+    case 'wait_over':
+    case 'call_ended':
+      return runTiming(session, signal, now);
+  }
+}
+
+/** Nobody is interrupted by a flow that somebody else begins. */
+function startTiming({ session, isOptedOut }: ConversationState, now: Date): 'now' | 'stale' | Date {
+  if (isOptedOut) return 'stale';
+  const isAsked = (session?.question ?? session?.offer ?? null) !== null;
+  return !isAsked ? 'now' : new Date(now.getTime() + laterMs);
+}
+
+function runTiming(session: Session, signal: SignalOf<'wait_over' | 'call_ended'>, now: Date) {
+  const run = session.runs.find(({ id }) => id === signal.run);
+  const isWaited =
+    signal.kind === 'wait_over'
+      ? run?.pending?.kind === 'moment' && run.node === signal.node
+      : run?.pending?.kind === 'call' && run.pending.id === signal.call;
+  if (!isWaited) return 'stale';
+  return session.runs.at(-1) === run ? 'now' : new Date(now.getTime() + laterMs);
+}
+
+/**
+ * Lets a conversation go on without a message of hers: (definitions, conversation, signal) to (conversation', events). Pure
+ * and synchronous. Ask `timing` first: a signal that is not due now changes nothing.
+ */
+export function signal(
+  definitions: Definitions,
+  state: ConversationState,
+  given: Signal,
+  services: Services,
+): Outcome {
+  const turn = new Turn(definitions, state, null, services);
+  if (timing(state, given, services.now) === 'now') {
+    if ((state.session?.signals ?? 0) >= maxSignalsInARow) fail(turn, 'too_many_signals');
+    else act(turn, given);
+  }
+  return turn.outcome();
+}
+
+function act(turn: Turn, given: Signal): void {
+  switch (given.kind) {
+    case 'no_answer':
+      return takeSilence(turn);
+    case 'wait_over':
+      return endWait(turn);
+    case 'session_expiry':
+      return expire(turn);
+    case 'unsure_opt_out':
+      return callHuman(turn);
+    case 'call_ended':
+      return takeCallAnswer(turn, given.answer);
+    case 'start':
+      if (turn.startRun(given.flow)) walk(turn);
+  }
+}
+
+/** She has not answered: says so, goes on without her, or both. */
+function takeSilence(turn: Turn): void {
+  turn.speaksAs = 'follow_up';
+  const { node, timeout } = waitingAt(turn) ?? {};
+  if (!node || !timeout || turn.question === null) return;
+  const text = timeout.key === null ? null : flowText(turn, timeout.key);
+  const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const reminder = text === null ? '' : turn.say({ text, because }).id;
+  if (timeout.exit === null) turn.question = { ...turn.question, reminder };
+  else {
+    turn.question = null;
+    resume(turn, node, timeout.exit);
+  }
+}
+
+function endWait(turn: Turn): void {
+  const { node } = turn;
+  turn.setPending(null);
+  if (node !== null) continueWithCode(turn, node, 'over');
+}
+
+/** Whoever was asked whether she wanted to opt out, and has not said, is looked after by a human. */
+function expire(turn: Turn): void {
+  turn.speaksAs = 'follow_up';
+  if (turn.offer?.kind === 'stop') callHuman(turn);
+  turn.offer = null;
+  giveUp(turn, 'expired', '');
+}
+
+function callHuman(turn: Turn): void {
+  turn.openCase({ topic: 'unsure_opt_out', priority: 'normal', because: 'system:stop' });
+  turn.offer = null;
+}
+
+/** She waits for it, so what follows answers her. */
+function takeCallAnswer(turn: Turn, answer: CallAnswer): void {
+  turn.speaksAs = 'reply';
+  const { node } = turn;
+  turn.setPending(null);
+  if (node === null) return;
+  keepWebhook(turn, node, answer);
+  const { outcome, extra } = readCallAnswer(answer);
+  continueWithCode(turn, node, outcome, extra);
+}
+
+function readCallAnswer(answer: CallAnswer): { outcome: 'success' | 'failure'; extra: Json } {
+  if (answer.status === 'failed') return { outcome: 'failure', extra: { reason: answer.reason } };
+  const { httpStatus, body } = answer;
+  if (httpStatus < 200 || httpStatus > 299)
+    return { outcome: 'failure', extra: { reason: 'refused', httpStatus } };
+  if (JSON.stringify(body).length > maxExtraLength)
+    return { outcome: 'failure', extra: { reason: 'too_large' } };
+  return { outcome: 'success', extra: body };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineStep } from '../definition/step.js';
+import { ExpressionSource, GoesOn, Minutes, passingNode, StepId } from './common.js';
+
+/** The step that hands something to a human. */
+export const openCaseStep = defineStep({
+  kind: 'open_case',
+  about: 'Opens a case, so that a human looks after it. Later texts may quote its number as `{{reference}}`.',
+  example: `
+- id: complaint
+  ask: text
+- id: open
+  open_case: complaint
+  priority: high
+  owner: field_coordinator
+  due: 3 days
+  about: results.complaint
+- id: thanks
+  end: text # Thank you. Your number is {{reference}}.
+`,
+  schema: z.strictObject({
+    id: StepId,
+    open_case: StepId.describe('Its topic, such as `complaint`, `question` or `danger_sign`.'),
+    priority: z
+      .enum(['urgent', 'high', 'normal', 'low'])
+      .optional()
+      .describe(
+        '`urgent` is due in 1 hour, `high` in 8, `normal` in 2 days, `low` in a week; without it, normal.',
+      ),
+    owner: StepId.optional().describe(
+      'Who is to look after it, such as `midwife`; without it, whoever comes first.',
+    ),
+    due: Minutes.optional().describe('How soon, where that is not as its priority says.'),
+    about: ExpressionSource.optional().describe('What it is about; without it, her last message.'),
+    go: GoesOn,
+  }),
+  compile(step, place) {
+    const action = {
+      kind: 'open_case' as const,
+      topic: step.open_case,
+      priority: step.priority ?? ('normal' as const),
+      owner: step.owner ?? null,
+      dueMinutes: step.due ?? null,
+      summary: step.about ?? null,
+    };
+    return {
+      nodes: [passingNode(step.id, step.id, [action], step.go ?? place.next)],
+      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
+      expressions: step.about === undefined ? [] : [{ path: ['about'], source: step.about }],
+      texts: [],
+    };
+  },
+});
