@@ -105,7 +105,7 @@ describe('the names of expressions', () => {
     ['person.visits[0].clinic', 'Ugunja'],
     ['person.visits[0].weeks + 1', 13],
     ['date(person.seen_at)', '2026-03-02'],
-    ['keys(person)', ['name', 'language', 'due_date', 'place', 'seen_at', 'visits']],
+    ['keys(person)', ['name', 'language', 'timezone', 'tags', 'due_date', 'place', 'seen_at', 'visits']],
     ['count(fields)', 4],
     ['fields.due_date = person.due_date', true],
     ['fields.name', null],

@@ -69,7 +69,7 @@ function findPerson(from: Surroundings, rest: readonly string[]): Value | undefi
     one,
     fieldValue(from, from.field(one)),
   ]);
-  return new Map([...own, ...allFields(from)]);
+  return new Map<string, Value>([...own, ['tags', [...from.tags]], ...allFields(from)]);
 }
 
 function findField(from: Surroundings, rest: readonly string[]): Value | undefined {
