@@ -3,26 +3,59 @@ import { makeDefinitions } from '../../dist/conversations/definitions/make-defin
 import { readFlows, readSystemTexts } from '../../dist/conversations/definitions/read-definitions.js';
 import { measureText } from '../../dist/channels/segments.js';
 import { receive } from '../../dist/engine/receive.js';
+import { matchKeyword } from '../../dist/engine/understanding/keyword.js';
+import { triage } from '../../dist/engine/understanding/triage.js';
+import { parseYesNo } from '../../dist/engine/understanding/yes-no.js';
 import { median } from '../figures.mjs';
 import { root } from '../service.mjs';
-import { playInXstate } from './xstate.mjs';
+import { xstatePlayer } from './xstate.mjs';
 
 /** A whole registration, and how many steps of the flow it passes. */
 const texts = ['JIUNGE', 'NDIYO', 'Asha Wanjiru', 'Kisumu', 'HAPANA'];
 const languages = ['en', 'sw', 'fr'];
 
-/**
- * Turns of the registration; session and person go through JSON before each turn, as in the database. The statechart beside it
- * neither understands what people write in their own ways nor looks texts up: it compares words and has its texts at hand.
- */
+/** A statechart that compares words and has its texts at hand. */
+const wordForWord = {
+  read: {
+    isJoining: (text) => text === 'JIUNGE',
+    isYes: (text) => text === 'NDIYO',
+    isNo: (text) => text === 'HAPANA',
+  },
+  textOf: (key) => key,
+};
+
+/** The same with what the product does for people: opt-out and danger first, answers in their own words, texts in their language. */
+function asPeopleWrite({ translate }) {
+  const context = { languages: ['sw', 'en', 'fr'], isOptedOut: false, hasOpenQuestion: true, offered: [] };
+  const isOrdinary = (text) => triage(text, { ...context, isTwilioSms: false }).kind === 'other';
+  const keywords = [{ keyword: 'jiunge', flow: 'registration' }];
+  const says = (text, value) => {
+    const answer = parseYesNo(text, context);
+    return answer.status === 'understood' && answer.value === value;
+  };
+  return {
+    read: {
+      isJoining: (text) => isOrdinary(text) && matchKeyword(text, keywords) !== undefined,
+      isYes: (text) => isOrdinary(text) && says(text, true),
+      isNo: (text) => says(text, false),
+    },
+    textOf: (key, name) => translate('registration', 'sw', key, (one) => (one === 'name' ? name : 'Karibu')),
+  };
+}
+
+/** Turns of the registration; session and person go through JSON before each turn, as in the database. */
 export async function measureEngine({ seconds }) {
   const setup = await readSetup();
-  const plays = [() => playRegistration(setup), () => playInXstate(texts)];
+  const statechart = xstatePlayer(wordForWord);
+  const understanding = xstatePlayer(asPeopleWrite(setup));
+  const plays = [() => playRegistration(setup), () => statechart(texts), () => understanding(texts)];
   for (const play of plays) usPerTurnOf(play, seconds / 4);
   // In turns, as a machine has moods.
   const rounds = Array.from({ length: 3 }, () => plays.map((play) => usPerTurnOf(play, seconds / 2)));
-  const [usPerTurn, usPerXstateTurn] = plays.map((_, index) => median(rounds.map((round) => round[index])));
-  return { turnsPerSecond: 1_000_000 / usPerTurn, usPerTurn, usPerXstateTurn };
+  const [usPerTurn, usPerStatechartTurn, usPerUnderstandingTurn] = plays.map((_, index) =>
+    median(rounds.map((round) => round[index])),
+  );
+  return { turnsPerSecond: 1_000_000 / usPerTurn, usPerTurn, usPerStatechartTurn, usPerUnderstandingTurn };
 }
 
 /** Microseconds to count the segments of a text of one and of three segments, in either alphabet. */

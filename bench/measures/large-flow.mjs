@@ -1,4 +1,5 @@
 // A flow of 300 steps in 8 languages: read, compiled and examined, as at a start and by `flows check`.
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +45,8 @@ async function timeOf(folder) {
 }
 
 function writeFlow(folder) {
-  const steps = [...steps300(), { id: 'last', end: 'text' }];
+  const consent = { id: 'consent', ask: 'consent', purpose: 'messages', no: 'last' };
+  const steps = [consent, ...stepsBetween(), { id: 'last', end: 'text' }];
   const flow = {
     flow: 'large',
     format: 1,
@@ -53,16 +55,17 @@ function writeFlow(folder) {
     start: { keywords: ['large'] },
     steps,
   };
-  write(join(folder, 'flows/large.flow.yaml'), stringify(flow));
+  write(join(folder, 'flows/large.flow.yaml'), stringify(flow, { aliasDuplicateObjects: false }));
   for (const language of languages) {
     const texts = Object.fromEntries(steps.map((step) => [step.id, textsOf(step, language)]));
     write(join(folder, `locales/${language}/large.json`), JSON.stringify(texts, null, 2));
+    if (language !== 'en') write(join(folder, `locales/${language}/large.state.json`), stateOf(steps));
   }
 }
 
 /** Questions of three kinds, conditions on them, and texts. */
-function steps300() {
-  return Array.from({ length: stepCount - 1 }, (_, index) => {
+function stepsBetween() {
+  return Array.from({ length: stepCount - 2 }, (_, index) => {
     const id = `step_${index}`;
     if (index % 5 === 0) return { id, ask: 'choice', options };
     if (index % 5 === 1) return { id, ask: 'text', save: `person.field_${index}` };
@@ -77,9 +80,29 @@ function textsOf(step, language) {
   if (step.say !== undefined || step.end !== undefined) return { text };
   if (step.ask === undefined) return undefined;
   const asking = { text, retry: `${text} Once more.`, help: `${text} Simply.` };
-  if (step.ask !== 'choice') return asking;
-  const labels = Object.fromEntries(options.map((code) => [code, `${code} (${language})`]));
-  return { ...asking, options: labels };
+  if (step.ask !== 'choice' && step.ask !== 'consent') return asking;
+  const codes = step.options ?? ['yes', 'no', 'more'];
+  const labels = Object.fromEntries(codes.map((code) => [code, `${code} (${language})`]));
+  return { ...asking, more: step.ask === 'consent' ? text : undefined, options: labels };
+}
+
+/** What the texts were translated from, so that nobody complains of them. */
+function stateOf(steps) {
+  const keys = steps.flatMap((step) => leavesOf(textsOf(step, 'en') ?? {}, [step.id]));
+  const source = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return JSON.stringify(
+    Object.fromEntries(keys.map(([key, text]) => [key, { source: source(text) }])),
+    null,
+    2,
+  );
+}
+
+function leavesOf(tree, below) {
+  return Object.entries(tree).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    const path = [...below, key];
+    return typeof value === 'string' ? [[path.join('.'), value]] : leavesOf(value, path);
+  });
 }
 
 function write(path, content) {

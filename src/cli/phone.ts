@@ -63,7 +63,7 @@ export class Phone {
   }
 
   /** Does what a phone can do beside writing, and gives the answers to it. @throws DomainError for what it was not shown */
-  async do(action: Exclude<GoldenAction, { kind: 'start' | 'call' }>): Promise<string[]> {
+  async do(action: Exclude<GoldenAction, { kind: 'start' | 'call' | 'knows' }>): Promise<string[]> {
     switch (action.kind) {
       case 'sends':
         return this.submit({ media: [{ url: 'simulator:media', contentType: action.contentType }] });

@@ -9,12 +9,19 @@ export type GoldenAction =
   | { readonly kind: 'call'; readonly answer: CallAnswer }
   | { readonly kind: 'sends'; readonly contentType: string }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  /** Staff have noted something about her, or her consent. */
+  | {
+      readonly kind: 'knows';
+      readonly of: 'person' | 'consent';
+      readonly name: string;
+      readonly value: string;
+    }
   /** She taps one of the answers that she was shown. */
   | { readonly kind: 'taps'; readonly code: string };
 
 /** How actions are written, for who gets one wrong. */
 export const actionForms =
-  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75 or ! taps CODE';
+  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75, ! taps CODE or ! knows person.place: Bondo';
 
 /** Reads what follows the `!`; null when it is no action. */
 export function parseAction(text: string): GoldenAction | null {
@@ -31,6 +38,8 @@ export function parseAction(text: string): GoldenAction | null {
       return parseLocation(words);
     case 'taps':
       return /^\S+$/.test(rest) ? { kind, code: rest } : null;
+    case 'knows':
+      return parseKnowledge(rest);
     default:
       return null;
   }
@@ -38,6 +47,12 @@ export function parseAction(text: string): GoldenAction | null {
 
 function isName(text: string): boolean {
   return /^[a-z][a-z0-9_]*$/.test(text);
+}
+
+function parseKnowledge(text: string): GoldenAction | null {
+  const [, of = '', name = '', value = ''] = /^(person|consent)\.([a-z][a-z0-9_]*): (\S.*)$/.exec(text) ?? [];
+  if (of === 'consent' && value !== 'granted' && value !== 'refused') return null;
+  return of === 'person' || of === 'consent' ? { kind: 'knows', of, name, value } : null;
 }
 
 function parseCall(text: string): GoldenAction | null {

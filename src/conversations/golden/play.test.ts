@@ -78,6 +78,14 @@ describe('a golden conversation', () => {
     expect(values).toEqual(['yes', 'none', 'normal']);
   });
 
+  it('begins with what staff have noted', () => {
+    const lines = '! knows person.visit_on: 2026-03-05\n! knows consent.visits: granted\n';
+    expect(played(`${lines}= person.visit_on: 2026-03-05\n= consent.visits: granted\n`).isAsWritten).toBe(
+      true,
+    );
+    expect(() => parseGolden('a.chat', `${head}! knows consent.visits: perhaps\n`)).toThrow('a.chat:2');
+  });
+
   it('says why a flow failed', () => {
     expect(played('> visit\n> yes\n@ +1 week').faults).toEqual([expect.stringMatching(/^visit failed: /)]);
   });

@@ -91,6 +91,8 @@ class Player {
         const { latitude, longitude } = action;
         return this.world.say({ text: '', location: { latitude, longitude } });
       }
+      case 'knows':
+        return this.world.people.learn(action.of, action.name, action.value);
       case 'taps':
         return this.world.say({ text: this.labelOf(action.code, line), choice: action.code });
     }

@@ -1,5 +1,6 @@
-import type { PersonState, Sharer } from '../../engine/conversation.js';
+import type { ConsentAction, PersonState, Sharer } from '../../engine/conversation.js';
 import type { EngineEvent } from '../../engine/events.js';
+import { parseIsoDate } from '../../engine/expressions/json.js';
 
 /** Who holds the phone of a golden conversation: nobody that is known at first, and later whoever said who she is. */
 export class VirtualPeople {
@@ -15,6 +16,18 @@ export class VirtualPeople {
     return [...this.known].map(([id, person]) => ({ id, person }));
   }
 
+  /** Notes something about the speaker that no flow has asked; a date counts as known to the day. */
+  learn(of: 'person' | 'consent', name: string, value: string): void {
+    const person = this.speaker ?? stranger;
+    const field = parseIsoDate(value) === null ? { value } : { value, precision: 'day' as const };
+    if (of === 'consent') {
+      const action: ConsentAction = value === 'granted' ? 'granted' : 'refused';
+      this.keep({ ...person, consents: { ...person.consents, [name]: action } }, []);
+    } else if (name === 'name' || name === 'language' || name === 'timezone')
+      this.keep({ ...person, [name]: value }, []);
+    else this.keep({ ...person, fields: { ...person.fields, [name]: field } }, []);
+  }
+
   /** Keeps what is known of the speaker after a turn. */
   keep(person: PersonState | null, events: readonly EngineEvent[]): void {
     const identified = events.findLast((event) => event.type === 'speaker_identified');
@@ -24,3 +37,12 @@ export class VirtualPeople {
     this.known.set(this.speaking, person);
   }
 }
+
+const stranger: PersonState = {
+  name: null,
+  language: null,
+  timezone: null,
+  tags: [],
+  fields: {},
+  consents: {},
+};

@@ -29,7 +29,7 @@ type Said = Pick<Input, 'text'> & Partial<Pick<Input, 'choice' | 'media' | 'loca
 export class VirtualWorld {
   readonly record = new VirtualRecord();
   private readonly schedule = new VirtualSchedule();
-  private readonly people = new VirtualPeople();
+  readonly people = new VirtualPeople();
   private readonly random = seededRandom();
   private readonly waitingCalls: Omit<Extract<Signal, { kind: 'call_ended' }>, 'answer'>[] = [];
   private now: Temporal.ZonedDateTime;

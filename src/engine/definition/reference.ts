@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import { questionKinds } from '../steps/question-kinds.js';
 import type { QuestionExample } from '../steps/question-kinds.js';
 import { stepKinds } from '../steps/step-kinds.js';
+import type { Graph } from '../graph.js';
 import { compileFlow } from './compile.js';
+import type { CompiledFlow } from './compile.js';
+import { playExample } from './play-example.js';
 import { formatProblem } from './problem.js';
 import { FlowHead, FlowStart } from './schema.js';
 
@@ -32,15 +35,19 @@ export function renderFlowReference(): string {
     ...keyTable(FlowStart.shape),
     '## Steps',
     '',
-    'A step has an `id` and the key of one kind. `was: <old id>` says what a step was called before, so that people who wait there',
+    'A step has an `id` and the key of one kind. Below each example stands how it goes on Monday 2 March 2026 at nine in the morning: what she',
+    'writes (`>`) and gets (`<`, each text by its key), what is kept about her (`=`), how time passes (`@`), and what else happens (`!`).',
+    '',
+    '`was: <old id>` says what a step was called before, so that people who wait there',
     'are not lost when it is published ([publishing.md](publishing.md)).',
     '',
-    ...[...stepKinds.values()].flatMap(({ kind, about, example, schema }) => [
+    ...[...stepKinds.values()].flatMap(({ kind, about, example, writes = [], schema }) => [
       `### ${kind}`,
       '',
       about,
       '',
       ...exampleOf(example),
+      ...conversationOf(example, writes),
       ...keyTable(schema.shape),
     ]),
     '## Questions',
@@ -68,10 +75,33 @@ export function flowOfExample(example: string): string {
   return `flow: example\nformat: 1\nlanguages: [en, sw, fr]\nstart: { keywords: [example] }\nsteps:\n${steps.join('\n')}\n`;
 }
 
+/** How the example goes, by the engine itself. Other flows that it runs end at once, with the outcome `urgent`. */
+function conversationOf(example: string, writes: readonly string[]): string[] {
+  const { graph, steps } = compiledExample(example);
+  const others = steps.flatMap(({ flows = [] }) => flows.map(({ flow }) => otherFlow(flow)));
+  const lines = playExample([graph, ...others], ['example', ...writes]);
+  return ['```', ...lines, '```', ''];
+}
+
+function otherFlow(flow: string): Graph {
+  const head = `flow: ${flow}\nformat: 1\nlanguages: [en]\n`;
+  return compiled(flow, `${head}steps: [{ id: last, end: silently, outcome: urgent }]\n`).graph;
+}
+
+function compiledExample(example: string): CompiledFlow {
+  return compiled('example', flowOfExample(example));
+}
+
+function compiled(file: string, source: string): CompiledFlow {
+  const compilation = compileFlow(file, source);
+  if (compilation.status === 'ok') return compilation.flow;
+  throw new Error(compilation.problems.map(formatProblem).join('\n'));
+}
+
 function exampleOf(example: string): string[] {
-  const compilation = compileFlow('example', flowOfExample(example));
-  if (compilation.status === 'invalid') throw new Error(compilation.problems.map(formatProblem).join('\n'));
-  const texts = compilation.flow.texts.filter(({ isRequired }) => isRequired).map(({ key }) => `\`${key}\``);
+  const texts = compiledExample(example)
+    .texts.filter(({ isRequired }) => isRequired)
+    .map(({ key }) => `\`${key}\``);
   const needed = texts.length === 0 ? [] : [`Texts: ${[...new Set(texts)].join(', ')}.`, ''];
   return ['```yaml', example.trim(), '```', '', ...needed];
 }

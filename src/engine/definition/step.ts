@@ -36,6 +36,8 @@ export interface StepKind<Schema extends z.ZodObject = z.ZodObject> {
   readonly about: string;
   /** A list of steps in YAML with one of this kind, for the reference; it compiles. */
   readonly example: string;
+  /** What she writes after the keyword, so that the reference shows how the example goes. */
+  readonly writes?: readonly string[];
   /** Its keys in canonical order, each with a description. */
   readonly schema: Schema;
   compile(step: z.output<Schema>, place: StepPlace): CompiledStep;

@@ -97,6 +97,7 @@ export const askStep = defineStep({
 - id: goodbye
   end: text
 `,
+  writes: ['yes', '15 June'],
   schema,
   compile(step, place) {
     const routes = routesOf(step);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CompiledStep, TextKey } from '../definition/step.js';
+import type { CompiledStep, StepPlace, TextKey } from '../definition/step.js';
 import type { Action, Node, Switch, Wait } from '../graph.js';
 
 /** A step's name: what sessions, texts and reports call it. */
@@ -89,6 +89,20 @@ export function referencesByCode(go: z.output<typeof GoesOnByCode>): CompiledSte
   if (go === undefined) return [];
   if (typeof go === 'string') return [{ path: ['go'], step: go }];
   return Object.entries(go).map(([code, step]) => ({ path: ['go', code], step }));
+}
+
+/** What a step compiles to that does its actions and goes on; whatever else it needs is added to it. */
+export function passing(
+  step: { readonly id: string; readonly go?: string | undefined },
+  { next }: StepPlace,
+  actions: readonly Action[],
+): CompiledStep {
+  return {
+    nodes: [passingNode(step.id, step.id, actions, step.go ?? next)],
+    references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
+    expressions: [],
+    texts: [],
+  };
 }
 
 /** A node that waits for a code, and leaves by it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { GoesOn, passingNode, StepId } from './common.js';
+import { GoesOn, passing, StepId } from './common.js';
 
 /** The step that ends a programme. */
 export const leaveStep = defineStep({
@@ -13,11 +13,6 @@ export const leaveStep = defineStep({
   schema: z.strictObject({ id: StepId, leave: StepId.describe('The programme.'), go: GoesOn }),
   compile(step, place) {
     const action = { kind: 'leave' as const, programme: step.leave };
-    return {
-      nodes: [passingNode(step.id, step.id, [action], step.go ?? place.next)],
-      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
-      expressions: [],
-      texts: [],
-    };
+    return passing(step, place, [action]);
   },
 });

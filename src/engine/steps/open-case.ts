@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { ExpressionSource, GoesOn, Minutes, passingNode, StepId } from './common.js';
+import { ExpressionSource, GoesOn, Minutes, passing, StepId } from './common.js';
 
 /** The step that hands something to a human. */
 export const openCaseStep = defineStep({
@@ -18,6 +18,7 @@ export const openCaseStep = defineStep({
 - id: thanks
   end: text # Thank you. Your number is {{reference}}.
 `,
+  writes: ['The clinic was closed all day'],
   schema: z.strictObject({
     id: StepId,
     open_case: StepId.describe('Its topic, such as `complaint`, `question` or `danger_sign`.'),
@@ -44,10 +45,8 @@ export const openCaseStep = defineStep({
       summary: step.about ?? null,
     };
     return {
-      nodes: [passingNode(step.id, step.id, [action], step.go ?? place.next)],
-      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
+      ...passing(step, place, [action]),
       expressions: step.about === undefined ? [] : [{ path: ['about'], source: step.about }],
-      texts: [],
     };
   },
 });

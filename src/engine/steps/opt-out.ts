@@ -16,6 +16,7 @@ export const optOutStep = defineStep({
 - id: stays
   end: text
 `,
+  writes: ['yes'],
   schema: z.strictObject({ id: StepId, opt_out: z.literal('everything', 'must be everything') }),
   compile(step) {
     return {

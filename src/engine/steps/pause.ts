@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { GoesOn, Minutes, passingNode, StepId } from './common.js';
+import { GoesOn, Minutes, passing, StepId } from './common.js';
 
 /** The step that lets her rest from messages. */
 export const pauseStep = defineStep({
@@ -15,11 +15,6 @@ export const pauseStep = defineStep({
   schema: z.strictObject({ id: StepId, pause: Minutes.describe('How long, such as `2 weeks`.'), go: GoesOn }),
   compile(step, place) {
     const action = { kind: 'pause' as const, minutes: step.pause };
-    return {
-      nodes: [passingNode(step.id, step.id, [action], step.go ?? place.next)],
-      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
-      expressions: [],
-      texts: [],
-    };
+    return passing(step, place, [action]);
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { GoesOn, passingNode, Sensitive, sending, StepId, textsSent } from './common.js';
+import { GoesOn, passing, Sensitive, sending, StepId, textsSent } from './common.js';
 
 /** The step that sends a text. */
 export const sayStep = defineStep({
@@ -35,9 +35,7 @@ export const sayStep = defineStep({
     const key = step.say.includes('.') ? step.say : `${step.id}.${step.say}`;
     const action = sending(key, step.sensitive, step.media);
     return {
-      nodes: [passingNode(step.id, step.id, [action], step.go ?? place.next)],
-      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
-      expressions: [],
+      ...passing(step, place, [action]),
       texts: textsSent(key, step.sensitive),
     };
   },

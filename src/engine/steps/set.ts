@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { ExpressionSource, GoesOn, passingNode, PersonField, StepId } from './common.js';
+import { ExpressionSource, GoesOn, passing, PersonField, StepId } from './common.js';
 
 /** The step that keeps values. */
 export const setStep = defineStep({
@@ -23,10 +23,8 @@ export const setStep = defineStep({
     const values = Object.entries(step.set);
     const actions = values.map(([target, value]) => ({ kind: 'set' as const, target, value }));
     return {
-      nodes: [passingNode(step.id, step.id, actions, step.go ?? place.next)],
-      references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
+      ...passing(step, place, actions),
       expressions: values.map(([target, source]) => ({ path: ['set', target], source })),
-      texts: [],
     };
   },
 });

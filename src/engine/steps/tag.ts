@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import type { CompiledStep, StepPlace } from '../definition/step.js';
-import { GoesOn, passingNode, StepId } from './common.js';
+import { GoesOn, passing, StepId } from './common.js';
 
 const Tags = z.array(StepId).min(1).max(10);
 
@@ -14,7 +13,7 @@ export const tagStep = defineStep({
   tag: [farmer]
 `,
   schema: z.strictObject({ id: StepId, tag: Tags.describe('The tags.'), go: GoesOn }),
-  compile: (step, place) => changing(step, place, { add: step.tag, remove: [] }),
+  compile: (step, place) => passing(step, place, [{ kind: 'tag', add: step.tag, remove: [] }]),
 });
 
 /** The step that takes tags away. */
@@ -26,18 +25,5 @@ export const untagStep = defineStep({
   untag: [newcomer]
 `,
   schema: z.strictObject({ id: StepId, untag: Tags.describe('The tags.'), go: GoesOn }),
-  compile: (step, place) => changing(step, place, { add: [], remove: step.untag }),
+  compile: (step, place) => passing(step, place, [{ kind: 'tag', add: [], remove: step.untag }]),
 });
-
-function changing(
-  step: { id: string; go?: string | undefined },
-  place: StepPlace,
-  change: { add: readonly string[]; remove: readonly string[] },
-): CompiledStep {
-  return {
-    nodes: [passingNode(step.id, step.id, [{ kind: 'tag', ...change }], step.go ?? place.next)],
-    references: step.go === undefined ? [] : [{ path: ['go'], step: step.go }],
-    expressions: [],
-    texts: [],
-  };
-}

@@ -10,7 +10,7 @@ export const waitStep = defineStep({
 - id: two_days
   wait: 2 days
 - id: day_before
-  wait: { until: person.visit_on - 1 day }
+  wait: { until: today + 5 days }
 - id: reminder
   end: text
 `,

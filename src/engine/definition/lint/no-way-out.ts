@@ -1,7 +1,7 @@
-import type { Graph } from '../../graph.js';
+import type { Graph, Node } from '../../graph.js';
 import { isTakeable } from '../ways.js';
 import { questionsOf } from './options.js';
-import { reach } from './reach.js';
+import { nextOf } from './reach.js';
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
 
@@ -13,10 +13,9 @@ export const noWayOut: LintRule<FlowSubject> = {
   fix: 'Let one of its answers lead to an end.',
   check({ flow }) {
     const { graph, document } = flow.compiled;
-    const canEnd = (id: string): boolean =>
-      [...reach(graph, [id], () => true)].some((reached) => isAnEnd(graph, reached));
+    const endable = nodesThatCanEnd(graph);
     return questionsOf(flow)
-      .filter(({ node }) => !canEnd(node.id))
+      .filter(({ node }) => !endable.has(node.id))
       .map(({ node: { step } }) => ({
         document,
         path: pathOf(flow, step),
@@ -25,7 +24,30 @@ export const noWayOut: LintRule<FlowSubject> = {
   },
 };
 
-function isAnEnd(graph: Graph, id: string): boolean {
-  const node = graph.nodes[id];
-  return node?.exits.some((exit) => exit.to === null && isTakeable(graph, node, exit)) === true;
+/** Goes back from the ends, so that each way is looked at once, however many questions there are. */
+function nodesThatCanEnd(graph: Graph): ReadonlySet<string> {
+  const nodes = Object.values(graph.nodes);
+  const leadingTo = new Map<string, string[]>();
+  for (const node of nodes) {
+    for (const to of nextOf(graph, node, () => true))
+      (leadingTo.get(to) ?? newListIn(leadingTo, to)).push(node.id);
+  }
+  const found = new Set<string>();
+  const toVisit = nodes.filter((node) => isAnEnd(graph, node)).map(({ id }) => id);
+  for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    toVisit.push(...(leadingTo.get(id) ?? []));
+  }
+  return found;
+}
+
+function newListIn(lists: Map<string, string[]>, key: string): string[] {
+  const list: string[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+function isAnEnd(graph: Graph, node: Node): boolean {
+  return node.exits.some((exit) => exit.to === null && isTakeable(graph, node, exit));
 }
