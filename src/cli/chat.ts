@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ChannelName } from '../channels/channel.js';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
 import { FlowLibrary } from '../conversations/definitions/flow-library.js';
-import { parseAction } from '../conversations/golden/golden-action.js';
+import { isPhoneAction, parseAction } from '../conversations/golden/golden-action.js';
 import { formatGolden, formatLine } from '../conversations/golden/golden-file.js';
 import type { GoldenLine } from '../conversations/golden/golden-file.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -145,7 +145,7 @@ class Chat {
 
   private async act(text: string): Promise<void> {
     const action = parseAction(text);
-    if (action === null || action.kind === 'start' || action.kind === 'call') return print(help);
+    if (!isPhoneAction(action)) return print(help);
     try {
       const answers = await this.phone.do(action);
       this.recorded.push({ kind: 'acted', action, text, line: 0 });

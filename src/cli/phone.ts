@@ -6,7 +6,7 @@ import type { IncomingMessage } from '../channels/receiving.js';
 import { SenderDirectory } from '../channels/senders.js';
 import { storableText } from '../channels/storable-text.js';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
-import type { GoldenAction } from '../conversations/golden/golden-action.js';
+import type { PhoneAction } from '../conversations/golden/golden-action.js';
 import { shownOptions } from '../conversations/golden/shown-options.js';
 import { FlowStarts } from '../conversations/signals/flow-starts.js';
 import type { Clock } from '../platform/clock.js';
@@ -63,7 +63,7 @@ export class Phone {
   }
 
   /** Does what a phone can do beside writing, and gives the answers to it. @throws DomainError for what it was not shown */
-  async do(action: Exclude<GoldenAction, { kind: 'start' | 'call' | 'knows' }>): Promise<string[]> {
+  async do(action: PhoneAction): Promise<string[]> {
     switch (action.kind) {
       case 'sends':
         return this.submit({ media: [{ url: 'simulator:media', contentType: action.contentType }] });

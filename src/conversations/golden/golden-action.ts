@@ -19,6 +19,13 @@ export type GoldenAction =
   /** She taps one of the answers that she was shown. */
   | { readonly kind: 'taps'; readonly code: string };
 
+/** What she does with her phone beside writing. */
+export type PhoneAction = Extract<GoldenAction, { kind: 'sends' | 'location' | 'taps' }>;
+
+export function isPhoneAction(action: GoldenAction | null): action is PhoneAction {
+  return action !== null && ['sends', 'location', 'taps'].includes(action.kind);
+}
+
 /** How actions are written, for who gets one wrong. */
 export const actionForms =
   '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75, ! taps CODE or ! knows person.place: Bondo';
