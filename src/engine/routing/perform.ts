@@ -5,12 +5,13 @@ import type { Action, ChangeTags, Foreign, Node, Notify, OpenCase, SetValue } fr
 import { optOut } from '../opt-out.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
+import { maxTextLength } from '../limits.js';
 import type { Turn } from '../turn.js';
 import { parsePhone } from '../understanding/phone.js';
-import { flowText } from './render.js';
+import { shortened } from '../understanding/text.js';
+import { requiredText } from './render.js';
 import { keepNamedResult, sendTemplate, setLocal, setResult } from './perform-template.js';
 import { evaluateHere, writeHere } from './templates.js';
-import { Temporal } from 'temporal-polyfill';
 
 /** Does one action of a node. @throws EvaluationError, ExpressionSyntaxError */
 export function perform(turn: Turn, node: Node, action: Exclude<Action, Foreign>): void {
@@ -27,7 +28,7 @@ export function perform(turn: Turn, node: Node, action: Exclude<Action, Foreign>
     case 'record_consent':
       return recordConsent(turn, action.purpose, turn.result(action.answer));
     case 'identify':
-      return identify(turn, turn.code(turn.result(action.answer)?.value));
+      return identify(turn, turn.result(action.answer));
     case 'enrol':
       return enrol(turn, action.programme, fieldOf(action.anchor));
     case 'leave':
@@ -58,12 +59,6 @@ function sendText(
   turn.say({ text, because, ...(media === undefined ? {} : { rich: { body: text, options: [], media } }) });
 }
 
-function requiredText(turn: Turn, key: string): string {
-  const text = flowText(turn, key);
-  if (text === null) throw new Error(`the text ${key} of ${turn.run?.flow ?? ''} is missing`);
-  return text;
-}
-
 /** A template that comes to an empty text clears what was there. */
 function valueToSet(turn: Turn, { value, isTemplate, as }: SetValue): Json {
   if (isTemplate !== true) return toJson(turn.evaluate(value));
@@ -80,23 +75,29 @@ function tag(turn: Turn, { add, remove, areTemplates, removesAll }: ChangeTags, 
 }
 
 function set(turn: Turn, key: string, value: Json, source: string): void {
-  if (key === 'language') return turn.setLanguage(turn.code(value), source);
+  if (key === 'language') return setLanguage(turn, value, source);
   if (key === 'timezone' && !isZone(value)) throw new EvaluationError('gives no time zone', 1);
   const isDate = typeof value === 'string' && parseIsoDate(value) !== null;
   turn.setField(key, isDate ? { value, precision: 'day' } : { value }, null, source);
 }
 
+function setLanguage(turn: Turn, value: Json, source: string): void {
+  const language = turn.code(value);
+  const isWritten = [...turn.definitions.languages, ...(turn.graph?.languages ?? [])].includes(language);
+  if (!isWritten) throw new EvaluationError('gives no language that is written in', 1);
+  turn.setLanguage(language, source);
+}
+
+/** The dates library would take a whole moment with its zone for a zone. */
 function isZone(value: Json): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'string') return false;
   try {
-    return value === null || (typeof value === 'string' && timeIn(value) !== '');
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-function timeIn(zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).toString();
 }
 
 function openCase(turn: Turn, action: OpenCase, because: string): void {
@@ -123,7 +124,7 @@ function notify(turn: Turn, { to, key, isUrgent }: Notify, because: string): voi
     type: 'notified',
     id,
     to: phone.value,
-    text: requiredText(turn, key),
+    text: shortened(requiredText(turn, key), maxTextLength),
     language,
     isUrgent,
     because,
@@ -135,15 +136,17 @@ function pause(turn: Turn, minutes: number): void {
   turn.emit({ type: 'sending_paused', until, cause: 'asked' });
 }
 
-/** Nothing changes when the one who spoke before goes on. */
-function identify(turn: Turn, id: string): void {
+/** Nothing changes where nobody had to be asked. */
+function identify(turn: Turn, answer: Result | undefined): void {
+  if (answer === undefined || answer.isKnown) return;
+  const id = turn.code(answer.value);
   const isKnown = turn.state.sharers.some((one) => one.id === id);
   turn.become(isKnown ? id : null);
 }
 
 function saveAnswer(turn: Turn, target: string, answer: Result | undefined, source: string): void {
   if (answer === undefined || answer.isKnown || answer.value === null) return;
-  if (target === 'person.language') return turn.setLanguage(turn.code(answer.value), source);
+  if (target === 'person.language') return setLanguage(turn, answer.value, source);
   const state = answer.precision === undefined ? {} : { precision: answer.precision };
   turn.setField(fieldOf(target), { value: answer.value, ...state }, answer.original, source);
 }
