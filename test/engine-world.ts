@@ -20,6 +20,8 @@ export class EngineWorld {
   };
   /** Texts by `scope key`, or of one language by `scope key language`; any other key is its own text. */
   readonly texts = new Map<string, string>();
+  /** Texts that there are not, by `scope key`. */
+  readonly missing = new Set<string>();
   last: Outcome | null = null;
   /** What every draw gives. */
   chance = 0;
@@ -125,6 +127,7 @@ export class EngineWorld {
     key: string,
     valueOf: (name: string) => string | undefined,
   ): string | null {
+    if (this.missing.has(`${scope.split('@')[0] ?? ''} ${key}`)) return null;
     const written = this.texts.get(`${scope} ${key} ${language}`) ?? this.texts.get(`${scope} ${key}`);
     if (written !== undefined)
       return written.replace(/\{\{(\w+)\}\}/g, (_, name: string) => valueOf(name) ?? '');

@@ -49,7 +49,7 @@ describe('the table of cases', () => {
       }),
     ];
     expect(caseTable(cases, reading)).toEqual([
-      'reference    due                       priority  topic        owner  who                  what she wrote',
+      'reference    due                       priority  topic        owner  who                  about',
       '482-915-307  2026-03-02 11:30 OVERDUE  urgent    danger_sign  -      Asha simulator:asha  "natokwa damu"',
       '100-000-001  2026-03-04 10:30          normal    help         amina  simulator:zuri       "please help"  opted out: phone her',
     ]);

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Case, CaseStep, ParkedMessage } from '../cases/case.js';
 import type { CaseFile } from '../cases/cases.service.js';
+import { localTime } from './local-time.js';
 
-/** Characters of what she wrote that a line of a list shows. */
+/** Characters of what a case is about that a line of a list shows. */
 const shownLength = 80;
 
 /** What a list is read against. */
@@ -14,7 +14,7 @@ export interface Reading {
 
 /** Writes a list of cases as a table, one line each, with a heading. */
 export function caseTable(cases: readonly Case[], reading: Reading): string[] {
-  const heading = ['reference', 'due', 'priority', 'topic', 'owner', 'who', 'what she wrote'];
+  const heading = ['reference', 'due', 'priority', 'topic', 'owner', 'who', 'about'];
   return columns([heading, ...cases.map((one) => cellsOf(one, reading))]);
 }
 
@@ -22,7 +22,7 @@ export function caseTable(cases: readonly Case[], reading: Reading): string[] {
 export function parkedLines(parked: readonly ParkedMessage[], { timezone }: Reading): string[] {
   return columns(
     parked.map(({ receivedAt, address, reason, text }) => [
-      timeOf(receivedAt, timezone),
+      localTime(receivedAt, timezone),
       address,
       oneLine(reason),
       quoted(text),
@@ -36,7 +36,7 @@ export function caseLines({ case: one, messages, steps }: CaseFile, reading: Rea
   return [
     `${one.reference}  ${one.topic}  ${one.priority}  ${dueOf(one, reading)}`,
     `${whoOf(one)}, over ${one.channel}${one.isOptedOut ? '; opted out: phone her' : ''}`,
-    `opened ${timeOf(one.openedAt, timezone)} by ${one.because}; owner ${one.owner ?? '-'}`,
+    `opened ${localTime(one.openedAt, timezone)} by ${one.because}; owner ${one.owner ?? '-'}`,
     ...(one.summary === '' ? [] : [quoted(one.summary, Infinity)]),
     ...(one.outcome === null ? [] : [`outcome: ${oneLine(one.outcome)}`]),
     '',
@@ -44,7 +44,7 @@ export function caseLines({ case: one, messages, steps }: CaseFile, reading: Rea
     ...(steps.length > 0 ? [''] : []),
     ...messages.map(
       ({ at, direction, text }) =>
-        `${timeOf(at, timezone)}  ${direction === 'in' ? '>' : '<'} ${oneLine(text)}`,
+        `${localTime(at, timezone)}  ${direction === 'in' ? '>' : '<'} ${oneLine(text)}`,
     ),
   ];
 }
@@ -57,7 +57,7 @@ const stepWords: Readonly<Record<CaseStep['kind'], string>> = {
 };
 
 function stepLine({ kind, at, by, text }: CaseStep, timezone: string): string {
-  return `${timeOf(at, timezone)}  ${stepWords[kind]}: ${oneLine(text)}  (${by})`;
+  return `${localTime(at, timezone)}  ${stepWords[kind]}: ${oneLine(text)}  (${by})`;
 }
 
 function cellsOf(one: Case, reading: Reading): string[] {
@@ -75,18 +75,12 @@ function cellsOf(one: Case, reading: Reading): string[] {
 }
 
 function dueOf({ closedAt, dueAt }: Case, { now, timezone }: Reading): string {
-  if (closedAt !== null) return `closed ${timeOf(closedAt, timezone)}`;
-  return `${timeOf(dueAt, timezone)}${dueAt < now ? ' OVERDUE' : ''}`;
+  if (closedAt !== null) return `closed ${localTime(closedAt, timezone)}`;
+  return `${localTime(dueAt, timezone)}${dueAt < now ? ' OVERDUE' : ''}`;
 }
 
 function whoOf({ name, address }: Case): string {
   return name === null ? address : `${oneLine(name)} ${address}`;
-}
-
-/** Date and minute where staff are. */
-function timeOf(at: Date, timezone: string): string {
-  const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone);
-  return there.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
 function quoted(text: string, length: number = shownLength): string {

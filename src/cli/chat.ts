@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { createInterface } from 'node:readline/promises';
 import type { Interface } from 'node:readline/promises';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { ChannelName } from '../channels/channel.js';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
@@ -13,6 +14,7 @@ import { PeopleRepository } from '../people/people.repository.js';
 import { systemScope } from '../platform/access/scope.js';
 import { DomainError } from '../platform/domain-error.js';
 import { FireRunner } from '../platform/schedule/fire-runner.js';
+import { localTime } from './local-time.js';
 import { withRooms } from './open-rooms.js';
 import type { OpenRooms } from './open-rooms.js';
 import { print, shown } from './output.js';
@@ -134,7 +136,8 @@ class Chat {
     else if (command === ':restart') await this.restart();
     else if (command === ':save') await this.save(argument);
     else if (actions.has(command)) await this.act(`${actions.get(command) ?? ''} ${argument}`);
-    else if (command.startsWith(':')) print(help);
+    else if (command === ':help') print(help);
+    else if (command.startsWith(':')) print(`There is no ${command}; :help lists what there is.`);
     else await this.say(line);
   }
 
@@ -164,7 +167,7 @@ class Chat {
     this.recorded.push({ kind: 'acted', action: { kind: 'start', flow }, text: `start ${flow}`, line: 0 });
     this.show(await this.phone.begin(flow));
     const reasons = await this.phone.heldBack();
-    if (reasons.length > 0) print(`# not sent: ${reasons.join(', ')}`);
+    if (reasons.length > 0) print(`# not sent: ${reasons.map(reasonInWords).join(', ')}`);
   }
 
   private show(texts: readonly string[]): void {
@@ -178,7 +181,8 @@ class Chat {
   private async skip(argument: string): Promise<void> {
     const milliseconds = parseDuration(argument);
     if (milliseconds === null) return print('Write how long, such as :skip 2d');
-    if (this.rooms.isBesideService) return print('Time cannot be skipped beside a running service.');
+    if (this.rooms.isBesideService)
+      return print('Time cannot be skipped beside a running service: stop it, or use another DATA_DIR.');
     this.recorded.push({ kind: 'waited', text: `+${durationOf(milliseconds)}`, line: 0 });
     const end = new Date(this.clock.now().getTime() + milliseconds);
     for (
@@ -196,16 +200,8 @@ class Chat {
     this.clock.skip(Math.max(0, moment.getTime() - this.clock.now().getTime()));
     await this.rooms.app.get(FireRunner).runDue();
     const texts = await this.phone.look();
-    if (texts.length > 0) print(`# ${this.localTime()}`);
+    if (texts.length > 0) print(`# ${localTime(this.clock.now(), this.rooms.config.defaultTimezone)}`);
     this.show(texts);
-  }
-
-  private localTime(): string {
-    return Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime())
-      .toZonedDateTimeISO(this.rooms.config.defaultTimezone)
-      .toPlainDateTime()
-      .toString({ smallestUnit: 'minute' })
-      .replace('T', ' ');
   }
 
   private async showPerson(): Promise<void> {
@@ -252,8 +248,14 @@ class Chat {
     const { address, channel } = this.phone;
     const language = this.options.lang ?? null;
     const head = { file, line: 1, address, channel, language, startsAt, timezone, organisation };
-    await writeFile(file, formatGolden([{ ...head, lines: this.recorded }]));
-    print(`# written to ${file}`);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, formatGolden([{ ...head, lines: this.recorded }]));
+      print(`# written to ${file}`);
+    } catch (error) {
+      // What was played is not lost because of a slip in the name of a file.
+      print(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   /** @throws DomainError when there is no such flow */
@@ -264,6 +266,11 @@ class Chat {
     const keyword = graph.keywords.find(({ language }) => language === wanted) ?? graph.keywords[0];
     return keyword?.word.toUpperCase() ?? null;
   }
+}
+
+/** Says in words why the gate holds something back, where the person at the phone can do something about it. */
+function reasonInWords(reason: string): string {
+  return reason === 'no_consent' ? 'no_consent (she has not agreed; write JOIN first)' : reason;
 }
 
 /** A length of time in the largest unit that it is whole in, such as `2 days`. */

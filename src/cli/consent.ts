@@ -3,6 +3,7 @@ import { ConsentLedgerRepository } from '../consent/consent-ledger.repository.js
 import type { KeptEntry } from '../consent/consent-ledger.rules.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { findPerson } from './find-person.js';
+import { localTime } from './local-time.js';
 import { withService } from './open-rooms.js';
 import { print, printJson } from './output.js';
 
@@ -15,14 +16,14 @@ export function consentCommand(): Command {
     .argument('<person>', 'an id or an address')
     .option('--json', 'print one JSON object')
     .action((person: string, { json }: { json?: boolean }) =>
-      withLedger(person, (entries) => {
+      withLedger(person, (entries, timezone) => {
         const current = Object.fromEntries(
           entries.map(({ entry }) => [entry.purpose, { action: entry.action, at: entry.at }]),
         );
         if (json === true) printJson(current);
         else
           for (const [purpose, { action, at }] of Object.entries(current))
-            print(`${purpose}: ${action} (${at.toISOString()})`);
+            print(`${purpose}: ${action} (${localTime(at, timezone)})`);
       }),
     );
   consent
@@ -31,19 +32,23 @@ export function consentCommand(): Command {
     .argument('<person>', 'an id or an address')
     .option('--json', 'print one JSON object')
     .action((person: string, { json }: { json?: boolean }) =>
-      withLedger(person, (entries) => {
+      withLedger(person, (entries, timezone) => {
         const receipts = entries.map(receiptOf);
         if (json === true) printJson({ receipts });
-        else receipts.forEach(printReceipt);
+        else for (const receipt of receipts) printReceipt(receipt, timezone);
       }),
     );
   return consent;
 }
 
-async function withLedger(person: string, work: (entries: KeptEntry[]) => void): Promise<void> {
-  await withService(async ({ database }) => {
+async function withLedger(
+  person: string,
+  work: (entries: KeptEntry[], timezone: string) => void,
+): Promise<void> {
+  await withService(async ({ config, database }) => {
     const { id } = await findPerson(database, person);
-    work(await new ConsentLedgerRepository(new PeopleRepository()).receipt(database.pool, id));
+    const ledger = new ConsentLedgerRepository(new PeopleRepository());
+    work(await ledger.receipt(database.pool, id), config.defaultTimezone);
   });
 }
 
@@ -66,9 +71,9 @@ function receiptOf({ entry, evidence }: KeptEntry) {
   };
 }
 
-function printReceipt(receipt: ReturnType<typeof receiptOf>): void {
+function printReceipt(receipt: ReturnType<typeof receiptOf>, timezone: string): void {
   print(
-    `${receipt.sequence}. ${receipt.purpose}: ${receipt.action} by ${receipt.method}, ${receipt.at.toISOString()}`,
+    `${receipt.sequence}. ${receipt.purpose}: ${receipt.action} by ${receipt.method}, ${localTime(receipt.at, timezone)}`,
   );
   print(`   words (${receipt.language}, ${receipt.version.slice(0, 12)}): ${receipt.words ?? '(erased)'}`);
   print(

@@ -16,7 +16,11 @@ export async function findPerson(database: Database, idOrAddress: string): Promi
   if (ids.length > 1)
     throw new DomainError('ambiguous', `Several people have this address: ${ids.join(', ')}`);
   const [person] = (await people.load(database.pool, ids, systemScope)).values();
-  if (person === undefined) throw new DomainError('not_found', 'There is no such person.');
+  if (person === undefined)
+    throw new DomainError(
+      'not_found',
+      `Nobody is known by "${idOrAddress}". Give an id, or an address such as +12025550100 or simulator:asha.`,
+    );
   return person;
 }
 

@@ -6,6 +6,7 @@ import { PeopleRepository } from '../people/people.repository.js';
 import { systemScope } from '../platform/access/scope.js';
 import type { Database } from '../platform/database/database.js';
 import { findPerson } from './find-person.js';
+import { localTime } from './local-time.js';
 import { withService } from './open-rooms.js';
 import { print, printJson, shown } from './output.js';
 
@@ -18,10 +19,10 @@ export function peopleCommand(): Command {
     .argument('<person>', 'an id, or an address such as simulator:asha')
     .option('--json', 'print one JSON object')
     .action((idOrAddress: string, { json }: { json?: boolean }) =>
-      withService(async ({ database }) => {
+      withService(async ({ config, database }) => {
         const record = await recordOf(database, idOrAddress);
         if (json === true) printJson(record);
-        else printRecord(record);
+        else printRecord(record, config.defaultTimezone);
       }),
     );
   return people;
@@ -51,7 +52,7 @@ async function recordOf(database: Database, idOrAddress: string) {
   };
 }
 
-function printRecord(record: PersonRecord): void {
+function printRecord(record: PersonRecord, timezone: string): void {
   const { person, addresses, fields, consents, programmes, cases, timeline } = record;
   print(`${person.name ?? '(no name)'}${person.isTest ? ' (test person)' : ''}  ${person.id}`);
   print(
@@ -66,7 +67,7 @@ function printRecord(record: PersonRecord): void {
     print(`  case ${reference}: ${topic}, ${priority}, ${outcome ?? state}`);
   print('');
   for (const { at, kind, data } of [...timeline].reverse())
-    print(`${at.toISOString()}  ${kind}  ${summary(data)}`);
+    print(`${localTime(at, timezone)}  ${kind}  ${summary(data)}`);
 }
 
 function summary(data: Readonly<Record<string, unknown>>): string {

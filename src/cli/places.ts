@@ -41,7 +41,9 @@ async function check(isJson: boolean): Promise<void> {
     return printJson({ ok: problems.length === 0, places: rows.length, levels: levelsOf(rows), problems });
   for (const { file, line, message, fix } of problems) print(`${file}:${line} ${message} ${fix}`);
   if (read.status === 'none')
-    print('There is no places.csv: a question for a place takes what people write.');
+    print(
+      'There is no places.csv: a question for a place takes what people write. docs/places.md says how to write one.',
+    );
   if (read.status === 'ok') printCounts(rows);
 }
 
@@ -63,6 +65,11 @@ function levelsOf(rows: readonly PlaceRow[]): Record<string, number> {
 async function find(text: string, { within, lang, json }: FindOptions): Promise<void> {
   const { flowsDir, defaultLanguage } = readSettings();
   const places = await treeIn(flowsDir);
+  if (
+    within !== undefined &&
+    places.read(within, [lang ?? defaultLanguage], null).status === 'not_understood'
+  )
+    throw new DomainError('not_found', `There is no area "${within}". Give its code or its whole name.`);
   const answer = places.read(text, [lang ?? defaultLanguage], within ?? null);
   const codes =
     answer.status === 'understood' ? [answer.value] : answer.status === 'ambiguous' ? answer.candidates : [];

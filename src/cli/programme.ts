@@ -44,7 +44,14 @@ async function simulate(
   const { defaultTimezone: timezone, organisation } = config;
   const startedAt = joined === undefined ? {} : { startedAt: dateOf(joined) };
   dateOf(anchor);
-  const messages = simulateProgramme(await find(name), {
+  const found = await find(name);
+  const { languages } = found.programme;
+  if (!languages.includes(language))
+    throw new DomainError(
+      'not_found',
+      `${name} is not written in "${language}", only: ${languages.join(', ')}.`,
+    );
+  const messages = simulateProgramme(found, {
     anchor,
     language,
     timezone,

@@ -141,6 +141,8 @@ export interface OpenCase {
   readonly dueMinutes: number | null;
   /** An expression: what it is about; null: her last message. */
   readonly summary: string | null;
+  /** An open case of the topic is enough. */
+  readonly isOnce?: true;
   /** The summary is a template. */
   readonly isTemplate?: true;
   /** The result that the reference is kept as. */

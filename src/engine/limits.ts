@@ -1,6 +1,9 @@
 /** Nodes that one turn may pass: more means that the flow goes in a circle. */
 export const maxNodesPerTurn = 100;
 
+/** Messages of ours in one turn: more means a circle too, and each costs money. */
+export const maxMessagesPerTurn = 20;
+
 /** Messages of hers that one session may see: more means two machines talk to each other. */
 export const maxTurnsPerSession = 200;
 
@@ -12,6 +15,9 @@ export const maxRunsPerSession = 100;
 
 /** Runs that may wait for one another at the same time. */
 export const maxRunsOnStack = 8;
+
+/** Years that a run may wait for a moment: a later one is a slip of the pen. */
+export const maxWaitYears = 10;
 
 /** Characters of JSON that are kept of what another system answered: a session is small. */
 export const maxExtraLength = 4_000;
@@ -39,6 +45,12 @@ export const maxSteps = 500;
 
 /** Bytes of one flow file. */
 export const maxFileBytes = 512 * 1024;
+
+/** Levels of a file's lists and objects inside one another. */
+export const maxFileDepth = 50;
+
+/** Problems of one file that are told at once. */
+export const maxProblems = 50;
 
 /** Sent when a text outside any flow was answered less than this long ago: nothing. */
 export const acknowledgementIntervalMs = 24 * 60 * 60 * 1000;

@@ -6,7 +6,7 @@ import { optIn, optOut } from './opt-out.js';
 import { misunderstood, takeAnswer } from './routing/answer.js';
 import { wordsOffered } from './routing/read-answer.js';
 import { systemText } from './routing/render.js';
-import { fail, walk } from './routing/walk.js';
+import { fail, guarded, walk } from './routing/walk.js';
 import type { Services } from './services.js';
 import type { Offer } from './session.js';
 import { Turn } from './turn.js';
@@ -33,10 +33,12 @@ export function receive(
   services: Services,
 ): Outcome {
   const turn = new Turn(definitions, state, input, services);
+  const wasAskedToStop = turn.offer?.kind === 'stop';
   withdrawReminder(turn);
   closeWhatIsOver(turn);
-  const wasAskedToStop = turn.offer?.kind === 'stop';
-  answer(turn, readFirst(turn, input));
+  guarded(turn, () => {
+    answer(turn, readFirst(turn, input));
+  });
   // Whatever she has said: nobody waits any longer to hear whether she wanted to opt out.
   if (wasAskedToStop && turn.offer?.kind !== 'stop')
     turn.emit({ type: 'sending_paused', until: null, cause: 'unsure_opt_out' });
@@ -53,9 +55,11 @@ function withdrawReminder(turn: Turn): void {
 function closeWhatIsOver(turn: Turn): void {
   const { session } = turn.state;
   if (session === null) return;
-  if (new Date(session.expiresAt) <= turn.services.now) turn.endRuns('expired');
+  if (new Date(session.expiresAt) <= turn.services.now) turn.endRunsThatAsk('expired');
   else if (session.turns >= maxTurnsPerSession) fail(turn, 'too_many_turns');
-  else if (turn.run !== null && turn.node === null) turn.endRuns('failed', 'missing_revision');
+  else if (turn.run !== null && turn.node === null) turn.dropRun('failed', 'missing_revision');
+  else return;
+  turn.countAnew();
 }
 
 /** What the message is before any flow sees it; the provider's own reading of it comes first. */
@@ -145,7 +149,7 @@ function answerOffer(turn: Turn, offer: Offer): boolean {
 function restart(turn: Turn): void {
   const flow = turn.run?.flow;
   if (flow === undefined) return;
-  turn.endRuns('restarted');
+  turn.endRunsThatAsk('restarted');
   turn.startRun(flow, { isRestarted: true });
   walk(turn);
 }
@@ -202,7 +206,7 @@ function keywordsOf(live: Definitions['live']): readonly FlowKeyword[] {
 }
 
 function start(turn: Turn, keyword: KeywordInFlow, isReplacing: boolean): boolean {
-  if (isReplacing) turn.endRunsThatAsk('keyword');
+  if (isReplacing) turn.endRunsThatAsk('stopped', 'keyword');
   if (keyword.language !== null) turn.setLanguage(keyword.language, `flow:${keyword.flow}/keyword`);
   if (!turn.startRun(keyword.flow, { rest: keyword.rest || null })) return false;
   walk(turn);

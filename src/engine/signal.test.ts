@@ -79,6 +79,26 @@ describe('a question that nobody answers', () => {
   });
 });
 
+describe('a question below the menu', () => {
+  const menu = `${head('menu')}steps:
+  - id: what
+    ask: text
+`;
+
+  it('keeps its clock, and ends the menu that was left open', () => {
+    const world = new EngineWorld(visit('{ after: 1 day, go: silent }'), menu);
+    world.say('visit');
+    const silence = signalOf(world, 'no_answer');
+    expect(world.say('MENU')).toEqual(['menu:what.text:en']);
+    expect(world.timing(silence)).toBe('now');
+    expect(world.signal(silence)).toEqual(['visit:comes.no_answer:en', 'visit:silent.text:en']);
+    expect(world.events('run_ended')).toMatchObject([
+      { flow: 'menu', status: 'stopped', reason: 'no_answer' },
+      { flow: 'visit', status: 'completed' },
+    ]);
+  });
+});
+
 describe('a wait', () => {
   const waiting = (wait: string): string => `${head('care', 'purpose: health_messages\n')}steps:
   - id: pause

@@ -3,7 +3,7 @@ import type { CallAnswer, ConversationState, Definitions, Outcome, Signal } from
 import { maxExtraLength, maxSignalsInARow } from './limits.js';
 import { flowText } from './routing/render.js';
 import { keepWebhook } from './routing/webhook.js';
-import { continueWithCode, fail, giveUp, resume, walk } from './routing/walk.js';
+import { continueWithCode, fail, giveUp, guarded, resume, walk } from './routing/walk.js';
 import type { Services } from './services.js';
 import type { Json } from './json.js';
 import type { Session } from './session.js';
@@ -21,9 +21,12 @@ export function timing(state: ConversationState, signal: Signal, now: Date): 'no
   const { session } = state;
   if (signal.kind === 'start') return startTiming(state, now);
   if (session?.id !== signal.session) return 'stale';
+  // Nothing goes on with somebody who has opted out, at another sender of ours perhaps; what is open ends by itself.
+  if (state.isOptedOut && signal.kind !== 'session_expiry') return 'stale';
   switch (signal.kind) {
     case 'no_answer':
-      return session.question?.messageId === signal.message ? 'now' : 'stale';
+      if (!isOpen(session, signal.message)) return 'stale';
+      return session.offer === null ? 'now' : later(now);
     case 'unsure_opt_out':
       return session.offer?.kind === 'stop' ? 'now' : 'stale';
     case 'session_expiry':
@@ -34,13 +37,24 @@ export function timing(state: ConversationState, signal: Signal, now: Date): 'no
   }
 }
 
+/** The question that a message asked is open, or stands below something that was begun on top of it. */
+function isOpen({ question, runs }: Session, message: string): boolean {
+  const waiting = [question, ...runs.map(({ suspended }) => suspended ?? null)];
+  return waiting.some((one) => one?.messageId === message);
+}
+
 /** Nobody is interrupted by a flow that somebody else begins. */
 function startTiming({ session, isOptedOut }: ConversationState, now: Date): 'now' | 'stale' | Date {
   if (isOptedOut) return 'stale';
   const isAsked = (session?.question ?? session?.offer ?? null) !== null;
-  return !isAsked ? 'now' : new Date(now.getTime() + laterMs);
+  return !isAsked ? 'now' : later(now);
 }
 
+function later(now: Date): Date {
+  return new Date(now.getTime() + laterMs);
+}
+
+/** A question of the system's stands before all else; of runs that all wait for moments, each goes on at its own. */
 function runTiming(session: Session, signal: SignalOf<'wait_over' | 'call_ended'>, now: Date) {
   const run = session.runs.find(({ id }) => id === signal.run);
   const isWaited =
@@ -48,7 +62,9 @@ function runTiming(session: Session, signal: SignalOf<'wait_over' | 'call_ended'
       ? run?.pending?.kind === 'moment' && run.node === signal.node
       : run?.pending?.kind === 'call' && run.pending.id === signal.call;
   if (!isWaited) return 'stale';
-  return session.runs.at(-1) === run ? 'now' : new Date(now.getTime() + laterMs);
+  const top = session.runs.at(-1);
+  const isNext = top === run || (signal.kind === 'wait_over' && top?.pending?.kind === 'moment');
+  return isNext && session.offer === null ? 'now' : later(now);
 }
 
 /**
@@ -63,8 +79,9 @@ export function signal(
 ): Outcome {
   const turn = new Turn(definitions, state, null, services);
   if (timing(state, given, services.now) === 'now') {
+    if (given.kind === 'session_expiry') turn.watchExpiryAnew();
     if ((state.session?.signals ?? 0) >= maxSignalsInARow) fail(turn, 'too_many_signals');
-    else act(turn, given);
+    else guarded(turn, () => act(turn, given));
   }
   return turn.outcome();
 }
@@ -72,9 +89,9 @@ export function signal(
 function act(turn: Turn, given: Signal): void {
   switch (given.kind) {
     case 'no_answer':
-      return takeSilence(turn);
+      return takeSilence(turn, given.message);
     case 'wait_over':
-      return endWait(turn);
+      return endWait(turn, given.run);
     case 'session_expiry':
       return expire(turn);
     case 'unsure_opt_out':
@@ -82,13 +99,21 @@ function act(turn: Turn, given: Signal): void {
     case 'call_ended':
       return takeCallAnswer(turn, given.answer);
     case 'start':
-      if (turn.startRun(given.flow)) walk(turn);
+      return begin(turn, given.flow);
   }
 }
 
+/** Whoever wanted the flow to begin hears of it when it cannot. */
+function begin(turn: Turn, flow: string): void {
+  if (turn.startRun(flow)) walk(turn);
+  else turn.openCase({ topic: 'flow_failed', priority: 'normal', because: 'system:start', summary: flow });
+}
+
 /** She has not answered: says so, goes on without her, or both. */
-function takeSilence(turn: Turn): void {
+function takeSilence(turn: Turn, message: string): void {
   turn.speaksAs = 'follow_up';
+  // A menu that was left open does not stop the clock of what it stands on.
+  while (turn.run !== null && turn.question?.messageId !== message) turn.endRunOnTop();
   const { node, timeout } = waitingAt(turn) ?? {};
   if (!node || !timeout || turn.question === null) return;
   const text = timeout.key === null ? null : flowText(turn, timeout.key);
@@ -101,10 +126,14 @@ function takeSilence(turn: Turn): void {
   }
 }
 
-function endWait(turn: Turn): void {
+function endWait(turn: Turn, run: string): void {
+  turn.bringUp(run);
   const { node } = turn;
+  if (node === null) return turn.dropRun('failed', 'missing_revision');
   turn.setPending(null);
-  if (node !== null) continueWithCode(turn, node, 'over');
+  if (node.wait?.kind === 'moment') continueWithCode(turn, node, 'over');
+  // A release has brought her to another step meanwhile: it begins now.
+  else walk(turn);
 }
 
 /** Whoever was asked whether she wanted to opt out, and has not said, is looked after by a human. */
@@ -124,8 +153,8 @@ function callHuman(turn: Turn): void {
 function takeCallAnswer(turn: Turn, answer: CallAnswer): void {
   turn.speaksAs = 'reply';
   const { node } = turn;
+  if (node === null) return turn.dropRun('failed', 'missing_revision');
   turn.setPending(null);
-  if (node === null) return;
   keepWebhook(turn, node, answer);
   const { outcome, extra } = readCallAnswer(answer);
   continueWithCode(turn, node, outcome, extra);

@@ -5,13 +5,14 @@ import { evaluate, isTrue } from './expressions/evaluate.js';
 import type { Scope } from './expressions/evaluate.js';
 import type { Value } from './expressions/value.js';
 import type { Graph, Node } from './graph.js';
-import { maxRunsOnStack, maxRunsPerSession, maxSummaryLength } from './limits.js';
+import { maxRunsOnStack, maxRunsPerSession, maxSummaryLength, maxTextLength } from './limits.js';
 import { scopeOf } from './scope.js';
 import type { Surroundings } from './scope.js';
 import type { Services } from './services.js';
 import type { Json } from './json.js';
 import type { EndedRun, Offer, OpenQuestion, Result, Run, Session } from './session.js';
 import { Speaker } from './speaker.js';
+import { cutAt, shortened } from './understanding/text.js';
 
 /** A text of the turn, and how it is to be sent where that is not as usual. */
 export interface Spoken {
@@ -42,8 +43,13 @@ export class Turn implements Surroundings {
   speaksAs: SpokenKind | null;
   /** The reference of the case that was opened last. */
   reference: string | null = null;
+  /** Nodes that it has passed, whatever runs they belong to. */
+  nodesPassed = 0;
   private runs: Run[];
   private runsBegun: number;
+  private turns: number;
+  /** Whether a signal is to come when the session is over. */
+  private isExpiryWatched: boolean;
   private speaker: Speaker;
   private graphFound: { readonly revision: string; readonly graph: Graph | null } | null = null;
   private moment: Temporal.ZonedDateTime | null = null;
@@ -59,6 +65,8 @@ export class Turn implements Surroundings {
     this.sessionId = state.session?.id ?? services.newId();
     this.runs = [...(state.session?.runs ?? [])];
     this.runsBegun = state.session?.runsBegun ?? this.runs.length;
+    this.turns = (state.session?.turns ?? 0) + (input === null ? 0 : 1);
+    this.isExpiryWatched = state.session !== null;
     this.question = state.session?.question ?? null;
     this.offer = state.session?.offer ?? null;
     this.acknowledgedAt = state.acknowledgedAt;
@@ -139,7 +147,7 @@ export class Turn implements Surroundings {
     const message: MessageCreated = {
       type: 'message_created',
       id: this.services.newId(),
-      text,
+      text: shortened(text, maxTextLength),
       rich: this.state.channel === 'whatsapp' ? (rich ?? null) : null,
       language: this.language,
       ...this.standing(kind),
@@ -201,7 +209,8 @@ export class Turn implements Surroundings {
     if (ended === undefined) return;
     this.question = null;
     this.emit({ type: 'run_ended', run: ended.id, flow: ended.flow, status, reason });
-    if (this.run === null) return;
+    // One that came between is nothing to the run below it.
+    if (this.node?.wait?.kind !== 'flow') return;
     const { flow, results } = ended;
     this.changeRun((run) => ({ ...run, child: { flow, outcome, results } }));
   }
@@ -215,10 +224,52 @@ export class Turn implements Surroundings {
     this.offer = null;
   }
 
-  /** Ends the runs that want something of her now; one that waits for a moment goes on waiting below. */
-  endRunsThatAsk(reason: string): void {
-    while (this.run !== null && this.run.pending === undefined) this.endRun('stopped', 'stopped', reason);
+  /** Ends the run that stands on another's question, and takes that up as it was. */
+  endRunOnTop(): void {
+    this.endRun('stopped', 'stopped', 'no_answer');
+    this.resumeQuestion();
+  }
+
+  /** Ends the runs that want something of her now; one that waits for something else goes on waiting below. */
+  endRunsThatAsk(status: RunEnded['status'], reason: string | null = null): void {
+    while (this.run !== null && this.run.pending === undefined) this.endRun(status, status, reason);
     this.offer = null;
+  }
+
+  /** Ends the current run, whatever it waits for, and those below that want something of her. */
+  dropRun(status: RunEnded['status'], reason: string | null = null): void {
+    this.endRun(status, status, reason);
+    this.endRunsThatAsk(status, reason);
+  }
+
+  /** Puts a run that waits below others on top of them, together with the runs that wait for it. */
+  bringUp(id: string): void {
+    const at = this.runs.findIndex((run) => run.id === id);
+    let from = at;
+    while (from > 0 && this.isCalling(this.runs[from - 1])) from -= 1;
+    const [below, brought, above] = [
+      this.runs.slice(0, from),
+      this.runs.slice(from, at + 1),
+      this.runs.slice(at + 1),
+    ];
+    this.runs = [...below, ...above, ...brought];
+  }
+
+  private isCalling(run: Run | undefined): boolean {
+    if (run === undefined) return false;
+    const graph = this.definitions.revision(run.flow, run.revision);
+    return graph?.nodes[run.node]?.wait?.kind === 'flow';
+  }
+
+  /** Counts what comes from here on as if it were another session. */
+  countAnew(): void {
+    this.turns = 0;
+    this.runsBegun = this.runs.length;
+  }
+
+  /** The signal that the session is over has come: if it goes on, there has to be another. */
+  watchExpiryAnew(): void {
+    this.isExpiryWatched = false;
   }
 
   goTo(node: string): void {
@@ -274,6 +325,12 @@ export class Turn implements Surroundings {
     this.emit({ type: 'speaker_identified', person: id });
   }
 
+  /** Takes an opt-in of this turn back: she stays opted out. */
+  withdrawOptIn(): void {
+    const at = this.events.findIndex(({ type }) => type === 'opted_in');
+    if (at >= 0) this.events.splice(at, 1);
+  }
+
   setLanguage(language: string, source: string): void {
     if (language === this.speaker.language) return;
     this.speaker.language = language;
@@ -302,7 +359,8 @@ export class Turn implements Surroundings {
 
   /** Whether nobody else reads what comes to this phone, as far as anybody has said. */
   get isPhonePrivate(): boolean {
-    return this.speaker.field('private_phone')?.value === true && this.state.sharers.length <= 1;
+    const said = this.speaker.field('private_phone')?.value;
+    return (said === true || said === 'yes' || said === 'true') && this.state.sharers.length <= 1;
   }
 
   get consentStates(): ReadonlyMap<string, string> {
@@ -322,7 +380,7 @@ export class Turn implements Surroundings {
       ...rest,
       owner: owner ?? null,
       dueMinutes: dueMinutes ?? null,
-      summary: (summary ?? this.text).slice(0, maxSummaryLength),
+      summary: cutAt(summary ?? this.text, maxSummaryLength),
       isOnce: isOnce ?? true,
     });
     return this.reference;
@@ -354,7 +412,7 @@ export class Turn implements Surroundings {
 
   outcome(): Outcome {
     const session = this.sessionAfter();
-    if (session !== null && this.state.session === null)
+    if (session !== null && !this.isExpiryWatched)
       this.emit({
         type: 'timer_set',
         timer: 'session_expiry',
@@ -378,6 +436,8 @@ export class Turn implements Surroundings {
 
   private sessionAfter(): Session | null {
     if (this.runs.length === 0 && this.offer === null) return null;
+    // She has come to an end of what she began; a run that waits may do so for years.
+    if (this.input !== null && this.offer === null && this.run?.pending?.kind === 'moment') this.countAnew();
     return {
       id: this.sessionId,
       format: 1,
@@ -385,7 +445,7 @@ export class Turn implements Surroundings {
       question: this.question,
       offer: this.offer,
       expiresAt: this.expiresAt().toISOString(),
-      turns: (this.state.session?.turns ?? 0) + (this.input === null ? 0 : 1),
+      turns: this.turns,
       ...(this.input === null ? { signals: (this.state.session?.signals ?? 0) + 1 } : {}),
       runsBegun: this.runsBegun,
     };

@@ -8,6 +8,7 @@ import { formatProblem } from '../../engine/definition/problem.js';
 import type { Config } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { print, printJson } from '../output.js';
+import { goldenAdvice, goldenFault } from './golden-report.js';
 import { collect, operator, readMoves, withPublishing } from './publishing-rooms.js';
 import type { PublishingRooms } from './publishing-rooms.js';
 import { reportReleases } from './release-report.js';
@@ -21,6 +22,9 @@ interface PublishOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
+
+/** Golden conversations that are shown when flows are refused; `flows test` shows all of them. */
+const shownConversations = 3;
 
 type GoodFlow = Extract<ReadFlow, { status: 'ok' }>;
 
@@ -72,9 +76,13 @@ async function goldenFaults(
   if (flows.some(({ status }) => status === 'invalid')) return [];
   const run = await testFlows(config, isChosen ? { only: new Set(flows.map(nameOf)) } : {});
   if (run.status === 'invalid') return run.problems.map(formatProblem);
-  return run.results
-    .filter(({ ok }) => !ok)
-    .map(({ file, line, diff }) => `${file}:${line} went otherwise (- as written, + as it went):\n${diff}`);
+  const failed = run.results.filter(({ ok }) => !ok);
+  const more = failed.length - shownConversations;
+  return [
+    ...failed.slice(0, shownConversations).map(goldenFault),
+    ...(more > 0 ? [`${more} more went otherwise: npx karibu flows test shows all.`] : []),
+    ...(failed.length > 0 ? [goldenAdvice] : []),
+  ];
 }
 
 /** Only who names a flow goes back to what was live before: without names, such a file is a copy that is out of date. */

@@ -4,6 +4,7 @@ import type { ReleaseRecord } from '../../conversations/publishing/releases.repo
 import type { Revision } from '../../conversations/definitions/definition-store.js';
 import type { Graph } from '../../engine/graph.js';
 import { DomainError } from '../../platform/domain-error.js';
+import { localTime } from '../local-time.js';
 import { print, printJson } from '../output.js';
 import { withPublishing } from './publishing-rooms.js';
 
@@ -21,12 +22,12 @@ export function revisionsCommand(): Command {
     .argument('<name>', 'the flow')
     .option('--json', 'print one JSON object')
     .action((name: string, { json }: { json?: boolean }) =>
-      withPublishing(async ({ database, releases }) => {
+      withPublishing(async ({ config, database, releases }) => {
         const history = await releases.history(database.pool, name);
         if (history.length === 0) throw new DomainError('not_found', `No flow "${name}" was ever released.`);
         const listed = listReleases(history, await releases.revisions(database.pool, name));
         if (json === true) printJson({ name, releases: listed });
-        else listed.forEach(printRelease);
+        else for (const release of listed) printRelease(release, config.defaultTimezone);
       }),
     );
 }
@@ -43,8 +44,13 @@ function listReleases(
   });
 }
 
-function printRelease({ hash, at, by, via, change, note, facts, moves, isLive }: ListedRelease): void {
-  print(`${hash.slice(0, 12)}  ${at.toISOString()}  ${via} by ${by}  ${change}${isLive ? '  (live)' : ''}`);
+function printRelease(
+  { hash, at, by, via, change, note, facts, moves, isLive }: ListedRelease,
+  timezone: string,
+): void {
+  print(
+    `${hash.slice(0, 12)}  ${localTime(at, timezone)}  ${via} by ${by}  ${change}${isLive ? '  (live)' : ''}`,
+  );
   if (note !== '') print(`  "${note}"`);
   for (const fact of facts) print(`  ${fact}`);
   for (const [from, to] of Object.entries(moves)) print(`  people at ${from} went to ${to}`);

@@ -4,6 +4,7 @@ import type { ReadFlow } from '../../conversations/definitions/read-definitions.
 import { statusOf } from '../../conversations/publishing/flow-status.rules.js';
 import type { FlowStatus } from '../../conversations/publishing/flow-status.rules.js';
 import type { Graph } from '../../engine/graph.js';
+import { localTime } from '../local-time.js';
 import { print, printJson } from '../output.js';
 import { withPublishing } from './publishing-rooms.js';
 import type { PublishingRooms } from './publishing-rooms.js';
@@ -18,7 +19,7 @@ export function statusCommand(): Command {
         const flows = await readStatus(rooms);
         const ok = flows.every(({ state, isApproved }) => state === 'same' && isApproved);
         if (json === true) printJson({ ok, flows });
-        else flows.forEach(printStatus);
+        else for (const flow of flows) printStatus(flow, rooms.config.defaultTimezone);
         if (!ok) process.exitCode = 1;
       }),
     );
@@ -43,13 +44,16 @@ function nameOf(flow: ReadFlow): string {
   return flow.status === 'ok' ? flow.revision.name : flow.name;
 }
 
-function printStatus({ name, sentences, facts, waiting, live }: FlowStatus): void {
-  print(live === null ? name : `${name} (${shownLive(live)})`);
+function printStatus({ name, sentences, facts, waiting, live }: FlowStatus, timezone: string): void {
+  print(live === null ? name : `${name} (${shownLive(live, timezone)})`);
   for (const line of [...sentences, ...facts]) print(`  ${line}`);
   if (waiting.length > 0)
     print(`  people wait at: ${waiting.map(({ step, people }) => `${step} ${people}`).join(', ')}`);
 }
 
-function shownLive({ hash, since, via }: NonNullable<FlowStatus['live']>): string {
-  return since === null ? hash.slice(0, 12) : `${hash.slice(0, 12)}, live since ${since} by ${via ?? '-'}`;
+function shownLive({ hash, since, via }: NonNullable<FlowStatus['live']>, timezone: string): string {
+  const short = hash.slice(0, 12);
+  return since === null
+    ? short
+    : `${short}, live since ${localTime(new Date(since), timezone)} by ${via ?? '-'}`;
 }

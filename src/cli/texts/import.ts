@@ -83,7 +83,10 @@ async function readBounded(file: string): Promise<Buffer> {
   } catch (error) {
     if (error instanceof DomainError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new DomainError('unreadable_file', `${file} cannot be read (${code ?? message}).`);
+    throw new DomainError(
+      'unreadable_file',
+      code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code ?? message}).`,
+    );
   }
 }
 

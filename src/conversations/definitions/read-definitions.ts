@@ -163,7 +163,9 @@ export function variablesOf(graph: Graph): ReadonlySet<string> {
   );
   const nodes = Object.values(graph.nodes);
   const asked = nodes.flatMap(({ wait, step }) => (wait === null ? [] : [step]));
-  const isOpeningCases = nodes.some(({ actions }) => actions.some(({ kind }) => kind === 'open_case'));
+  const isOpeningCases = nodes.some(({ actions }) =>
+    actions.some((action) => action.kind === 'open_case' && action.isOnce !== true),
+  );
   const isSayingBack = nodes.some(
     ({ wait }) => wait?.kind === 'answer' && wait.question.confirm !== undefined,
   );

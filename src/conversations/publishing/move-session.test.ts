@@ -9,7 +9,7 @@ const destinations = new Map([
   ['size', 'colour'],
   ['consent', null],
 ]);
-const move: SessionMove = { flow: 'survey', graphHash: 'next', destinations, renames: { colour: 'tint' } };
+const move: SessionMove = { flow: 'survey', graphHash: 'next', destinations, renames: { colour: 'tint' }, at: '2026-03-02T07:00:00Z' };
 const answer: Result = {
   value: 'red',
   isKnown: false,
@@ -51,11 +51,25 @@ describe('the session of somebody who waits at a step that goes', () => {
     expect(moveSession(session, move)?.runs[0]?.results).toEqual({ tint: answer, size: answer });
   });
 
-  it('forgets what the run waited for', () => {
+  const until = '2026-03-03T07:00:00Z';
+  const moment = { kind: 'moment', until } as const;
+
+  it('waits for its moment there, and no longer for another system', () => {
     const { runs, ...rest } = sessionAt(live, 'size');
-    const pending = { kind: 'moment', until: '2026-03-03T07:00:00Z' } as const;
-    const session = { ...rest, runs: runs.map((run) => ({ ...run, pending })) };
-    expect(moveSession(session, move)?.runs[0]).not.toHaveProperty('pending');
+    const waiting = { ...rest, runs: runs.map((run) => ({ ...run, pending: moment })) };
+    expect(moveSession(waiting, move)?.runs[0]?.pending).toEqual(moment);
+    const calling = { ...rest, runs: runs.map((run) => ({ ...run, pending: { kind: 'call', id: 'c' } as const })) };
+    expect(moveSession(calling, move)?.runs[0]?.pending).toEqual({ kind: 'moment', until: move.at });
+  });
+
+  it('ends without what waits for its moment below, or a doubt about an opt-out', () => {
+    const [run] = sessionAt(live, 'consent').runs;
+    const waiting = { ...run!, flow: 'other', pending: moment };
+    const session = sessionAt(live, 'consent', { runs: [waiting, { ...run!, flow: 'caller' }, run!] });
+    expect(moveSession(session, move)?.runs).toEqual([waiting]);
+    const stop = { kind: 'stop', options: [] } as const;
+    const doubted = sessionAt(live, 'consent', { offer: stop });
+    expect(moveSession(doubted, move)).toEqual({ ...doubted, runs: [], question: null });
   });
 
   it('moves the run that speaks, and none below it', () => {

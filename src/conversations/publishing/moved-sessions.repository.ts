@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { Session } from '../../engine/session.js';
+import type { Run, Session } from '../../engine/session.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
 import type { NewInteraction } from '../../people/interactions.repository.js';
 import type { Actor } from '../../platform/access/actor.js';
+import type { NewFire } from '../../platform/schedule/fire.js';
+import { Fires } from '../../platform/schedule/fires.js';
+import { fireOfTimer } from '../signals/signal-fire.js';
 import { moveSession } from './move-session.js';
 import type { SessionMove } from './move-session.js';
 
@@ -28,7 +31,10 @@ interface WaitingSession {
  */
 @Injectable()
 export class MovedSessionsRepository {
-  constructor(private readonly interactions: InteractionsRepository) {}
+  constructor(
+    private readonly interactions: InteractionsRepository,
+    private readonly fires: Fires,
+  ) {}
 
   async move(tx: PoolClient, move: SessionMove, actor: Actor, at: Date): Promise<MovedCounts> {
     let counts: MovedCounts = { moved: 0, ended: 0 };
@@ -68,27 +74,47 @@ export class MovedSessionsRepository {
        FROM unnest($1::uuid[], $2::jsonb[]) AS m (id, session) WHERE c.id = m.id`,
       [moved.map(({ id }) => id), moved.map(({ after }) => (after === null ? null : JSON.stringify(after)))],
     );
+    await this.fires.set(
+      tx,
+      moved.flatMap((one) => fireOf(one, at)),
+    );
     await this.interactions.insert(
       tx,
       moved.flatMap((one) => interactionsOf(one, actor, at)),
     );
-    return moved.filter(({ after }) => after === null).length;
+    return moved.filter((one) => movedRunOf(one) === undefined).length;
   }
 }
 
-/** What her timeline says: that every run of hers ended, or where the one that spoke went. */
-function interactionsOf(
-  { id, personId, session, after }: WaitingSession & { readonly after: Session | null },
-  actor: Actor,
-  at: Date,
-): NewInteraction[] {
+interface MovedSession extends WaitingSession {
+  readonly after: Session | null;
+}
+
+/** The run that spoke, where it stands now; undefined when it has ended. */
+function movedRunOf({ session, after }: MovedSession): Run | undefined {
+  return after?.runs.find(({ id }) => id === session.runs.at(-1)?.id);
+}
+
+/** A run that waits is to hear of it at the step where it stands now. */
+function fireOf(moved: MovedSession, now: Date): NewFire[] {
+  const run = movedRunOf(moved);
+  if (run?.pending?.kind !== 'moment') return [];
+  const { id: session } = moved.session;
+  const { id, node, pending } = run;
+  const timer = { timer: 'wait_over', session, run: id, node, dueAt: pending.until } as const;
+  return [fireOfTimer({ type: 'timer_set', ...timer }, moved.id, now)];
+}
+
+/** What her timeline says: which runs of hers ended, or where the one that spoke went. */
+function interactionsOf(moved: MovedSession, actor: Actor, at: Date): NewInteraction[] {
+  const { id, personId, session, after } = moved;
   const entry = { personId, conversationId: id, at, actor };
-  if (after === null) {
-    return session.runs.map(({ id: run, flow }) => {
+  const now = movedRunOf(moved);
+  if (now === undefined) {
+    return session.runs.slice(after?.runs.length ?? 0).map(({ id: run, flow }) => {
       return { ...entry, kind: 'run_ended', data: { run, flow, status: 'stopped', reason: 'release' } };
     });
   }
-  const [before, now] = [session.runs.at(-1), after.runs.at(-1)];
-  const data = { run: now?.id ?? '', flow: now?.flow ?? '', from: before?.node ?? '', to: now?.node ?? '' };
+  const data = { run: now.id, flow: now.flow, from: session.runs.at(-1)?.node ?? '', to: now.node };
   return [{ ...entry, kind: 'run_moved', data }];
 }

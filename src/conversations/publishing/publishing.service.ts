@@ -129,8 +129,10 @@ export class Publishing {
     const allMoves = { ...change.renames, ...moves };
     await this.store.release(tx, revision, { via, actor, note, change: change.kind, moves: allMoves });
     await this.approve(tx, order);
-    const move = { flow: name, graphHash, destinations, renames: change.renames };
-    return this.sessions.move(tx, move, actor, this.clock.now());
+    const now = this.clock.now();
+    const at = now.toISOString();
+    const move = { flow: name, graphHash, destinations, renames: change.renames, at };
+    return this.sessions.move(tx, move, actor, now);
   }
 
   private async approve(tx: PoolClient, { revision, approvedBy, note = '' }: ReleaseOrder): Promise<void> {

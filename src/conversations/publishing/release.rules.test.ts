@@ -54,7 +54,7 @@ describe('a release', () => {
     const next = surveyRevision({ texts: { en: { 'consent.text': 'May we?' } } });
     const change = classify(live, next, new Map());
     expect(refusalsOf(change, next.compiled, {}, { isApproved: false, stale: ['sw is older.'] })).toEqual([
-      'The words of its consent are new and nobody has approved them: read them, then give --approve "NAME".',
+      'Nobody has approved the words of its consent: read them, then give --approve "NAME".',
       'sw is older.',
     ]);
     expect(refusalsOf(change, next.compiled, {}, fine)).toEqual([]);

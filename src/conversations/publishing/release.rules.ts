@@ -25,9 +25,7 @@ export function refusalsOf(
     ...undecided.map(undecidedSentence),
     ...Object.entries(moves).flatMap(([from, to]) => moveFault(change, next, from, to)),
     ...(needsApproval
-      ? [
-          'The words of its consent are new and nobody has approved them: read them, then give --approve "NAME".',
-        ]
+      ? ['Nobody has approved the words of its consent: read them, then give --approve "NAME".']
       : []),
     ...wording.stale,
   ];

@@ -1,6 +1,6 @@
 import type { Graph, Keyword, Node } from '../graph.js';
 import { stepKinds } from '../steps/step-kinds.js';
-import { readDocument } from './document.js';
+import { problemsAt, readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
 import { expressionFault } from './expression-fault.js';
 import type { Finding, Path, Problem } from './problem.js';
@@ -52,7 +52,7 @@ export function compileFlow(file: string, source: string): Compilation {
 }
 
 function invalid(document: SourceDocument, findings: readonly Finding[]): Compilation {
-  return { status: 'invalid', problems: findings.map((finding) => document.problem(finding)) };
+  return { status: 'invalid', problems: problemsAt(document, findings) };
 }
 
 function compileSteps(head: FlowHead): { steps: PlacedStep[]; findings: Finding[] } {

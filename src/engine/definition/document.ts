@@ -1,6 +1,6 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { Document } from 'yaml';
-import { maxFileBytes } from '../limits.js';
+import { maxFileBytes, maxFileDepth, maxProblems } from '../limits.js';
 import type { Finding, Path, Problem } from './problem.js';
 
 /** A YAML or JSON file that was read, and where each part of it stands. */
@@ -17,36 +17,79 @@ export type Reading =
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads a YAML or JSON text: aliases are bounded, and names that JavaScript gives a meaning are refused. */
+/**
+ * Reads a YAML or JSON text: its size, its depth and its aliases are bounded, and names that JavaScript gives a meaning are
+ * refused.
+ */
 export function readDocument(file: string, text: string): Reading {
   if (Buffer.byteLength(text) > maxFileBytes) return { status: 'invalid', problems: [tooLarge(file)] };
+  try {
+    return read(file, text);
+  } catch (error) {
+    // The library goes down into a file level by level, and runs out of stack.
+    if (error instanceof RangeError) return { status: 'invalid', problems: [tooDeep(file)] };
+    throw error;
+  }
+}
+
+function read(file: string, text: string): Reading {
   const json = file.endsWith('.json') ? readJson(text) : undefined;
   if (json !== undefined) return withoutForbidden(positioned(file, json, () => parse(text)));
   const { parsed, lines } = parse(text);
   const faults = [...parsed.errors, ...parsed.warnings];
+  if (faults.some(({ message }) => message.startsWith(outOfStack)))
+    return { status: 'invalid', problems: [tooDeep(file)] };
+  faults.push(...repeatedKeys(parsed));
   if (faults.length > 0) {
     return {
       status: 'invalid',
-      problems: faults.map((fault) => {
+      problems: faults.slice(0, maxProblems).map((fault) => {
         const { line, col } = lines.linePos(fault.pos[0]);
         return syntaxProblem(file, line, col, fault.message);
       }),
     };
   }
   const value = resolve(parsed);
-  if (value === excessiveAliases) return { status: 'invalid', problems: [tooManyAliases(file)] };
+  if (value instanceof ReferenceError) return { status: 'invalid', problems: [aliasProblem(file, value)] };
   return withoutForbidden(positioned(file, value, () => ({ parsed, lines })));
 }
 
 /** A text as YAML, and where its lines begin. */
 interface ParsedText {
-  readonly parsed: Document;
+  readonly parsed: Document.Parsed;
   readonly lines: LineCounter;
 }
 
 function parse(text: string): ParsedText {
   const lines = new LineCounter();
-  return { parsed: parseDocument(text, { lineCounter: lines, uniqueKeys: true }), lines };
+  // The library holds each key of a map against all others; `repeatedKeys` looks them up.
+  return { parsed: parseDocument(text, { lineCounter: lines, uniqueKeys: false }), lines };
+}
+
+/** Says where findings are: of those that are one too many for anybody to read, nothing. */
+export function problemsAt(document: SourceDocument, findings: readonly Finding[]): Problem[] {
+  return findings.slice(0, maxProblems).map((finding) => document.problem(finding));
+}
+
+/** What the library makes a fault of when a file is too deep for it. */
+const outOfStack = 'Maximum call stack size exceeded';
+
+function repeatedKeys(parsed: Document.Parsed): YAMLParseError[] {
+  const faults: YAMLParseError[] = [];
+  visit(parsed, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range)
+          faults.push(
+            new YAMLParseError([key.range[0], key.range[1]], 'DUPLICATE_KEY', 'Map keys must be unique'),
+          );
+        seen.add(key.value);
+      }
+    },
+  });
+  return faults;
 }
 
 /**
@@ -77,14 +120,12 @@ function withoutForbidden(document: SourceDocument): Reading {
   return { status: 'invalid', problems: [document.problem(forbidden)] };
 }
 
-const excessiveAliases = Symbol('excessive aliases');
-
-/** The content as plain data; the library stops a file whose aliases would blow it up. */
+/** The content as plain data; the library stops a file whose aliases would blow it up, or lead nowhere. */
 function resolve(parsed: Document): unknown {
   try {
     return parsed.toJS({ maxAliasCount: 50 });
   } catch (error) {
-    if (error instanceof ReferenceError) return excessiveAliases;
+    if (error instanceof ReferenceError) return error;
     throw error;
   }
 }
@@ -114,8 +155,10 @@ function offsetOf(parsed: Document, path: Path): number {
   return 0;
 }
 
+/** An alias of what it stands in has no end; it is too deep as well. */
 function findForbidden(value: unknown, path: Path): Finding | null {
   if (typeof value !== 'object' || value === null) return null;
+  if (path.length > maxFileDepth) return { path, ...depthFault };
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, key];
     if (forbiddenKeys.has(key)) {
@@ -159,7 +202,18 @@ function tooLarge(file: string): Problem {
   };
 }
 
-function tooManyAliases(file: string): Problem {
+const depthFault = {
+  rule: 'too_deep',
+  message: `The file has more than ${maxFileDepth} levels inside one another.`,
+  fix: 'Check the brackets and the spacing.',
+};
+
+function tooDeep(file: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', ...depthFault };
+}
+
+function aliasProblem(file: string, { message: raw }: ReferenceError): Problem {
+  if (!raw.startsWith('Excessive')) return syntaxProblem(file, 1, 1, raw);
   const message = 'The file repeats itself too often by & and *.';
   return {
     file,

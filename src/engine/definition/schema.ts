@@ -8,7 +8,12 @@ export const LanguageCode = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'must be a language code such as en or sw');
 
-const KeywordWord = z.string().regex(/^[\p{L}\p{N}]{2,20}$/u, 'must be one word of at least two letters');
+const KeywordWord = z
+  .string()
+  .regex(
+    /^(?=.{2,40}$)[\p{L}\p{N}]+(?:[ '’][\p{L}\p{N}]+){0,3}$/u,
+    'must be a word of at least two letters, or up to four words',
+  );
 
 /** `[join]`, or by language: `{ any: [join], sw: [jiunge] }`. */
 const Keywords = z.union([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDocument } from './document.js';
+import { problemsAt, readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
 import type { Finding, Problem } from './problem.js';
 import { findingsOf } from './schema.js';
@@ -36,7 +36,7 @@ export function readTexts(file: string, source: string, rules: TextRules): Texts
   if (reading.status === 'invalid') return reading;
   const { texts, document } = reading;
   const flat = Object.entries(texts).map(([key, text]) => ({ path: key.split('.'), text }));
-  const problems = toProblems(document, [
+  const problems = problemsAt(document, [
     ...missing(flat, rules),
     ...extra(flat, rules),
     ...strange(flat, rules),
@@ -50,7 +50,7 @@ export function readUncheckedTexts(file: string, source: string): TextsReading {
   if (reading.status === 'invalid') return reading;
   const { document } = reading;
   const tree = TextTree.safeParse(document.value);
-  if (!tree.success) return { status: 'invalid', problems: toProblems(document, findingsOf(tree.error)) };
+  if (!tree.success) return { status: 'invalid', problems: problemsAt(document, findingsOf(tree.error)) };
   const texts = flatten(tree.data, []);
   const byKey = Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text]));
   return { status: 'ok', texts: byKey, document };
@@ -65,10 +65,6 @@ function flatten(tree: TextTree, below: readonly string[]): FlatText[] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [{ path: [...below, key], text: value }] : flatten(value, [...below, key]),
   );
-}
-
-function toProblems(document: SourceDocument, findings: readonly Finding[]): Problem[] {
-  return findings.map((finding) => document.problem(finding));
 }
 
 function missing(texts: readonly FlatText[], { keys }: TextRules): Finding[] {

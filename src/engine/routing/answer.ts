@@ -1,7 +1,9 @@
 import type { Node, Question } from '../graph.js';
 import type { OpenQuestion, Result } from '../session.js';
+import { maxAnswerLength } from '../limits.js';
 import type { Turn } from '../turn.js';
-import { ask, askAgain, askWhether, askWhich } from './ask.js';
+import { cutAt } from '../understanding/text.js';
+import { ask, askAgain, askWhether, askWhich, isSaidBack } from './ask.js';
 import { readAnswer, readYesNo, tappedAmong } from './read-answer.js';
 import type { Reading } from './read-answer.js';
 import { flowText, systemText } from './render.js';
@@ -51,8 +53,7 @@ function takeUnderstood(
   reading: Extract<Reading, { status: 'answer' }>,
 ): void {
   const result = resultOf(turn, open, reading);
-  const { confirm } = question;
-  if (confirm === 'answer' || confirm === 'always') askWhether(turn, node, question, result, open.options);
+  if (isSaidBack(turn, question, 'answer')) askWhether(turn, node, question, result, open.options);
   else continueWith(turn, node, result);
 }
 
@@ -116,7 +117,7 @@ function resultOf(turn: Turn, open: OpenQuestion, reading: Extract<Reading, { st
     value: reading.value,
     ...(reading.precision === undefined ? {} : { precision: reading.precision }),
     isKnown: false,
-    original: turn.text,
+    original: cutAt(turn.text, maxAnswerLength),
     messageId: open.messageId,
     words: open.words,
     language: open.language,

@@ -1,7 +1,14 @@
 import type { Node, Question } from '../graph.js';
 import type { OpenQuestion, Result, SentOption } from '../session.js';
 import type { Turn } from '../turn.js';
-import { flowText, optionsToSend, spokenAnswer, systemText, withOptions } from './render.js';
+import {
+  flowText,
+  optionsToSend,
+  requiredText,
+  spokenAnswer,
+  systemText,
+  withOptionsThatFit,
+} from './render.js';
 
 /** How a question is put: as written, again after a misunderstanding, more simply, or for the month only. */
 export type Wording = 'text' | 'retry' | 'help' | 'unsure';
@@ -49,6 +56,12 @@ export function askWhich(
   });
 }
 
+/** Whether an answer is said back before it counts: never where others may read what is sensitive. */
+export function isSaidBack(turn: Turn, question: Question, which: 'answer' | 'known'): boolean {
+  const { confirm, isSensitive } = question;
+  return (confirm === which || confirm === 'always') && (isSensitive !== true || turn.isPhonePrivate);
+}
+
 /** Says an answer back and asks whether it is right. `options` are those that it was given to. */
 export function askWhether(
   turn: Turn,
@@ -58,7 +71,7 @@ export function askWhether(
   options: readonly SentOption[],
 ): void {
   const answer = spokenAnswer(turn, question, result, options);
-  const text = requiredText(turn, node, 'confirm', { answer });
+  const text = requiredText(turn, `${node.step}.confirm`, { answer });
   const yesNo = optionsToSend(turn, '', ['yes', 'no'], 'system');
   send(turn, node, question, text, yesNo, { isAskingMonth: false, confirming: { result, options } });
 }
@@ -72,20 +85,9 @@ export function askAgain(turn: Turn, node: Node, question: Question): void {
 
 function wordsFor(turn: Turn, node: Node, { isSensitive }: Question, wording: Wording): string {
   const isNeutral = wording === 'text' && isSensitive === true && !turn.isPhonePrivate;
-  if (isNeutral) return requiredText(turn, node, 'neutral');
+  if (isNeutral) return requiredText(turn, `${node.step}.neutral`);
   const isWritten = wording !== 'help' || flowText(turn, `${node.step}.help`) !== null;
-  return requiredText(turn, node, isWritten ? wording : 'retry');
-}
-
-function requiredText(
-  turn: Turn,
-  node: Node,
-  name: string,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const text = flowText(turn, `${node.step}.${name}`, values);
-  if (text === null) throw new Error(`the text ${node.step}.${name} of ${turn.run?.flow ?? ''} is missing`);
-  return text;
+  return requiredText(turn, `${node.step}.${isWritten ? wording : 'retry'}`);
 }
 
 function send(
@@ -96,7 +98,7 @@ function send(
   options: readonly SentOption[],
   state: Pick<OpenQuestion, 'isAskingMonth' | 'isChoosing' | 'confirming'>,
 ): void {
-  const words = withOptions(text, options);
+  const words = withOptionsThatFit(text, options);
   const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
   const message = turn.say({
     text: words,

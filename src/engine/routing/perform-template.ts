@@ -1,8 +1,10 @@
 import type { ResultName, SendTemplate, SetLocal, SetResult } from '../graph.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
+import { maxAnswerLength } from '../limits.js';
 import type { Turn } from '../turn.js';
-import { flowTemplate } from './render.js';
+import { cutAt } from '../understanding/text.js';
+import { flowTemplate, MissingText } from './render.js';
 import { linesAt, writeHere } from './templates.js';
 
 /**
@@ -12,7 +14,7 @@ import { linesAt, writeHere } from './templates.js';
  */
 export function sendTemplate(turn: Turn, action: SendTemplate, because: string): void {
   const template = flowTemplate(turn, action.key);
-  if (template === null) throw new Error(`the text ${action.key} of ${turn.run?.flow ?? ''} is missing`);
+  if (template === null) throw new MissingText(`missing_text: ${action.key}`);
   const body = writeHere(turn, template);
   const addresses = itemsAt(turn, action.attachments).map(addressOf);
   const isPlain = turn.state.channel === 'sms';
@@ -44,14 +46,16 @@ export function keepNamedResult(
   found: Pick<Result, 'value' | 'category' | 'localizedCategory' | 'extra'> & { readonly original?: string },
 ): void {
   const { language } = turn;
+  const { value, original = '', ...more } = found;
   turn.keepResult(key, {
     isKnown: false,
-    original: '',
+    value: typeof value === 'string' ? cutAt(value, maxAnswerLength) : value,
+    original: cutAt(original, maxAnswerLength),
     messageId: null,
     words: '',
     language,
     name,
-    ...found,
+    ...more,
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseIsoDate, toJson } from '../expressions/json.js';
+import type { FieldState } from '../conversation.js';
 import { EvaluationError } from '../expressions/value.js';
 import { textOf } from '../expressions/text-of.js';
 import type { Action, ChangeTags, Foreign, Node, Notify, OpenCase, SetValue } from '../graph.js';
@@ -75,10 +76,18 @@ function tag(turn: Turn, { add, remove, areTemplates, removesAll }: ChangeTags, 
 }
 
 function set(turn: Turn, key: string, value: Json, source: string): void {
+  const isDate = typeof value === 'string' && parseIsoDate(value) !== null;
+  keep(turn, key, isDate ? { value, precision: 'day' } : { value }, null, source);
+}
+
+/** What the system itself goes by has to be fit for that. */
+function keep(turn: Turn, key: string, state: FieldState, original: string | null, source: string): void {
+  const { value } = state;
   if (key === 'language') return setLanguage(turn, value, source);
   if (key === 'timezone' && !isZone(value)) throw new EvaluationError('gives no time zone', 1);
-  const isDate = typeof value === 'string' && parseIsoDate(value) !== null;
-  turn.setField(key, isDate ? { value, precision: 'day' } : { value }, null, source);
+  if (key === 'name' && value !== null && typeof value !== 'string')
+    throw new EvaluationError('gives no name', 1);
+  turn.setField(key, state, original, source);
 }
 
 function setLanguage(turn: Turn, value: Json, source: string): void {
@@ -101,9 +110,9 @@ function isZone(value: Json): boolean {
 }
 
 function openCase(turn: Turn, action: OpenCase, because: string): void {
-  const { topic, priority, owner, dueMinutes, result } = action;
+  const { topic, priority, owner, dueMinutes, isOnce = false, result } = action;
   const summary = summaryOf(turn, action);
-  const value = turn.openCase({ topic, priority, owner, dueMinutes, summary, isOnce: false, because });
+  const value = turn.openCase({ topic, priority, owner, dueMinutes, summary, isOnce, because });
   if (action.isTemplate === true) turn.keepLocal('_new_ticket', value);
   if (result !== undefined) keepNamedResult(turn, result, { value, category: 'Success' });
 }
@@ -146,9 +155,8 @@ function identify(turn: Turn, answer: Result | undefined): void {
 
 function saveAnswer(turn: Turn, target: string, answer: Result | undefined, source: string): void {
   if (answer === undefined || answer.isKnown || answer.value === null) return;
-  if (target === 'person.language') return setLanguage(turn, answer.value, source);
   const state = answer.precision === undefined ? {} : { precision: answer.precision };
-  turn.setField(fieldOf(target), { value: answer.value, ...state }, answer.original, source);
+  keep(turn, fieldOf(target), { value: answer.value, ...state }, answer.original, source);
 }
 
 function recordConsent(turn: Turn, purpose: string, answer: Result | undefined): void {

@@ -16,7 +16,7 @@ import { parseNumber } from '../understanding/number.js';
 import { parsePhone } from '../understanding/phone.js';
 import { hasQuestionMark } from '../understanding/question-mark.js';
 import { parseSpeaker } from '../understanding/speaker.js';
-import { parseText } from '../understanding/text.js';
+import { cutAt, parseText } from '../understanding/text.js';
 import { isUnsure } from '../understanding/unsure.js';
 import { parseYesNo } from '../understanding/yes-no.js';
 import { formatDate, formatNumber } from './render.js';
@@ -45,7 +45,7 @@ export function readAnswer(
   question: Question,
   options: readonly SentOption[],
 ): Reading {
-  if (question.takes === 'anything') return { status: 'answer', value: text };
+  if (question.takes === 'anything') return { status: 'answer', value: cutAt(text, maxAnswerLength) };
   const languages = turn.languages;
   const tapped = tappedAmong(turn, options);
   if (tapped !== undefined) return { status: 'answer', value: tapped };

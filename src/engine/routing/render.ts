@@ -3,7 +3,9 @@ import type { FieldState } from '../conversation.js';
 import { pinnedScope } from '../services.js';
 import type { Question } from '../graph.js';
 import type { Result, SentOption } from '../session.js';
+import { maxTextLength } from '../limits.js';
 import type { Turn } from '../turn.js';
+import { shortened } from '../understanding/text.js';
 
 /**
  * Gives a text of the current flow, or null when there is none: the live one, and where the live revision no longer
@@ -15,7 +17,8 @@ export function flowText(
   more: Readonly<Record<string, string>> = {},
 ): string | null {
   const { flow = '', revision = '' } = turn.run ?? {};
-  const valueOf = (name: string): string | undefined => more[name] ?? valueIn(turn, name);
+  const valueOf = (name: string): string | undefined =>
+    Object.hasOwn(more, name) ? more[name] : valueIn(turn, name);
   const { translate } = turn.services;
   return (
     translate(flow, turn.language, key, valueOf) ??
@@ -37,6 +40,16 @@ export function flowTemplate(turn: Turn, key: string): string | null {
 }
 
 const noValues = (): undefined => undefined;
+
+/** A text that the check of the files would have missed is not there after all. */
+export class MissingText extends Error {}
+
+/** Gives a text that the flow cannot do without. @throws MissingText */
+export function requiredText(turn: Turn, key: string, values: Readonly<Record<string, string>> = {}): string {
+  const text = flowText(turn, key, values);
+  if (text === null) throw new MissingText(`missing_text: ${key}`);
+  return text;
+}
 
 /** Gives a text of the system's own. It exists: the check at boot says so. */
 export function systemText(turn: Turn, key: string): string {
@@ -67,6 +80,11 @@ export function optionsToSend(
 /** Writes a question and its options: numbered lines under the text. */
 export function withOptions(text: string, options: readonly SentOption[]): string {
   return [text, ...options.map(({ label }, index) => `${index + 1}. ${label}`)].join('\n');
+}
+
+/** Writes them so that all of the options fit in one message, however long the values in the text are. */
+export function withOptionsThatFit(text: string, options: readonly SentOption[]): string {
+  return withOptions(shortened(text, maxTextLength - withOptions('', options).length), options);
 }
 
 /** Writes an answer as it is said back: the words of an option, a date, the name of a place. */

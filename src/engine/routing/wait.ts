@@ -4,6 +4,7 @@ import { EvaluationError } from '../expressions/value.js';
 import type { Value } from '../expressions/value.js';
 import type { Node, WaitForCall, WaitForFlow, WaitForMoment } from '../graph.js';
 import type { Json } from '../json.js';
+import { maxWaitYears } from '../limits.js';
 import type { Turn } from '../turn.js';
 import { webhookRequest } from './webhook.js';
 import type { CallRequest } from './webhook.js';
@@ -11,11 +12,13 @@ import type { CallRequest } from './webhook.js';
 /**
  * Waits for a moment.
  * @returns false when it has come already
- * @throws EvaluationError when `until` gives no moment
+ * @throws EvaluationError when `until` gives no moment, or none that anybody would wait for
  */
 export function beginMoment(turn: Turn, node: Node, wait: WaitForMoment): boolean {
   const moment =
     wait.until === null ? turn.now.add({ minutes: wait.minutes ?? 0 }) : momentOf(turn, wait.until);
+  if (Temporal.ZonedDateTime.compare(moment, turn.now.add({ years: maxWaitYears })) > 0)
+    throw new EvaluationError('gives a moment that is too far away', 1);
   if (Temporal.ZonedDateTime.compare(moment, turn.now) <= 0) return false;
   const until = moment.toInstant().toString();
   turn.setPending({ kind: 'moment', until });
@@ -34,8 +37,12 @@ export function beginMoment(turn: Turn, node: Node, wait: WaitForMoment): boolea
 function momentOf(turn: Turn, source: string): Temporal.ZonedDateTime {
   const value: Value = turn.evaluate(source);
   if (value instanceof Temporal.ZonedDateTime) return value;
-  if (value instanceof Temporal.PlainDate) return value.toZonedDateTime(turn.timezone);
-  throw new EvaluationError('gives no date', 1);
+  if (!(value instanceof Temporal.PlainDate)) throw new EvaluationError('gives no date', 1);
+  // At the ends of the calendar a day has no moments.
+  const [first, last] = [turn.today, turn.today.add({ years: maxWaitYears + 1 })];
+  const { compare } = Temporal.PlainDate;
+  const day = compare(value, first) < 0 ? first : compare(value, last) > 0 ? last : value;
+  return day.toZonedDateTime(turn.timezone);
 }
 
 /** Lets another flow run on top of this one, or in its place. @returns false when it cannot begin */

@@ -1,23 +1,26 @@
 import { parseIsoDate, toJson } from '../expressions/json.js';
 import { ExpressionSyntaxError } from '../expressions/syntax.js';
-import { EvaluationError } from '../expressions/value.js';
+import { EvaluationError, ValueFault } from '../expressions/value.js';
 import type { Node, Question } from '../graph.js';
-import { maxNodesPerTurn } from '../limits.js';
+import { maxAnswerLength, maxMessagesPerTurn, maxNodesPerTurn } from '../limits.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
 import type { Turn } from '../turn.js';
-import { ask, askWhether } from './ask.js';
+import { cutAt } from '../understanding/text.js';
+import { ask, askAgain, askWhether, isSaidBack } from './ask.js';
 import { chooseExit, keepSilence } from './choose-exit.js';
 import { perform } from './perform.js';
 import { readAnswer } from './read-answer.js';
-import { optionsToSend, systemText } from './render.js';
+import { MissingText, optionsToSend, systemText } from './render.js';
 import { beginCall, beginFlow, beginMoment } from './wait.js';
 
 /** Goes on from the node that the run has reached, until it waits or everything has ended. */
 export function walk(turn: Turn): void {
   guarded(turn, () => {
-    for (let passed = 0; turn.run !== null; passed += 1) {
-      if (passed >= maxNodesPerTurn) return fail(turn, 'loop');
+    while (turn.run !== null) {
+      if (turn.nodesPassed >= maxNodesPerTurn) return fail(turn, 'loop');
+      if (messagesOf(turn) >= maxMessagesPerTurn) return fail(turn, 'too_many_messages');
+      turn.nodesPassed += 1;
       const { node } = turn;
       if (node === null) return fail(turn, 'missing_node');
       for (const action of node.actions) {
@@ -29,6 +32,10 @@ export function walk(turn: Turn): void {
       if (way === 'passed' && !leave(turn, node)) return;
     }
   });
+}
+
+function messagesOf({ events }: Turn): number {
+  return events.filter(({ type }) => type === 'message_created').length;
 }
 
 /** Takes an understood answer and goes on. */
@@ -58,13 +65,13 @@ export function fail(turn: Turn, reason: string): void {
 }
 
 /**
- * Ends the run that cannot go on: alone, when the flow that waits for it says what then; else with all others.
+ * Ends the run that cannot go on: alone, when the flow that waits for it says what then; else with all that are open.
  * @returns whether the flow below goes on
  */
 export function giveUp(turn: Turn, status: 'not_understood' | 'expired' | 'failed', reason: string): boolean {
   const isExpected = isExpectedBy(caller(turn), status);
   if (!isExpected) {
-    turn.endRuns(status, reason);
+    turn.dropRun(status, reason);
     return false;
   }
   turn.endRun(status, status, reason);
@@ -85,13 +92,19 @@ function caller(turn: Turn): Node | null {
   return node?.wait?.kind === 'flow' ? node : null;
 }
 
-/** Keeps faults of authored expressions from becoming ours. */
-function guarded<T>(turn: Turn, step: () => T): T | undefined {
+/** Keeps faults of what was authored, expressions and texts, from becoming ours. */
+export function guarded<T>(turn: Turn, step: () => T): T | undefined {
   try {
     return step();
   } catch (error) {
-    if (!(error instanceof EvaluationError) && !(error instanceof ExpressionSyntaxError)) throw error;
-    fail(turn, `expression: ${error.message}`);
+    if (error instanceof MissingText) fail(turn, error.message);
+    else if (
+      error instanceof EvaluationError ||
+      error instanceof ExpressionSyntaxError ||
+      error instanceof ValueFault
+    )
+      fail(turn, `expression: ${error.message}`);
+    else throw error;
     return undefined;
   }
 }
@@ -130,7 +143,7 @@ function passFailed(turn: Turn, node: Node, flow: string): Way {
 /** Whether the run has to wait here: not when the answer is known, or came with the keyword. */
 function isWaiting(turn: Turn, node: Node, question: Question): boolean {
   const known = knownAnswer(turn, question);
-  if (known !== null && (question.confirm === 'known' || question.confirm === 'always')) {
+  if (known !== null && isSaidBack(turn, question, 'known')) {
     const options = optionsToSend(turn, `${node.step}.`, question.options);
     askWhether(turn, node, question, known, options);
     return true;
@@ -192,14 +205,15 @@ function answerWithKeyword(turn: Turn, node: Node, question: Question): Result |
   return {
     ...codeResult(turn, reading.value),
     ...(reading.precision === undefined ? {} : { precision: reading.precision }),
-    original: rest,
+    original: cutAt(rest, maxAnswerLength),
   };
 }
 
 /** An imported flow that begins by waiting takes the message that began it, whole. */
 function beginningMessage(turn: Turn, node: Node): Result | null {
   if (turn.input === null || turn.parentRun !== null || turn.result(node.step) !== undefined) return null;
-  return { ...codeResult(turn, turn.text), original: turn.text };
+  const text = cutAt(turn.text, maxAnswerLength);
+  return { ...codeResult(turn, text), original: text };
 }
 
 /** An answer that nobody was asked for. */
@@ -234,7 +248,7 @@ function comeBack(turn: Turn, outcome: string): boolean {
   const { node } = turn;
   if (turn.run === null) return false;
   if (node === null) {
-    turn.endRuns('failed', 'missing_revision');
+    turn.dropRun('failed', 'missing_revision');
     return false;
   }
   if (node.wait?.kind === 'flow') {
@@ -242,6 +256,6 @@ function comeBack(turn: Turn, outcome: string): boolean {
     return leave(turn, node);
   }
   const open = turn.resumeQuestion();
-  if (open !== null && node.wait?.kind === 'answer') ask(turn, node, node.wait.question);
+  if (open !== null && node.wait?.kind === 'answer') askAgain(turn, node, node.wait.question);
   return false;
 }

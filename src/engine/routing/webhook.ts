@@ -18,7 +18,9 @@ export interface CallRequest {
 export function webhookRequest(turn: Turn, { url, headers, template }: WaitForCall): CallRequest {
   const sent = Object.entries(headers).map(([name, value]) => [name, writeHere(turn, value)]);
   const body = template === undefined || template.body === '' ? null : jsonIn(writeHere(turn, template.body));
-  return { url: writeHere(turn, url), headers: Object.fromEntries(sent) as Record<string, string>, body };
+  const address = writeHere(turn, url);
+  if (!URL.canParse(address)) throw new EvaluationError('makes no address for the webhook', 1);
+  return { url: address, headers: Object.fromEntries(sent) as Record<string, string>, body };
 }
 
 /** Keeps what a webhook answered where templates find it, and as the flow's own result. */

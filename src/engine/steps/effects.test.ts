@@ -43,6 +43,12 @@ describe('a step that opens a case', () => {
       { summary: 'example', priority: 'normal', owner: null, dueMinutes: null },
     ]);
   });
+
+  it('can be content with one that is open already', () => {
+    const world = worldOf('  - id: open\n    open_case: danger_sign\n    once: true\n');
+    world.say('example');
+    expect(world.events('case_opened')).toMatchObject([{ topic: 'danger_sign', isOnce: true }]);
+  });
 });
 
 describe('a step that notifies', () => {

@@ -32,6 +32,12 @@ export const openCaseStep = defineStep({
       'Who is to look after it, such as `midwife`; without it, whoever comes first.',
     ),
     due: Minutes.optional().describe('How soon, where that is not as its priority says.'),
+    once: z
+      .boolean()
+      .optional()
+      .describe(
+        '`true` opens none where the conversation has an open case of this topic already, as after a danger sign; its number cannot be quoted then.',
+      ),
     about: ExpressionSource.optional().describe('What it is about; without it, her last message.'),
     go: GoesOn,
   }),
@@ -43,6 +49,7 @@ export const openCaseStep = defineStep({
       owner: step.owner ?? null,
       dueMinutes: step.due ?? null,
       summary: step.about ?? null,
+      ...(step.once === true ? { isOnce: true as const } : {}),
     };
     return {
       ...passing(step, place, [action]),

@@ -57,7 +57,8 @@ export function parseChoice(
   // What stands around a name is left out only when the whole is no name: `no change` is not `change`.
   const whole = new Set(asWritten.length > 0 ? asWritten : wholeNames(core, named));
   if (whole.size > 0) return fromReadings(whole, 'exact');
-  if (isNegated(words, languages) || hasQuestionMark(text)) return NOT_UNDERSTOOD;
+  const isDenial = words.length > 1 && isNegated(unnamed(words, named), languages);
+  if (isDenial || hasQuestionMark(text)) return NOT_UNDERSTOOD;
   const numbers = areNumbersAlone ? [] : numbersIn(words, named, languages);
   const mentioned = new Set([...containedNames(words, named), ...numbers]);
   if (mentioned.size > 0) return fromReadings(mentioned, 'close');
@@ -141,6 +142,16 @@ function containedNames(words: readonly string[], named: readonly Named[]): read
   return found.filter((one) => !isInsideLonger(one)).map(({ code }) => code);
 }
 
+/** Leaves out the words that belong to a name of several words: in `not feeding and hot` the name itself says not. */
+function unnamed(words: readonly string[], named: readonly Named[]): readonly string[] {
+  const covered = new Set<number>();
+  for (const phrase of named.flatMap(({ phrases }) => phrases)) {
+    if (phrase.length < 2) continue;
+    for (const at of positionsOf(phrase, words)) phrase.forEach((_, index) => covered.add(at + index));
+  }
+  return covered.size === 0 ? words : words.filter((_, at) => !covered.has(at));
+}
+
 /** Names of a letter or two are looked for as whole answers only: they are too often something else. */
 function positionsOf(phrase: readonly string[], words: readonly string[]): readonly number[] {
   if (phrase.join('').length < 3) return [];
@@ -202,7 +213,7 @@ function slips(written: string, name: string): number {
 
 function isNegated(words: readonly string[], languages: readonly string[]): boolean {
   const { negations } = vocabularyOf(languages);
-  return words.length > 1 && words.some((word) => negations.has(word));
+  return words.some((word) => negations.has(word));
 }
 
 function codesOf(named: readonly Named[], matches: (option: Named) => boolean): readonly string[] {

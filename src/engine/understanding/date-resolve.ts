@@ -128,7 +128,7 @@ function weekdays(
   { today, between, prefer }: DateWindow,
 ): readonly ResolvedDate[] {
   const onDay = (date: Day): ResolvedDate => ({ date, precision: 'day' });
-  if (weeks !== undefined) return [onDay(today.add({ days: weekday - today.dayOfWeek, weeks }))];
+  if (weeks !== undefined) return [onDay(today.add({ days: weekday - today.dayOfWeek + 7 * weeks }))];
   const next = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 || 7 });
   const last = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 || 7 });
   const wanted = direction ?? (between === undefined ? (prefer ?? 'future') : undefined);

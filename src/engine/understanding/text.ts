@@ -15,11 +15,21 @@ export function parseText(
 ): UnderstoodText | NotUnderstood {
   const trimmed = text.trim();
   if (trimmed === '') return NOT_UNDERSTOOD;
-  const value = trimmed.length > maxLength ? withoutHalfPair(trimmed.slice(0, maxLength)).trimEnd() : trimmed;
+  const value = cutAt(trimmed, maxLength);
   return { status: 'understood', value, confidence: 'exact', isCut: value.length < trimmed.length };
 }
 
-/** Drops the first half of a character that the cut went through. */
-function withoutHalfPair(text: string): string {
-  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+/** Leaves out the end of a text that is longer, between two characters. */
+export function cutAt(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  // The cut may have gone through a character: its first half is nothing.
+  return text
+    .slice(0, maxLength)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+}
+
+/** The same, and lets it be seen. */
+export function shortened(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${cutAt(text, maxLength - 3)}...`;
 }

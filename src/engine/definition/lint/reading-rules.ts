@@ -1,4 +1,4 @@
-import { maxFileBytes } from '../../limits.js';
+import { maxFileBytes, maxFileDepth } from '../../limits.js';
 import type { RuleDescription } from './rule.js';
 
 /** What is found while files are read: what is wrong there cannot run, and nothing else is looked at. */
@@ -9,6 +9,11 @@ export const readingRules: readonly RuleDescription[] = [
     'Check the spacing and the quotes on this line.',
   ),
   found('too_large', `A file has at most ${maxFileBytes / 1024} KiB.`, 'Split it into several.'),
+  found(
+    'too_deep',
+    `The lists and objects of a file lie at most ${maxFileDepth} levels inside one another.`,
+    'Check the brackets and the spacing.',
+  ),
   found('too_many_aliases', 'A file does not repeat itself by & and * without measure.', 'Write it out.'),
   found(
     'forbidden_name',

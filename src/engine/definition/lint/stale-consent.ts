@@ -8,7 +8,7 @@ export const staleConsent: LintRule<FlowSubject> = {
   about:
     'People agree to the same in every language: when the words of a consent question change, their translations are ' +
     'brought up to date before anybody gets them.',
-  fix: 'Translate it anew, or confirm it with npx karibu texts track --stale and its key.',
+  fix: 'Translate it anew, or confirm it with npx karibu texts track --flow FLOW --stale KEY.',
   check: ({ flow }) => staleConsentIn(flow),
 };
 

@@ -6,7 +6,7 @@ export const staleTranslation: LintRule<TextsSubject> = {
   severity: 'warning',
   about:
     'When a text changes, its translations are brought up to date, or some people are told something else.',
-  fix: 'Translate it anew, or confirm it with npx karibu texts track --stale and its key.',
+  fix: 'Translate it anew, or confirm it with npx karibu texts track --flow FLOW --stale KEY.',
   check({ languages, consentWords }) {
     return languages.flatMap(({ language, document, tracking }) =>
       [...(tracking?.states ?? [])]

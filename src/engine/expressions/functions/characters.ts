@@ -63,7 +63,8 @@ export const characterFunctions = [
 
 function characterOf(code: number): string {
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  if (code < 0 || isSurrogate) throw new ValueFault('there is no such character');
+  // Nothing can store the character 0.
+  if (code < 1 || isSurrogate) throw new ValueFault('there is no such character');
   return String.fromCodePoint(code);
 }
 

@@ -109,6 +109,7 @@ export const en: LanguageWords = {
         moving|moves|kicks|kicking less,
         not|isnt moving at all|anymore,
         stopped moving|kicking|breathing,
+        not|isnt|hardly breathing,
         convulsion|convulsions|convulsing|convulse|convulsed,
         having|has|had|have|got|getting fits,
         seizure|seizures|eclampsia|preeclampsia,

@@ -128,7 +128,7 @@ export const fr: LanguageWords = {
         mal|difficulté|difficultés|peine|problème * respirer,
         peux|arrive|narrive|arrivons pas|plus à respirer,
         peux|peut pas|plus respirer,
-        respire mal|vite|difficilement|plus,
+        respire mal|vite|difficilement|plus|pas,
         évanouie|évanoui|inconsciente|inconscient|syncope|évanouir,
         perdu|perd|perds|perte connaissance,
         perte de connaissance,

@@ -116,6 +116,7 @@ export const sw: LanguageWords = {
         anapumua|napumua|ninapumua|hupumua kwa shida|taabu|tabu|haraka,
         anapumua haraka|vibaya,
         shida|tabu|taabu ya kupumua,
+        hapumui, hapumuwi,
         nashindwa|anashindwa|siwezi|hawezi|ninashindwa kupumua|kuhema,
         nimezimia|amezimia|nilizimia|alizimia|kuzimia|nimezirai|amezirai|alizirai,
         uchungu umeanza|unaanza,
