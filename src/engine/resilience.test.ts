@@ -14,7 +14,7 @@ const care = (wait: string, flow = 'care'): string =>
 /** The signals that the timers of the last turn ask for. */
 function signalsOf(world: EngineWorld): Signal[] {
   return world.events('timer_set').map((event): Signal => {
-    const { session, timer: kind } = event;
+    const { session } = event;
     if (event.timer === 'no_answer') return { kind: 'no_answer', session, message: event.message };
     if (event.timer === 'wait_over') return { kind: 'wait_over', session, run: event.run, node: event.node };
     return { kind: event.timer, session };
@@ -26,6 +26,9 @@ function signalOf(world: EngineWorld, kind: Signal['kind']): Signal {
   if (found === undefined) throw new Error(`no ${kind} was asked for`);
   return found;
 }
+
+/** What is left of a character that was cut in two; no database takes it. */
+const halfCharacter = /\p{Surrogate}/u;
 
 const person = {
   name: null,
@@ -272,7 +275,7 @@ describe('what is said and written down', () => {
     const world = new EngineWorld(visit);
     world.say(`x${'\u{1F600}'.repeat(600)}`);
     const [opened] = world.events('case_opened');
-    expect(opened?.summary.isWellFormed()).toBe(true);
+    expect(opened?.summary).not.toMatch(halfCharacter);
   });
 
   it('is never longer than a provider takes, however long the values in it are', () => {
@@ -284,7 +287,7 @@ describe('what is said and written down', () => {
     };
     const [text = ''] = world.say('visit');
     expect(text.length).toBeLessThanOrEqual(maxTextLength);
-    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(halfCharacter);
     expect(text).toMatch(/\n1\. yes\n2\. no$/);
   });
 

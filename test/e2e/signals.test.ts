@@ -176,6 +176,17 @@ describe('a wait', () => {
     expect(await firesOf(asha)).toEqual([]);
   });
 
+  it('is not lost with a question that she never answered meanwhile', async () => {
+    await service.say(asha, 'PATIENCE');
+    await service.say(asha, 'NUDGE');
+    await service.comeTo(after(hour));
+    await service.comeTo(after(9 * day));
+    expect((await firesOf(asha)).map(({ kind }) => kind)).toEqual(['session_expiry', 'wait_over']);
+    expect(await gotBy(after(9 * day + 10 * minute))).toEqual(['Two.']);
+    expect(await gotBy(after(9 * day + 10 * minute + 2 * hour))).toEqual(['Three.']);
+    expect((await conversationOf(asha))?.session).toBeNull();
+  });
+
   it('that she has ended with STOP ends in nothing', async () => {
     await service.say(asha, 'PATIENCE');
     await service.say(asha, 'STOP');

@@ -9,6 +9,7 @@ import { SystemClock } from '../../platform/clock.js';
 import type { Config } from '../../platform/config/config.js';
 import type { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
+import { Fires } from '../../platform/schedule/fires.js';
 import { withService } from '../open-rooms.js';
 
 /** What the commands about releases work with. */
@@ -28,7 +29,7 @@ export function withPublishing<T>(work: (rooms: PublishingRooms) => Promise<T>):
   return withService(({ config, database }) => {
     const store = new DefinitionStore(database);
     const releases = new ReleasesRepository();
-    const sessions = new MovedSessionsRepository(new InteractionsRepository(database));
+    const sessions = new MovedSessionsRepository(new InteractionsRepository(database), new Fires());
     const publishing = new Publishing(database, store, releases, sessions, new SystemClock());
     return work({ config, database, store, releases, publishing });
   });

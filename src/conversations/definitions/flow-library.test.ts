@@ -9,6 +9,7 @@ import { createTestDatabase } from '../../../test/harness.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
 import type { Database } from '../../platform/database/database.js';
 import { ReadinessChecks } from '../../platform/health/readiness.js';
+import { Fires } from '../../platform/schedule/fires.js';
 import { BootReleases } from '../publishing/boot-releases.js';
 import { MovedSessionsRepository } from '../publishing/moved-sessions.repository.js';
 import { Publishing } from '../publishing/publishing.service.js';
@@ -42,7 +43,7 @@ describe('the flows of an installation', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     store = new DefinitionStore(database);
-    const sessions = new MovedSessionsRepository(new InteractionsRepository(database));
+    const sessions = new MovedSessionsRepository(new InteractionsRepository(database), new Fires());
     publishing = new Publishing(database, store, releases, sessions, clock);
     const record = (level: string) => (entry: { msg: string }) => logged.push({ level, msg: entry.msg });
     Logger.overrideLogger({ log: record('info'), warn: record('warn'), error: record('error') });

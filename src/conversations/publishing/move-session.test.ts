@@ -9,7 +9,13 @@ const destinations = new Map([
   ['size', 'colour'],
   ['consent', null],
 ]);
-const move: SessionMove = { flow: 'survey', graphHash: 'next', destinations, renames: { colour: 'tint' }, at: '2026-03-02T07:00:00Z' };
+const move: SessionMove = {
+  flow: 'survey',
+  graphHash: 'next',
+  destinations,
+  renames: { colour: 'tint' },
+  at: '2026-03-02T07:00:00Z',
+};
 const answer: Result = {
   value: 'red',
   isKnown: false,
@@ -58,7 +64,10 @@ describe('the session of somebody who waits at a step that goes', () => {
     const { runs, ...rest } = sessionAt(live, 'size');
     const waiting = { ...rest, runs: runs.map((run) => ({ ...run, pending: moment })) };
     expect(moveSession(waiting, move)?.runs[0]?.pending).toEqual(moment);
-    const calling = { ...rest, runs: runs.map((run) => ({ ...run, pending: { kind: 'call', id: 'c' } as const })) };
+    const calling = {
+      ...rest,
+      runs: runs.map((run) => ({ ...run, pending: { kind: 'call', id: 'c' } as const })),
+    };
     expect(moveSession(calling, move)?.runs[0]?.pending).toEqual({ kind: 'moment', until: move.at });
   });
 

@@ -6,6 +6,7 @@ import { until } from '../../../test/until.js';
 import type { Session } from '../../engine/session.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
 import type { Database } from '../../platform/database/database.js';
+import { Fires } from '../../platform/schedule/fires.js';
 import { DefinitionStore } from '../definitions/definition-store.js';
 import { MovedSessionsRepository } from './moved-sessions.repository.js';
 import { Publishing } from './publishing.service.js';
@@ -29,7 +30,7 @@ describe('publishing', () => {
     database = await createTestDatabase();
     sender = await insertSender(database);
     store = new DefinitionStore(database);
-    const sessions = new MovedSessionsRepository(new InteractionsRepository(database));
+    const sessions = new MovedSessionsRepository(new InteractionsRepository(database), new Fires());
     publishing = new Publishing(database, store, releases, sessions, new FakeClock());
   });
 
@@ -138,6 +139,20 @@ describe('publishing', () => {
     expect(await sessionOf(waiting)).toMatchObject({
       runs: [{ node: 'measure', revision: renamed.graphHash }],
     });
+  });
+
+  it('lets those who wait for a moment wait on where they are moved to', async () => {
+    const session = sessionAt(first, 'size');
+    const pending = { kind: 'moment', until: '2026-03-09T07:00:00Z' } as const;
+    const runs = session.runs.map((run) => ({ ...run, pending }));
+    const id = await insertWaiting(database, sender, { ...session, runs });
+    await release(withoutSize, { moves: { size: 'colour' } });
+    const { rows } = await database.pool.query('SELECT kind, key, due_at, guard FROM fires WHERE key = $1', [
+      runs[0]?.id,
+    ]);
+    const guard = { conversation: id, session: session.id, run: runs[0]?.id, node: 'colour' };
+    expect(rows).toEqual([{ kind: 'wait_over', key: runs[0]?.id, due_at: new Date(pending.until), guard }]);
+    expect((await sessionOf(id))?.runs).toMatchObject([{ node: 'colour', pending }]);
   });
 
   it('moves more people than fit into one batch', async () => {

@@ -40,8 +40,9 @@ function momentOf(turn: Turn, source: string): Temporal.ZonedDateTime {
   if (!(value instanceof Temporal.PlainDate)) throw new EvaluationError('gives no date', 1);
   // At the ends of the calendar a day has no moments.
   const [first, last] = [turn.today, turn.today.add({ years: maxWaitYears + 1 })];
-  const { compare } = Temporal.PlainDate;
-  const day = compare(value, first) < 0 ? first : compare(value, last) > 0 ? last : value;
+  const isPast = Temporal.PlainDate.compare(value, first) < 0;
+  const isFar = Temporal.PlainDate.compare(value, last) > 0;
+  const day = isPast ? first : isFar ? last : value;
   return day.toZonedDateTime(turn.timezone);
 }
 
