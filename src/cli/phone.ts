@@ -72,7 +72,7 @@ export class Phone {
         return this.submit({ attributes: { latitude, longitude } });
       }
       case 'taps':
-        return this.submit({ text: await this.labelOf(action.code), attributes: { choice: action.code } });
+        return this.tap(action.code);
     }
   }
 
@@ -134,10 +134,10 @@ export class Phone {
     return this.look();
   }
 
-  private async labelOf(code: string): Promise<string> {
+  private async tap(code: string): Promise<string[]> {
     const shown = shownOptions(await this.records.session());
     const tapped = shown.find((option) => option.code === code);
-    if (tapped !== undefined) return tapped.label;
+    if (tapped !== undefined) return this.submit({ text: tapped.label, attributes: { choice: tapped.tap } });
     const codes = shown.map((option) => option.code).join(', ') || 'nothing';
     throw new DomainError('not_found', `There is no answer "${code}" to tap here, but: ${codes}.`);
   }

@@ -1,7 +1,9 @@
 import { tappedAmong } from './routing/read-answer.js';
 import { optionsToSend, systemText, withOptions } from './routing/render.js';
 import type { Offer } from './session.js';
+import { placeOfOffer, tappable } from './tap.js';
 import type { Turn } from './turn.js';
+import type { Understood } from './understanding/answer.js';
 import { parseChoice } from './understanding/choice.js';
 import { parseYesNo } from './understanding/yes-no.js';
 
@@ -9,18 +11,24 @@ import { parseYesNo } from './understanding/yes-no.js';
 export function makeOffer(turn: Turn, kind: Offer['kind'], codes: readonly string[]): void {
   const options = optionsToSend(turn, `${kind}.`, codes, 'system');
   const body = systemText(turn, `${kind}.question`);
-  const rich = { body, options: options.map(({ code, label }) => ({ code, label })), media: null };
+  const rich = { body, options: tappable(placeOfOffer(kind), options), media: null };
   turn.say({ text: withOptions(body, options), because: `system:${kind}`, rich });
   turn.offer = { kind, options };
 }
 
 /** Reads her message as the answer to it; null when it is none. */
 export function readOffer(turn: Turn, offer: Offer): string | null {
-  const tapped = tappedAmong(turn, offer.options);
+  const tapped = tappedAmong(turn, offer.options, placeOfOffer(offer.kind));
   if (tapped !== undefined) return tapped;
   const choice = parseChoice(turn.text, { options: offer.options, languages: turn.languages });
-  if (choice.status === 'understood') return choice.value;
+  if (choice.status === 'understood' && isSure(offer, choice)) return choice.value;
   if (offer.kind !== 'stop') return null;
   const said = parseYesNo(turn.text, { languages: turn.languages });
-  return said.status === 'understood' ? (said.value ? 'yes' : 'no') : null;
+  if (said.status !== 'understood') return null;
+  return said.value ? (said.confidence === 'exact' ? 'yes' : null) : 'no';
+}
+
+/** A yes with something behind it ("yes I want to go on") is no opt-out. */
+function isSure({ kind }: Offer, { value, confidence }: Understood<string>): boolean {
+  return kind !== 'stop' || value !== 'yes' || confidence === 'exact';
 }

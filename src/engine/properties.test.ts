@@ -71,7 +71,12 @@ const said = fc.oneof(
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: said.map((text) => ({ says: text })) },
-  { weight: 1, arbitrary: fc.constantFrom('yes', 'red', 'constructor').map((code) => ({ taps: code })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('one/s0:yes', 'two/s1:red', 'system/stop:yes', 'constructor')
+      .map((code) => ({ taps: code })),
+  },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 600 }).map((hours) => ({ hours })) },
   { weight: 3, arbitrary: fc.record({ signals: fc.nat(30), answer: fc.nat(2) }) },
 );

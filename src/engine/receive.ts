@@ -4,7 +4,7 @@ import { acknowledgementIntervalMs, maxTurnsPerSession, unsureOptOutMinutes } fr
 import { makeOffer, readOffer } from './offer.js';
 import { optIn, optOut } from './opt-out.js';
 import { misunderstood, takeAnswer } from './routing/answer.js';
-import { wordsOffered } from './routing/read-answer.js';
+import { isLateTap, wordsOffered } from './routing/read-answer.js';
 import { systemText } from './routing/render.js';
 import { fail, guarded, walk } from './routing/walk.js';
 import type { Services } from './services.js';
@@ -89,6 +89,7 @@ function answer(turn: Turn, first: Triage): void {
   if (first.kind === 'unsure_opt_out' && !isNameGiven(turn)) return clarifyOptOut(turn);
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'repeat') return repeatQuestion(turn);
+  if (turn.question !== null && isLateTap(turn)) return repeatQuestion(turn);
   if (answerFlow(turn)) return;
   if (first.kind !== 'courtesy') acknowledge(turn);
 }
@@ -207,6 +208,7 @@ function keywordsOf(live: Definitions['live']): readonly FlowKeyword[] {
 
 function start(turn: Turn, keyword: KeywordInFlow, isReplacing: boolean): boolean {
   if (isReplacing) turn.endRunsThatAsk('stopped', 'keyword');
+  turn.dropWaiting(keyword.flow);
   if (keyword.language !== null) turn.setLanguage(keyword.language, `flow:${keyword.flow}/keyword`);
   if (!turn.startRun(keyword.flow, { rest: keyword.rest || null })) return false;
   walk(turn);

@@ -212,8 +212,9 @@ describe('a session', () => {
 
 describe('a flow that somebody else begins', () => {
   it.each(['nowhere', 'visit'])('and that cannot begin is told to staff: %s', (flow) => {
-    const world = new EngineWorld(visit, care('30 days'));
-    for (let run = 0; run < 8; run += 1) world.say('care');
+    const names = [...'abcdefgh'].map((letter) => `care${letter}`);
+    const world = new EngineWorld(visit, ...names.map((name) => care('30 days').replaceAll('care', name)));
+    for (const name of names) world.say(name);
     world.signal({ kind: 'start', flow });
     expect(world.events('case_opened')).toMatchObject([{ topic: 'flow_failed', summary: flow }]);
   });

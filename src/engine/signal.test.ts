@@ -161,6 +161,14 @@ describe('a wait', () => {
     expect(world.signal(over)).toEqual(['care:reminder.text:en']);
   });
 
+  it('begins anew when its keyword is written again', () => {
+    const world = new EngineWorld(waiting('2 days'));
+    world.say('care');
+    world.say('care');
+    expect(world.state.session?.runs).toHaveLength(1);
+    expect(world.events('run_ended')).toMatchObject([{ flow: 'care', status: 'stopped', reason: 'keyword' }]);
+  });
+
   it('ends when she opts out', () => {
     const world = new EngineWorld(waiting('2 days'));
     world.say('care');
@@ -327,6 +335,13 @@ describe('a text that may have meant to opt out', () => {
     expect(world.say(text)).toEqual([answer]);
     expect(world.events('sending_paused')).toMatchObject([{ until: null }]);
     expect(world.timing(over)).toBe('stale');
+  });
+
+  it('is no opt-out when she says that she wants to go on', () => {
+    const world = new EngineWorld(visit('{ after: 1 day }'));
+    world.say(unsure);
+    world.say('yes i want to go on');
+    expect(world.state.isOptedOut).toBe(false);
   });
 
   it('opts her out when she says so', () => {

@@ -242,6 +242,16 @@ export class Turn implements Surroundings {
     this.endRunsThatAsk(status, reason);
   }
 
+  /** Ends the run of a flow that waits, since the flow begins anew; one that another flow runs goes on. */
+  dropWaiting(flow: string): void {
+    const isOver = (run: Run, at: number): boolean =>
+      run.flow === flow && run.pending !== undefined && !this.isCalling(this.runs[at - 1]);
+    const over = this.runs.filter(isOver);
+    this.runs = this.runs.filter((run) => !over.includes(run));
+    for (const run of over)
+      this.emit({ type: 'run_ended', run: run.id, flow, status: 'stopped', reason: 'keyword' });
+  }
+
   /** Puts a run that waits below others on top of them, together with the runs that wait for it. */
   bringUp(id: string): void {
     const at = this.runs.findIndex((run) => run.id === id);

@@ -94,7 +94,7 @@ class Player {
       case 'knows':
         return this.world.people.learn(action.of, action.name, action.value);
       case 'taps':
-        return this.world.say({ text: this.labelOf(action.code, line), choice: action.code });
+        return this.tap(action.code, line);
     }
   }
 
@@ -104,10 +104,10 @@ class Player {
   }
 
   /** A tap sends the words of the answer along. */
-  private labelOf(code: string, line: number): string {
+  private tap(code: string, line: number): void {
     const shown = shownOptions(this.world.state.session);
     const tapped = shown.find((option) => option.code === code);
-    if (tapped !== undefined) return tapped.label;
+    if (tapped !== undefined) return this.world.say({ text: tapped.label, choice: tapped.tap });
     const codes = shown.map((option) => option.code).join(', ') || 'none';
     throw this.fault(`She was not shown "${code}"; what can be tapped here: ${codes}.`, line);
   }

@@ -1,6 +1,23 @@
-import type { SentOption, Session } from '../../engine/session.js';
+import type { Session } from '../../engine/session.js';
+import { placeOfOffer, placeOfQuestion, tapOf } from '../../engine/tap.js';
 
-/** The answers that she was shown last and can tap. */
-export function shownOptions(session: Session | null): readonly SentOption[] {
-  return session?.offer?.options ?? session?.question?.options ?? [];
+/** An answer that she was shown and can tap. */
+export interface ShownOption {
+  readonly code: string;
+  readonly label: string;
+  /** What the tap sends along. */
+  readonly tap: string;
+}
+
+/** The answers that she was shown last. */
+export function shownOptions(session: Session | null): readonly ShownOption[] {
+  const { offer = null, question = null, runs = [] } = session ?? {};
+  const place =
+    offer !== null
+      ? placeOfOffer(offer.kind)
+      : question !== null
+        ? placeOfQuestion(runs.at(-1)?.flow ?? '', question)
+        : '';
+  const options = offer?.options ?? question?.options ?? [];
+  return options.map(({ code, label }) => ({ code, label, tap: tapOf(place, code) }));
 }

@@ -150,6 +150,7 @@ describe('a workbook that comes back', () => {
     'toString',
     '_x0041_',
     '_xD83D_',
+    'a\ufffdb',
     '=1+1',
     "'",
     '1e5',

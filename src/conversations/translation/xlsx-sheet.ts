@@ -50,11 +50,13 @@ function textIn(value: unknown): Cell {
   return null;
 }
 
-/** `_x0041_` means "A" in a workbook (ECMA-376, ST_Xstring): what looks so, and what XML cannot hold, is written that way. */
+/** `_x0041_` means "A" in a workbook (ECMA-376, ST_Xstring): what looks so, what XML cannot hold, and the sign
+ * for an unreadable character, which the library drops, are written that way.
+ */
 function escapeHex(text: string): string {
   const escaped = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, hexOf);
+    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/gu, hexOf);
   // The library finds equal texts by an object's keys, and takes "constructor" for one that it has had.
   return escaped in {} ? escaped.replace(/^./u, hexOf) : escaped;
 }

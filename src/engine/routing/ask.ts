@@ -1,5 +1,6 @@
 import type { Node, Question } from '../graph.js';
 import type { OpenQuestion, Result, SentOption } from '../session.js';
+import { placeOfQuestion, tappable } from '../tap.js';
 import type { Turn } from '../turn.js';
 import {
   flowText,
@@ -99,11 +100,13 @@ function send(
   state: Pick<OpenQuestion, 'isAskingMonth' | 'isChoosing' | 'confirming'>,
 ): void {
   const words = withOptionsThatFit(text, options);
-  const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const flow = turn.run?.flow ?? '';
+  const because = `flow:${flow}/${node.step}`;
+  const place = placeOfQuestion(flow, { ...state, step: node.step });
   const message = turn.say({
     text: words,
     because,
-    rich: { body: text, options: shown(options), media: null },
+    rich: { body: text, options: tappable(place, options), media: null },
   });
   const before = turn.question?.step === node.step ? turn.question : null;
   turn.question = {
@@ -131,8 +134,4 @@ function watchForSilence(turn: Turn, node: Node, open: OpenQuestion): void {
     message: open.messageId,
     minutes: timeout.minutes,
   });
-}
-
-function shown(options: readonly SentOption[]): { code: string; label: string }[] {
-  return options.map(({ code, label }) => ({ code, label }));
 }

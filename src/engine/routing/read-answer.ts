@@ -4,6 +4,7 @@ import { maxAnswerLength } from '../limits.js';
 import { textOf } from '../expressions/text-of.js';
 import type { Json } from '../json.js';
 import type { OpenQuestion, SentOption } from '../session.js';
+import { isTap, placeOfQuestion, tapOf } from '../tap.js';
 import type { Turn } from '../turn.js';
 import { countedIn, parseAge } from '../understanding/age.js';
 import type { Answer } from '../understanding/answer.js';
@@ -54,9 +55,24 @@ export function readAnswer(
   return reading;
 }
 
-/** The code of the answer that she tapped rather than wrote. */
-export function tappedAmong(turn: Turn, options: readonly SentOption[]): string | undefined {
-  return options.find(({ code }) => code === turn.input?.choice)?.code;
+/** The code of the answer to a question that she tapped rather than wrote; without a place, to the open one. */
+export function tappedAmong(
+  turn: Turn,
+  options: readonly SentOption[],
+  place = openPlace(turn),
+): string | undefined {
+  const choice = turn.input?.choice;
+  return choice === undefined ? undefined : options.find(({ code }) => choice === tapOf(place, code))?.code;
+}
+
+/** Whether she tapped an answer to a question that is no longer open. */
+export function isLateTap(turn: Turn): boolean {
+  const choice = turn.input?.choice ?? '';
+  return isTap(choice) && !choice.startsWith(tapOf(openPlace(turn), ''));
+}
+
+function openPlace({ run, question }: Turn): string {
+  return run === null || question === null ? '' : placeOfQuestion(run.flow, question);
 }
 
 /** Words that the open question offers, so that no command takes them away. */

@@ -160,7 +160,11 @@ describe('what WhatsApp can show', () => {
       { rich: { body: 'example:net.text:en', options: [], media: 'https://example.org/net.jpg' } },
       {
         text: 'example:ok.text:en\n1. yes\n2. no',
-        rich: { body: 'example:ok.text:en', options: [{ code: 'yes' }, { code: 'no' }], media: null },
+        rich: {
+          body: 'example:ok.text:en',
+          options: [{ code: 'example/ok:yes' }, { code: 'example/ok:no' }],
+          media: null,
+        },
       },
     ]);
   });
@@ -168,8 +172,26 @@ describe('what WhatsApp can show', () => {
   it('takes an answer that was tapped', () => {
     const world = worldOf(steps);
     world.say('example');
-    world.say('Ndio 👍', { choice: 'yes' });
+    world.say('Ndio 👍', { choice: 'example/ok:yes' });
     expect(world.events('answer_given')).toMatchObject([{ value: 'yes' }]);
+  });
+
+  it('puts the question again when an earlier one is tapped', () => {
+    const world = worldOf(`  - id: first
+    ask: yes_no
+  - id: second
+    ask: consent
+    purpose: messages
+  - id: done
+    end: text
+`);
+    world.say('example');
+    world.say('yes', { choice: 'example/first:yes' });
+    expect(world.say('yes', { choice: 'example/first:yes' })).toEqual([
+      'example:second.text:en\n1. yes\n2. no\n3. more',
+    ]);
+    expect(world.events('consent_recorded')).toEqual([]);
+    expect(world.say('yes', { choice: 'example/second:yes' })).toEqual(['example:done.text:en']);
   });
 
   it('takes a picture and a place on the map', () => {
