@@ -7,6 +7,7 @@ import { flowMessages, plainMessages } from '../../engine/definition/lint/messag
 import type { CommonLabel, FlowSubject, LintedFlow } from '../../engine/definition/lint/rule.js';
 import type { Problem } from '../../engine/definition/problem.js';
 import { permissionOf } from '../../platform/egress/allowed-hosts.js';
+import type { Revision } from './definition-store.js';
 import type { InstallationWords } from './make-definitions.js';
 import { definitionFiles, readFlows, readSystemTexts } from './read-definitions.js';
 import type { DefinitionFolders, ReadFlow, WrittenTexts } from './read-definitions.js';
@@ -33,20 +34,25 @@ interface Surroundings {
   conversationsOf(flow: string): FlowSubject['conversations'];
 }
 
-/**
- * Reads every flow and examines it by the rules.
- * @param options.isAskingForConversations whether each language must have a golden conversation: not at boot, which
- *   does not read them
- */
+/** How closely flows are looked at. */
+interface ExaminationOptions {
+  /** Each language must have a golden conversation. Not asked at boot, which does not read them. */
+  readonly isAskingForConversations?: boolean;
+  /** Revisions that were examined before: nothing is said of them. */
+  readonly isExamined?: (revision: Pick<Revision<unknown>, 'name' | 'hash'>) => boolean;
+}
+
+/** Reads every flow and examines it by the rules. */
 export async function examineFlows(
   settings: ExaminationSettings,
-  options: { isAskingForConversations?: boolean } = {},
+  options: ExaminationOptions = {},
 ): Promise<ExaminedFlows> {
   const flows = await readFlows(settings);
   const linted = flows.flatMap((flow) => (flow.status === 'ok' ? [lintedOf(flow)] : []));
   const commonLabel = await readCommonLabels(settings, linted);
   const around = await lookAround(settings, flows, options.isAskingForConversations === true);
   const problemsOf = (flow: Extract<ReadFlow, { status: 'ok' }>): Problem[] => {
+    if (options.isExamined?.(flow.revision) === true) return [];
     const { name } = flow.revision;
     const one = linted.find(({ compiled }) => compiled === flow.compiled) ?? lintedOf(flow);
     const { programmes, flowNames, mayCall } = around;

@@ -55,7 +55,11 @@ export class FlowLibrary implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    const { flows, warnings } = await examineFlows(this.config);
+    const live = new Map((await this.store.live('flow')).map(({ name, hash }) => [name, hash]));
+    const { flows, warnings } = await examineFlows(this.config, {
+      // What is live was examined when it came to be; a start of many flows need not wait for it again.
+      isExamined: ({ name, hash }) => live.get(name) === hash,
+    });
     if (warnings.length > 0) this.warn(warnings);
     this.names = new Set(flows.map((flow) => (flow.status === 'ok' ? flow.revision.name : flow.name)));
     await this.releaseGood(flows);

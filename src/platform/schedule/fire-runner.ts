@@ -13,6 +13,8 @@ import { isBeyondTheFire, retryAt } from './retry.rules.js';
 
 /** How many fires are leased and handled in one transaction. */
 const chunk = 1_000;
+/** Amid a backlog, fires that were tried before are looked for in one round of so many: the search passes all of it. */
+const roundsPerTried = 50;
 /** How long a runner may hold a chunk; one that died gives it back by then. */
 const leaseMs = 120_000;
 
@@ -36,12 +38,13 @@ export class FireRunner {
    */
   async runDue(signal?: AbortSignal): Promise<number> {
     let total = 0;
-    for (;;) {
+    for (let round = 0; ; round += 1) {
       let handled = 0;
       for (const [kind, handler] of this.handlers.all()) {
         if (signal?.aborted) return total;
-        handled += await this.runFresh(kind, handler);
-        handled += await this.runTried(kind, handler);
+        const fresh = await this.runFresh(kind, handler);
+        const isTriedDue = fresh < chunk || round % roundsPerTried === 0;
+        handled += fresh + (isTriedDue ? await this.runTried(kind, handler) : 0);
       }
       if (handled === 0) return total;
       total += handled;
