@@ -26,6 +26,11 @@ export const readingRules: readonly RuleDescription[] = [
   found('wrong_name', 'A flow is called as its file is.', 'Give both the same name.'),
   found('unknown_step_kind', 'A step says what it does, and does one thing.', 'Give it exactly one kind.'),
   found('repeated_step', 'Each step has a name of its own.', 'Give one of them another name.'),
+  found(
+    'reused_step',
+    'A step that says what it was called before (`was`) took that name from no step that still has it.',
+    'Remove was, or give the other step another name.',
+  ),
   found('unknown_step', 'A step that another leads to is there.', 'Name a step of this flow.'),
   found('unreachable_step', 'Something leads to every step.', 'Lead to it from another step, or remove it.'),
   found('expression', 'An expression can be read, and its names and functions are known.', 'Correct it.'),
