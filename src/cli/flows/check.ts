@@ -22,13 +22,12 @@ export function checkCommand(): Command {
       const problems = [
         ...(await checkDefinitions(settings, { isAskingForConversations: true })),
         ...(await checkSystemTexts(settings)),
-        ...(await checkPlaces(settings)),
       ];
       reportProblems(inOrder(problems), json === true);
     });
 }
 
-/** Lists the problems of flows and programmes and of their texts. */
+/** Lists the problems of flows and programmes, of their texts, and of the places. */
 export async function checkDefinitions(
   settings: ExaminationSettings,
   options: { isAskingForConversations: boolean },
@@ -42,6 +41,7 @@ export async function checkDefinitions(
     ...programmes.flatMap((one) =>
       one.status === 'ok' ? examineTexts(one.written, settings.organisation) : [],
     ),
+    ...(await checkPlaces(settings)),
   ];
 }
 
@@ -58,7 +58,7 @@ async function checkSystemTexts(config: Config): Promise<readonly Problem[]> {
 }
 
 /** Lists the mistakes in the file of places, where there is one. */
-async function checkPlaces({ flowsDir }: Config): Promise<Problem[]> {
+async function checkPlaces({ flowsDir }: Pick<Config, 'flowsDir'>): Promise<Problem[]> {
   const places = await readPlaces(flowsDir);
   return places.status === 'invalid' ? places.problems.map(placesProblem) : [];
 }

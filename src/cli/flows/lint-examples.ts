@@ -27,7 +27,9 @@ async function readExample(folder: string, rule: string): Promise<LintExample> {
   );
   const within = `${shown(folder)}/`;
   const complaints = problems.map((problem) => ({ ...problem, file: problem.file.replace(within, '') }));
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => /\.(yaml|json)$/.test(path));
+  const paths = (await readdir(folder, { recursive: true })).filter((path) =>
+    /\.(yaml|json|csv)$/.test(path),
+  );
   const files = await Promise.all(
     paths.sort().map(async (path) => ({ path, source: await readFile(join(folder, path), 'utf8') })),
   );

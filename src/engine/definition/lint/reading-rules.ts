@@ -38,6 +38,11 @@ export const readingRules: readonly RuleDescription[] = [
   found('missing_text', 'Every text that is sent is written, in every language.', 'Write it.'),
   found('extra_text', 'Every text is used by something.', 'Remove it, or correct its name.'),
   found('unknown_variable', 'A text fills in only what is known.', 'Use one of the names that are listed.'),
+  found(
+    'places',
+    'The tree of places can be read: each place has a code and a name, and lies in a place that there is.',
+    'Mend the line.',
+  ),
   found('repeated_message', 'Each message of a programme has a name of its own.', 'Give it another name.'),
   found('out_of_order', 'The messages of a programme stand in the order of their days.', 'Move it.'),
   found('crowded_days', 'Not so many messages are due at once that some come days late.', 'Spread them.'),
