@@ -6,11 +6,12 @@ import type { Facts, InboxFact, OutboxFact, StateChange } from './invariants.ts'
  * about it. With each change stands what its statement could see, which tells whether an opt-out was committed before.
  */
 export async function keepStateLog(database: Database): Promise<void> {
-  // What a statement can see is fixed when it begins, so it is noted then and not at its end, row by row.
+  // What a statement can see is fixed when it begins, so it is noted then and not at its end, row by row. STABLE has the note be
+  // of that very snapshot; a volatile function would take one of its own, a moment later.
   await database.pool.query(`
     CREATE TABLE state_changes (n bigserial PRIMARY KEY, id uuid, before text, after text, snapshot pg_snapshot);
     CREATE TABLE opt_out_commits (channel text, address text, xid xid8 DEFAULT pg_current_xact_id());
-    CREATE FUNCTION note_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    CREATE FUNCTION note_snapshot() RETURNS trigger LANGUAGE plpgsql STABLE AS $$ BEGIN
       PERFORM set_config('test.snapshot', pg_current_snapshot()::text, true); RETURN NULL; END $$;
     CREATE FUNCTION log_state_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       INSERT INTO state_changes (id, before, after, snapshot)
