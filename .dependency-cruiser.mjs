@@ -18,6 +18,9 @@ const arrows = {
   cases: ['platform', 'people', 'consent', 'messages', 'conversations'],
   // What a sender is, and how a text is measured in segments, is read by whoever plans messages; adapters are not.
   programmes: ['platform', 'engine', 'people', 'consent', 'messages', 'conversations', ...thePort],
+  staff: ['platform'],
+  // The studio plays flows and measures texts; it sends nothing.
+  studio: ['platform', 'engine', 'people', 'conversations', 'staff', 'channels/segments.ts'],
 };
 
 /** What the engine may use beside itself: libraries that compute and nothing else. */
@@ -84,7 +87,7 @@ export default {
       name: 'only-doors-compose',
       comment: 'app.module.ts is for the doors.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(listen|cli/open-rooms)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(listen|api-description|cli/open-rooms)\\.ts$' },
       to: { path: '^src/app\\.module\\.ts$' },
     },
     {
@@ -93,6 +96,21 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: test },
       to: { path: `^(test|bench|scripts)/|${test}` },
+    },
+    {
+      name: 'console-knows-only-pure-parts',
+      comment:
+        'Of the service, the console imports what edits flow files and what measures texts; types come by the API.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|scripts)/', pathNot: '^src/(engine/definition/edit/|channels/segments\\.ts$)' },
+    },
+    {
+      name: 'service-knows-no-console',
+      comment: 'The service serves the console as files and imports nothing of it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
     },
     {
       name: 'no-cycles',

@@ -1,12 +1,14 @@
 /** The suites that need no other server; `KARIBU_SUITE` picks another folder of `test/`. */
 const suites = {
   unit: [
-    '<rootDir>/src/**/*.test.ts',
+    '<rootDir>/{src,web/src}/**/*.test.ts',
     '<rootDir>/test/*.test.ts',
-    '<rootDir>/test/{channels,e2e,rapidpro}/**/*.test.ts',
+    '<rootDir>/test/{channels,e2e,rapidpro,web}/**/*.test.ts',
   ],
   redis: ['<rootDir>/test/redis/**/*.test.ts'],
   faults: ['<rootDir>/test/faults/**/*.test.ts'],
+  // Needs Chromium: BROWSER says where, otherwise Debian's.
+  browser: ['<rootDir>/test/browser/**/*.test.ts'],
 };
 
 export default {

@@ -4,6 +4,6 @@ import { existsSync } from 'node:fs';
 
 if (existsSync(new URL('../src', import.meta.url))) {
   const { build } = await import('../scripts/build.mjs');
-  await build({ onlyIfStale: true });
+  await build({ onlyIfStale: true, withConsole: false });
 }
 await import('../dist/cli.js');

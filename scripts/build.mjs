@@ -1,4 +1,4 @@
-// Builds dist/ from src/: the Prisma client from prisma/schema.prisma, then TypeScript.
+// Builds dist/ from src/: the Prisma client from prisma/schema.prisma, then TypeScript; and dist/web from web/.
 //   node scripts/build.mjs             builds always
 //   node scripts/build.mjs --if-stale  does nothing, quietly, when no input changed since the last good build
 import { spawnSync } from 'node:child_process';
@@ -7,6 +7,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { buildConsole, isConsoleFresh } from './web.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const source = join(root, 'src');
@@ -19,24 +21,38 @@ const schemaFiles = ['prisma/schema.prisma', 'prisma.config.ts', 'package.json']
 class BuildError extends Error {}
 
 /**
- * Builds what is missing or stale.
+ * Builds what is missing or stale; the command line needs no console.
  * @throws BuildError with the tools' own words when a step fails
  */
-export async function build({ onlyIfStale = false } = {}) {
-  if (onlyIfStale && isFresh()) return;
+export async function build({ onlyIfStale = false, withConsole = true } = {}) {
+  const isServiceDue = () => !onlyIfStale || !isServiceFresh();
+  const isConsoleDue = () => withConsole && (!onlyIfStale || !isConsoleFresh());
+  if (!isServiceDue() && !isConsoleDue()) return;
   await whileAlone(() => {
     // Another build may have done the work while this one waited for it.
-    if (onlyIfStale && isFresh()) return;
-    const before = readStamp();
-    rmSync(stampFile, { force: true });
-    if (before.schema !== hashOf(schemaFiles) || !existsSync(join(generated, 'client.ts'))) generateClient();
-    prune();
-    compile();
-    writeFileSync(stampFile, JSON.stringify(currentStamp()));
+    if (isServiceDue()) buildService();
+    if (isConsoleDue()) buildWeb();
   });
 }
 
-function isFresh() {
+function buildService() {
+  const before = readStamp();
+  rmSync(stampFile, { force: true });
+  if (before.schema !== hashOf(schemaFiles) || !existsSync(join(generated, 'client.ts'))) generateClient();
+  prune();
+  compile();
+  writeFileSync(stampFile, JSON.stringify(currentStamp()));
+}
+
+function buildWeb() {
+  try {
+    buildConsole();
+  } catch (error) {
+    throw new BuildError(error.message, { cause: error });
+  }
+}
+
+function isServiceFresh() {
   const stamp = readStamp();
   return (
     stamp.inputs === currentStamp().inputs && existsSync(join(generated, 'client.ts')) && !isOutputMissing()
@@ -107,7 +123,7 @@ const outputOf = (file) => join(output, relative(source, file)).replace(/\.ts$/,
 /** Removes outputs whose source is gone, so that nothing runs that can no longer be read. */
 function prune() {
   for (const file of filesUnder(output)) {
-    if (!/\.js(\.map)?$/.test(file)) continue;
+    if (!/\.js(\.map)?$/.test(file) || file.startsWith(join(output, 'web/'))) continue;
     const written = join(source, relative(output, file)).replace(/\.js(\.map)?$/, '.ts');
     if (!existsSync(written)) rmSync(file);
   }

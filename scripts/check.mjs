@@ -17,6 +17,12 @@ const checks = [
     args: ['--noEmit', '-p', 'tsconfig.test.json'],
     good: 'source and tests agree',
   },
+  {
+    name: 'console',
+    tool: 'typescript/bin/tsc',
+    args: ['--noEmit', '-p', 'web/tsconfig.json'],
+    good: 'the pages agree with the API',
+  },
   { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'], good: 'nothing to mend' },
   {
     name: 'format',
@@ -27,7 +33,7 @@ const checks = [
   {
     name: 'imports',
     tool: 'dependency-cruiser/bin/dependency-cruise.mjs',
-    args: ['--config', '.dependency-cruiser.mjs', 'src', 'test'],
+    args: ['--config', '.dependency-cruiser.mjs', 'src', 'test', 'web/src'],
     good: 'all arrows point downward',
   },
   {
@@ -56,7 +62,7 @@ async function check(names) {
 /** The other checks read the generated database client, which a build makes. */
 async function isBuilt() {
   try {
-    await build({ onlyIfStale: true });
+    await build({ onlyIfStale: true, withConsole: false });
     return true;
   } catch (error) {
     console.log(`fail  build\n${error.message}`);

@@ -7,6 +7,7 @@ import { signalFires } from './conversations/signals/signal-fire.js';
 import { runTurns } from './conversations/turn-wake.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { messageJobs } from './messages/messages.jobs.js';
+import { AccessModule } from './platform/access/access.module.js';
 import { Clock } from './platform/clock.js';
 import { ClockModule } from './platform/clock.module.js';
 import { Config } from './platform/config/config.js';
@@ -15,6 +16,7 @@ import { Database } from './platform/database/database.js';
 import { DatabaseReadiness } from './platform/database/database-readiness.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { ApiModule } from './platform/http/api.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { JobsModule } from './platform/queue/jobs.module.js';
@@ -22,12 +24,16 @@ import { runFires } from './platform/schedule/run-fires.job.js';
 import { ScheduleModule } from './platform/schedule/schedule.module.js';
 import { subscriptionMessage } from './programmes/subscription-message.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { StaffModule } from './staff/staff.module.js';
+import { ReleasePartsModule } from './studio/release/release-parts.module.js';
+import { flowRelease } from './studio/release/scheduled-releases.repository.js';
+import { StudioModule } from './studio/studio.module.js';
 
 /** Every job of every room: boot fails unless each has exactly one processor. */
 const jobs = [runFires, runTurns, makeCalls, ...messageJobs] as const;
 
 /** Every kind of fire of every room: boot fails unless each has exactly one handler. */
-const fireKinds = [subscriptionMessage, ...signalFires];
+const fireKinds = [subscriptionMessage, flowRelease, ...signalFires];
 
 /** What the doors hand to the application. */
 export interface AppParts {
@@ -55,12 +61,16 @@ export class AppModule {
         LoggingModule.forRoot(),
         HealthModule,
         HttpModule,
+        AccessModule,
+        ApiModule.with({ isServing: config.role !== 'worker' }),
         JobsModule.forRoot({ jobs, isWorker: config.role !== 'web' }),
         ScheduleModule.forRoot({ kinds: fireKinds }),
         MessagesModule,
         ConversationsModule,
         CasesModule,
         ProgrammesModule,
+        ReleasePartsModule,
+        ...(config.role === 'worker' ? [] : [StaffModule, StudioModule]),
         ...(config.role === 'worker' ? [] : [TwilioModule.receivingInto(MessagesModule)]),
       ],
       providers: [DatabaseReadiness],

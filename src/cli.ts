@@ -15,9 +15,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   cases: async () => (await import('./cli/cases.js')).casesCommand(),
   consent: async () => (await import('./cli/consent.js')).consentCommand(),
   audit: async () => (await import('./cli/audit.js')).auditCommand(),
+  users: async () => (await import('./cli/users.js')).usersCommand(),
   backup: async () => (await import('./cli/backup.js')).backupCommand(),
   restore: async () => (await import('./cli/backup.js')).restoreCommand(),
   sending: async () => (await import('./cli/backup.js')).sendingCommand(),
+  demo: async () => (await import('./cli/demo.js')).demoCommand(),
 };
 
 /* The door for operators and program leads: `npx karibu <command>`. */

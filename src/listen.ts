@@ -6,7 +6,9 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { registerFormBody } from './channels/twilio/form-body.js';
 import type { OpenedService } from './open-service.js';
+import { Docs } from './platform/http/docs.js';
 import { createFastify } from './platform/http/fastify.js';
+import { openApiDocument } from './platform/http/openapi.js';
 
 /** Builds the application on an open service and has it listen. */
 export async function listen(service: OpenedService): Promise<NestFastifyApplication> {
@@ -19,6 +21,7 @@ export async function listen(service: OpenedService): Promise<NestFastifyApplica
   registerFormBody(app);
   await app.init();
   app.useLogger(app.get(Logger));
+  if (service.config.role !== 'worker') app.get(Docs).describeBy(() => openApiDocument(app));
   await app.listen(service.config.port, service.config.host);
   return app;
 }

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import { onLauncherGone } from './launcher-watch.js';
 import type { listen as Listen } from './listen.js';
 import { openService } from './open-service.js';
@@ -39,11 +40,25 @@ async function run(service: OpenedService, listen: typeof Listen): Promise<void>
   try {
     const app = await listen(service);
     open.unshift(app);
-    for (const line of startLines(service, await app.getUrl())) print(line);
+    const url = await app.getUrl();
+    for (const line of startLines(service, url, await setupLink(app, service, url))) print(line);
   } catch (error) {
     await service.close();
     throw error;
   }
+}
+
+/** The way in for the first administrator, as long as nobody has an account. */
+async function setupLink(
+  app: INestApplication,
+  { config }: OpenedService,
+  url: string,
+): Promise<string | null> {
+  if (config.role === 'worker') return null;
+  const { SetupLink } = await import('./staff/invitations/setup-link.js');
+  // Without a PUBLIC_URL of their own people open what the service listens on, whatever port that became.
+  const isReachedLocally = config.publicUrl === `http://127.0.0.1:${config.port}`;
+  return app.get(SetupLink).make(isReachedLocally ? url : config.publicUrl);
 }
 
 let isShuttingDown = false;

@@ -58,6 +58,7 @@ export function aConfig(changes: Partial<Config> = {}): Config {
     flowsDir: '/nowhere/flows',
     localesDir: '/nowhere/locales',
     organisation: 'Afya Yetu',
+    mailFrom: 'karibu@example.org',
     logLevel: 'silent',
     isProduction: false,
     ...changes,

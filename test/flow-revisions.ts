@@ -1,6 +1,6 @@
 // Makers of flow revisions and of people under way in them, for tests of what goes live.
 import type { Revision } from '../src/conversations/definitions/definition-store.js';
-import { makeRevision } from '../src/conversations/definitions/read-definitions.js';
+import { makeRevision } from '../src/conversations/definitions/make-revision.js';
 import { compileFlow } from '../src/engine/definition/compile.js';
 import type { Graph } from '../src/engine/graph.js';
 import type { Session } from '../src/engine/session.js';

@@ -17,6 +17,8 @@ export interface BadImport {
 /** At least one bad import for each rule of `.dependency-cruiser.mjs`. */
 export const badImports: readonly BadImport[] = [
   { rule: 'platform-imports-downward', path: 'src/platform/bad.ts', imports: '../people/good.js' },
+  { rule: 'staff-imports-downward', path: 'src/staff/bad.ts', imports: '../people/good.js' },
+  { rule: 'studio-imports-downward', path: 'src/studio/bad.ts', imports: '../messages/good.js' },
   { rule: 'engine-imports-downward', path: 'src/engine/bad.ts', imports: '../platform/good.js' },
   { rule: 'channels-imports-downward', path: 'src/channels/bad.ts', imports: '../messages/good.js' },
   { rule: 'people-imports-downward', path: 'src/people/bad.ts', imports: '../consent/good.js' },
@@ -40,6 +42,8 @@ export const badImports: readonly BadImport[] = [
   { rule: 'doors-open-outward', path: 'src/people/outward.ts', imports: '../cli/good.js' },
   { rule: 'only-doors-compose', path: 'src/cli/bad.ts', imports: '../app.module.js' },
   { rule: 'source-knows-no-tests', path: 'src/people/tested.ts', imports: '../../test/good.js' },
+  { rule: 'console-knows-only-pure-parts', path: 'web/src/bad.ts', imports: '../../src/people/good.js' },
+  { rule: 'service-knows-no-console', path: 'src/people/page.ts', imports: '../../web/src/good.js' },
   { rule: 'no-cycles', path: 'src/people/circle.ts', imports: './circle-too.js' },
   { rule: 'no-cycles', path: 'src/people/circle-too.ts', imports: './circle.js' },
   { rule: 'everything-resolves', path: 'src/people/lost.ts', imports: './nowhere.js' },
@@ -56,6 +60,7 @@ const innocent = [
   'src/cli/good.ts',
   'src/app.module.ts',
   'test/good.ts',
+  'web/src/good.ts',
 ];
 
 /** A breach of a rule: `rule: from -> to`. */
@@ -78,7 +83,9 @@ export async function brokenRulesOf(files: readonly BadImport[]): Promise<string
     symlinkSync(join(projectDir, 'node_modules'), join(project, 'node_modules'));
     for (const path of innocent) write(project, path, 'export const good = true;\n');
     for (const { path, imports } of files) write(project, path, `import '${imports}';\n`);
-    return (await violationsIn(project, ['src'])).map((violation) => violation.split(':')[0] ?? '');
+    return (await violationsIn(project, ['src', 'web/src'])).map(
+      (violation) => violation.split(':')[0] ?? '',
+    );
   } finally {
     rmSync(project, { recursive: true, force: true });
   }

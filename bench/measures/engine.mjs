@@ -1,6 +1,7 @@
 // The pure parts in process: a conversation on the engine, and the segment counter.
 import { makeDefinitions } from '../../dist/conversations/definitions/make-definitions.js';
-import { readFlows, readSystemTexts } from '../../dist/conversations/definitions/read-definitions.js';
+import { readFlows } from '../../dist/conversations/definitions/flow-folders.js';
+import { readSystemTexts } from '../../dist/conversations/definitions/read-definitions.js';
 import { measureText } from '../../dist/channels/segments.js';
 import { receive } from '../../dist/engine/receive.js';
 import { matchKeyword } from '../../dist/engine/understanding/keyword.js';

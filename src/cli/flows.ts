@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './flows/check.js';
+import { editCommand } from './flows/edit.js';
 import { formatCommand } from './flows/format.js';
 import { graphCommand } from './flows/graph.js';
 import { publishCommand } from './flows/publish.js';
@@ -12,7 +13,7 @@ import { testCommand } from './flows/test.js';
 /** `flows ...`: what program leads do with their files. Only what is about releases needs the database. */
 export function flowsCommand(): Command {
   const flows = new Command('flows').description('check, test, format, draw and release the conversations');
-  const aboutFiles = [checkCommand(), testCommand(), formatCommand(), graphCommand()];
+  const aboutFiles = [checkCommand(), testCommand(), formatCommand(), graphCommand(), editCommand()];
   const aboutReleases = [
     statusCommand(),
     publishCommand(),

@@ -17,7 +17,10 @@ import { TimerSetHandler } from './apply/timer-set.js';
 import { CallsModule } from './calls/calls.module.js';
 import { ConversationsRepository } from './conversations.repository.js';
 import { DefinitionStore } from './definitions/definition-store.js';
+import { FlowFilesRepository } from './definitions/flow-files.repository.js';
 import { FlowLibrary } from './definitions/flow-library.js';
+import { FlowReader } from './definitions/flow-reader.js';
+import { InstallationFlows } from './definitions/installation-flows.js';
 import { EventHandlers } from './event-handlers.js';
 import { BootReleases } from './publishing/boot-releases.js';
 import { MovedSessionsRepository } from './publishing/moved-sessions.repository.js';
@@ -49,8 +52,11 @@ import { TurnsService } from './turns.service.js';
     DefinitionStore,
     EventHandlers,
     FieldChangedHandler,
+    FlowFilesRepository,
     FlowLibrary,
+    FlowReader,
     FlowStarts,
+    InstallationFlows,
     LanguageChangedHandler,
     MessageCreatedHandler,
     MessageWithdrawnHandler,
@@ -73,6 +79,17 @@ import { TurnsService } from './turns.service.js';
     TurnWake,
     TurnsService,
   ],
-  exports: [ConversationsRepository, DefinitionStore, FlowLibrary, FlowStarts, TurnsService],
+  exports: [
+    ConversationsRepository,
+    DefinitionStore,
+    FlowFilesRepository,
+    FlowLibrary,
+    FlowReader,
+    FlowStarts,
+    InstallationFlows,
+    Publishing,
+    ReleasesRepository,
+    TurnsService,
+  ],
 })
 export class ConversationsModule {}

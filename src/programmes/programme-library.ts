@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { DefinitionStore } from '../conversations/definitions/definition-store.js';
-import type { ReadDefinition } from '../conversations/definitions/read-definitions.js';
+import type { ReadDefinition } from '../conversations/definitions/read-text-files.js';
 import { formatProblem, type Problem } from '../engine/definition/problem.js';
 import { Config } from '../platform/config/config.js';
 import { DomainError } from '../platform/domain-error.js';

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import {
-  definitionFiles,
-  makeRevision,
-  readAllTexts,
-  shown,
-  type DefinitionFolders,
-  type ReadDefinition,
-} from '../conversations/definitions/read-definitions.js';
+import { definitionFiles, shown } from '../conversations/definitions/definition-files.js';
+import type { DefinitionFolders } from '../conversations/definitions/definition-files.js';
+import { makeRevision } from '../conversations/definitions/make-revision.js';
+import { readAllTexts } from '../conversations/definitions/read-definitions.js';
+import type { ReadDefinition } from '../conversations/definitions/read-text-files.js';
 import type { Problem } from '../engine/definition/problem.js';
 import { compileProgramme } from './compile-programme.js';
 import { programmeVariables } from './live-programme.js';

@@ -1,5 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../platform/access/allow.decorator.js';
 import { Clock } from '../../platform/clock.js';
 import { DeliveryReceiver, MessageReceiver } from '../receiving.js';
 import { SenderDirectory } from '../senders.js';
@@ -20,6 +21,7 @@ const NO_REPLY = '<Response/>';
  * by itself, without pipes, interceptors or a log line per request.
  */
 @Controller('webhooks/twilio')
+@Public('Twilio signs each request, and the signature is verified.')
 export class TwilioController {
   constructor(
     private readonly signature: SignatureCheck,

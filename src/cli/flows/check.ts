@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { examineFlows, examineTexts } from '../../conversations/definitions/examine-definitions.js';
 import type { ExaminationSettings } from '../../conversations/definitions/examine-definitions.js';
-import { readFlows, readSystemTexts } from '../../conversations/definitions/read-definitions.js';
-import type { ReadDefinition } from '../../conversations/definitions/read-definitions.js';
+import { readFlows } from '../../conversations/definitions/flow-folders.js';
+import { readSystemTexts } from '../../conversations/definitions/read-definitions.js';
+import type { ReadDefinition } from '../../conversations/definitions/read-text-files.js';
 import { systemQuestions } from '../../conversations/definitions/system-texts.js';
 import { placesProblem } from '../../conversations/golden/test-flows.js';
 import type { Problem } from '../../engine/definition/problem.js';

@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { definitionFiles, flowSuffix, shown } from '../../conversations/definitions/read-definitions.js';
+import { definitionFiles, shown } from '../../conversations/definitions/definition-files.js';
+import { flowSuffix } from '../../conversations/definitions/flow-folders.js';
 import { formatFlow } from '../../engine/definition/format/format-flow.js';
 import { formatTexts } from '../../engine/definition/format/format-texts.js';
 import type { Formatting } from '../../engine/definition/format/format.js';

@@ -1,4 +1,4 @@
-import type { GoldenResult } from '../../conversations/golden/test-flows.js';
+import type { GoldenResult } from '../../conversations/golden/golden-result.js';
 
 /** Lines that are shown before and after what went otherwise. */
 const around = 2;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { definitionFiles, flowSuffix, shown } from '../../conversations/definitions/read-definitions.js';
+import { definitionFiles, shown } from '../../conversations/definitions/definition-files.js';
+import { flowSuffix } from '../../conversations/definitions/flow-folders.js';
 import { compileFlow } from '../../engine/definition/compile.js';
 import { drawFlow } from '../../engine/definition/mermaid.js';
 import { DomainError } from '../../platform/domain-error.js';

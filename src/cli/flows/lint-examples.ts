@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { shown } from '../../conversations/definitions/read-definitions.js';
+import { shown } from '../../conversations/definitions/definition-files.js';
 import type { LintExample } from '../../engine/definition/lint/page.js';
 import { checkDefinitions } from './check.js';
 

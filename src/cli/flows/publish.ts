@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { examineFlows } from '../../conversations/definitions/examine-definitions.js';
-import type { ReadFlow } from '../../conversations/definitions/read-definitions.js';
+import type { ReadFlow } from '../../conversations/definitions/read-flow-files.js';
 import { testFlows } from '../../conversations/golden/test-flows.js';
 import type { ReleaseOrder } from '../../conversations/publishing/publishing.service.js';
 import { consentStaleness } from '../../conversations/translation/consent-staleness.js';
@@ -13,7 +13,7 @@ import { collect, operator, readMoves, withPublishing } from './publishing-rooms
 import type { PublishingRooms } from './publishing-rooms.js';
 import { reportReleases } from './release-report.js';
 import type { ReleaseLine } from './release-report.js';
-import { systemTextsFor } from './system-texts-for.js';
+import { systemTextsFor } from '../../conversations/publishing/system-texts-for.js';
 
 interface PublishOptions {
   readonly note: string;

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { DefinitionStore } from '../../conversations/definitions/definition-store.js';
+import { FlowFilesRepository } from '../../conversations/definitions/flow-files.repository.js';
 import { MovedSessionsRepository } from '../../conversations/publishing/moved-sessions.repository.js';
 import { Publishing } from '../../conversations/publishing/publishing.service.js';
 import { ReleasesRepository } from '../../conversations/publishing/releases.repository.js';
@@ -18,6 +19,7 @@ export interface PublishingRooms {
   readonly database: Database;
   readonly store: DefinitionStore;
   readonly releases: ReleasesRepository;
+  readonly flowFiles: FlowFilesRepository;
   readonly publishing: Publishing;
 }
 
@@ -30,8 +32,9 @@ export function withPublishing<T>(work: (rooms: PublishingRooms) => Promise<T>):
     const store = new DefinitionStore(database);
     const releases = new ReleasesRepository();
     const sessions = new MovedSessionsRepository(new InteractionsRepository(database), new Fires());
-    const publishing = new Publishing(database, store, releases, sessions, new SystemClock());
-    return work({ config, database, store, releases, publishing });
+    const flowFiles = new FlowFilesRepository();
+    const publishing = new Publishing(database, store, releases, sessions, flowFiles, new SystemClock());
+    return work({ config, database, store, releases, flowFiles, publishing });
   });
 }
 

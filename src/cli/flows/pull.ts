@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Graph } from '../../engine/graph.js';
-import { shown } from '../../conversations/definitions/read-definitions.js';
+import { shown } from '../../conversations/definitions/definition-files.js';
 import { differingFiles, writeLive } from '../../conversations/publishing/live-files.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { print, printJson } from '../output.js';
@@ -15,7 +15,9 @@ interface PullOptions {
 /** `flows pull`: writes what is live into the files. */
 export function pullCommand(): Command {
   return new Command('pull')
-    .description('write what is live of a flow, and its texts, into the files')
+    .description(
+      'write what is live of a flow, with its texts, into the files; what was made in the console too',
+    )
     .argument('<name>', 'the flow')
     .option('--force', 'write over files whose content was never released')
     .option('--json', 'print one JSON object')
@@ -23,13 +25,17 @@ export function pullCommand(): Command {
 }
 
 async function pull(
-  { config, database, releases, store }: PublishingRooms,
+  { config, database, releases, flowFiles, store }: PublishingRooms,
   name: string,
   { force, json }: PullOptions,
 ): Promise<void> {
   const live = await store.liveOf<Graph>(database.pool, 'flow', name);
   if (live === null) throw new DomainError('not_found', `No flow "${name}" was ever released.`);
-  const files = await differingFiles(config, live, await releases.revisions(database.pool, name));
+  const { pool } = database;
+  const side = (await flowFiles.of(pool, [name])).get(name) ?? null;
+  const isKnown = await flowFiles.knownFiles(pool, name);
+  const released = await releases.revisions(pool, name);
+  const files = await differingFiles(config, { revision: live, side, isKnown, released });
   const unreleased = files.filter(({ isUnreleased }) => isUnreleased).map(({ path }) => shown(path));
   const isRefused = unreleased.length > 0 && force !== true;
   if (!isRefused) await writeLive(files);
@@ -39,6 +45,8 @@ async function pull(
     for (const path of unreleased) print(`${path} holds what was never released.`);
     print('Nothing was written: release it, keep a copy, or write over it with --force.');
   } else if (written.length === 0) print('The files are what is live.');
-  else for (const path of written) print(`${path} written.`);
+  else
+    for (const { path, content } of files)
+      print(`${shown(path)} ${content === null ? 'removed' : 'written'}.`);
   if (isRefused) process.exitCode = 1;
 }

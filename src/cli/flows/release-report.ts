@@ -1,11 +1,11 @@
-import type { ReleaseResult } from '../../conversations/publishing/publishing.service.js';
+import type { ReleaseRehearsal } from '../../conversations/publishing/publishing.service.js';
 import { print, printJson } from '../output.js';
 
 /** What became of one flow. */
 export interface ReleaseLine {
   readonly name: string;
   readonly hash: string;
-  readonly result: ReleaseResult | { readonly status: 'passed_over' };
+  readonly result: ReleaseRehearsal | { readonly status: 'passed_over' };
 }
 
 interface ReportOptions {

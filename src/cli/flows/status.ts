@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { examineFlows } from '../../conversations/definitions/examine-definitions.js';
-import type { ReadFlow } from '../../conversations/definitions/read-definitions.js';
+import type { ReadFlow } from '../../conversations/definitions/read-flow-files.js';
 import { statusOf } from '../../conversations/publishing/flow-status.rules.js';
 import type { FlowStatus } from '../../conversations/publishing/flow-status.rules.js';
 import type { Graph } from '../../engine/graph.js';

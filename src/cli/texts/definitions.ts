@@ -1,31 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import {
-  definitionFiles,
-  flowSuffix,
-  readIfThere,
-  shown,
-  variablesOf,
-} from '../../conversations/definitions/read-definitions.js';
-import type { DefinitionFolders } from '../../conversations/definitions/read-definitions.js';
-import {
-  systemQuestions,
-  systemSource,
-  systemTextKeys,
-  systemVariables,
-} from '../../conversations/definitions/system-texts.js';
+import { basename } from 'node:path';
+import { definitionFiles, shown } from '../../conversations/definitions/definition-files.js';
+import type { DefinitionFolders } from '../../conversations/definitions/definition-files.js';
+import { flowSuffix } from '../../conversations/definitions/flow-folders.js';
 import type { InstallationWords } from '../../conversations/definitions/make-definitions.js';
-import { readStateFile, stateSuffix } from '../../conversations/translation/state-file.js';
-import type {
-  TranslatedDefinition,
-  TranslatedLanguage,
-} from '../../conversations/translation/translated-definition.js';
+import { textFilesIn } from '../../conversations/definitions/read-definitions.js';
+import { readTranslated } from '../../conversations/translation/read-translated.js';
+import type { TranslatedDefinition } from '../../conversations/translation/translated-definition.js';
+import { untranslatedFlow, untranslatedService } from '../../conversations/translation/untranslated.js';
+import type { Untranslated } from '../../conversations/translation/untranslated.js';
 import { compileFlow } from '../../engine/definition/compile.js';
-import { flowMessages, plainMessages } from '../../engine/definition/lint/messages.js';
 import type { CommonLabel } from '../../engine/definition/lint/rule.js';
 import { formatProblem } from '../../engine/definition/problem.js';
 import type { Problem } from '../../engine/definition/problem.js';
-import { readUncheckedTexts } from '../../engine/definition/texts.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { compileProgramme } from '../../programmes/compile-programme.js';
 import { programmeVariables } from '../../programmes/live-programme.js';
@@ -34,28 +21,18 @@ import { programmeSuffix } from '../../programmes/read-programmes.js';
 /** Where the files are, and what the installation says of itself. */
 export type TextsSettings = DefinitionFolders & InstallationWords;
 
-/** A definition before its texts are read. */
-interface Untranslated extends Pick<
-  TranslatedDefinition,
-  'name' | 'keys' | 'variables' | 'maxSegments' | 'flow'
-> {
-  readonly languages: readonly string[];
-  readonly from: string;
-  readonly questions?: Readonly<Record<string, readonly string[]>>;
-}
-
 /**
  * Reads every flow and programme and the service's own texts, however incomplete their translations are.
  * @throws DomainError when a file cannot be read
  */
 export async function readTranslatedDefinitions(settings: TextsSettings): Promise<TranslatedDefinition[]> {
-  const flows = await readAll(settings.flowsDir, flowSuffix, untranslatedFlow);
-  const programmes = await readAll(settings.flowsDir, programmeSuffix, untranslatedProgramme);
+  const flows = await readAll(settings.flowsDir, flowSuffix, readFlow);
+  const programmes = await readAll(settings.flowsDir, programmeSuffix, readProgramme);
   const spoken = [...flows, ...programmes].flatMap(({ languages }) => languages);
   const service = untranslatedService([...new Set([settings.defaultLanguage, ...spoken])]);
-  const languages = await readLanguages(settings.localesDir, service);
+  const common = await translate(service, settings, () => undefined);
   const commonLabel: CommonLabel = (language, code) =>
-    languages.find((one) => one.language === language)?.texts[`options.${code}`];
+    common.languages.find((one) => one.language === language)?.texts[`options.${code}`];
   return Promise.all([...flows, ...programmes, service].map((one) => translate(one, settings, commonLabel)));
 }
 
@@ -68,22 +45,13 @@ async function readAll(
   return Promise.all(files.map(async (file) => read(file, await readFile(file, 'utf8'))));
 }
 
-function untranslatedFlow(file: string, source: string): Untranslated {
+function readFlow(file: string, source: string): Untranslated {
   const compilation = compileFlow(shown(file), source);
   if (compilation.status === 'invalid') throw unreadable(compilation.problems);
-  const { flow } = compilation;
-  return {
-    name: basename(file, flowSuffix),
-    keys: flow.texts,
-    variables: variablesOf(flow.graph),
-    maxSegments: flow.head.max_segments,
-    flow,
-    languages: flow.head.languages,
-    from: flow.head.languages[0] ?? '',
-  };
+  return untranslatedFlow(basename(file, flowSuffix), compilation.flow);
 }
 
-function untranslatedProgramme(file: string, source: string): Untranslated {
+function readProgramme(file: string, source: string): Untranslated {
   const compilation = compileProgramme(shown(file), source);
   if (compilation.status === 'invalid') throw unreadable(compilation.problems);
   const { programme, texts } = compilation.compiled;
@@ -98,63 +66,15 @@ function untranslatedProgramme(file: string, source: string): Untranslated {
   };
 }
 
-function untranslatedService(languages: readonly string[]): Untranslated {
-  return {
-    name: 'system',
-    keys: systemTextKeys,
-    variables: systemVariables,
-    maxSegments: 1,
-    flow: null,
-    languages,
-    from: systemSource(languages),
-    questions: systemQuestions,
-  };
-}
-
 async function translate(
-  { from, questions, ...one }: Untranslated,
+  one: Untranslated,
   { localesDir, organisation }: TextsSettings,
   commonLabel: CommonLabel,
 ): Promise<TranslatedDefinition> {
-  const { flow } = one;
-  const languages = await readLanguages(localesDir, { ...one, from });
-  const source = languages.find(({ language }) => language === from);
-  if (source === undefined) throw new Error(`${one.name} has no language to translate from`);
-  return {
-    ...one,
-    languages,
-    source,
-    commonLabel,
-    messagesOf: (texts) =>
-      flow === null
-        ? plainMessages(texts, organisation, questions)
-        : flowMessages({ compiled: flow, languages: texts }, { organisation, commonLabel }),
-  };
-}
-
-function readLanguages(localesDir: string, { name, languages }: Untranslated): Promise<TranslatedLanguage[]> {
-  return Promise.all(
-    languages.map(async (language) => {
-      const path = join(localesDir, language, name);
-      return {
-        language,
-        ...(await readTextsAt(`${path}.json`)),
-        records: await readRecords(path + stateSuffix),
-      };
-    }),
-  );
-}
-
-async function readTextsAt(path: string): Promise<Pick<TranslatedLanguage, 'texts' | 'document'>> {
-  const reading = readUncheckedTexts(shown(path), (await readIfThere(path)) ?? '{}');
-  if (reading.status === 'invalid') throw unreadable(reading.problems);
-  return { texts: reading.texts, document: reading.document };
-}
-
-async function readRecords(path: string): Promise<TranslatedLanguage['records']> {
-  const reading = readStateFile(shown(path), (await readIfThere(path)) ?? '{}');
-  if (reading.status === 'invalid') throw unreadable(reading.problems);
-  return reading.records;
+  const files = await textFilesIn({ localesDir }, one.name, one.languages);
+  const reading = readTranslated(one, files, { organisation, commonLabel });
+  if (reading.status === 'ok') return reading.definition;
+  throw unreadable(reading.problems);
 }
 
 function unreadable(problems: readonly Problem[]): DomainError {

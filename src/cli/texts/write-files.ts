@@ -1,13 +1,9 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readIfThere, shown } from '../../conversations/definitions/read-definitions.js';
-import { nestTexts } from '../../conversations/publishing/nested-texts.js';
+import { readIfThere, shown } from '../../conversations/definitions/definition-files.js';
+import { changedStates, changedTexts } from '../../conversations/translation/changed-files.js';
 import type { LanguageChange } from '../../conversations/translation/plan-import.js';
-import { stateSuffix, writeStateFile } from '../../conversations/translation/state-file.js';
-import { formatTexts } from '../../engine/definition/format/format-texts.js';
-import { formatProblem } from '../../engine/definition/problem.js';
-import { maxFileBytes } from '../../engine/limits.js';
-import { DomainError } from '../../platform/domain-error.js';
+import { stateSuffix } from '../../conversations/translation/state-file.js';
 
 /** A file as it is to be. */
 export interface NewFile {
@@ -15,35 +11,17 @@ export interface NewFile {
   readonly content: string;
 }
 
-/** Gives the texts of a language and their state file, both in canonical form. */
+/** Gives the texts of a language, where they change, and their state file. */
 export function filesOf(localesDir: string, change: LanguageChange): NewFile[] {
-  const { definition, language, texts } = change;
-  const path = join(localesDir, language.language, definition.name);
-  const isChanged = Object.keys(texts).some((key) => texts[key] !== language.texts[key]);
-  return [...(isChanged ? [textsFileOf(`${path}.json`, change)] : []), stateFileOf(localesDir, change)];
+  const path = join(localesDir, change.language.language, `${change.definition.name}.json`);
+  const content = changedTexts(change, path);
+  return [...(content === null ? [] : [{ path, content }]), stateFileOf(localesDir, change)];
 }
 
-function textsFileOf(path: string, { definition, texts }: LanguageChange): NewFile {
-  const needed = definition.keys.map(({ key }) => key);
-  const written = formatTexts(path, nestTexts(texts, Object.keys(definition.source.texts), needed));
-  if (written.status === 'ok') return { path, content: written.text };
-  throw new DomainError('invalid_texts', written.problems.map(formatProblem).join('\n'));
-}
-
-/** Gives the state file of a language; its keys stand in the order of the texts. */
-export function stateFileOf(
-  localesDir: string,
-  { definition, language, texts, records }: LanguageChange,
-): NewFile {
-  const inOrder = Object.keys(definition.source.texts).filter((key) => texts[key] !== undefined);
-  const keys = [...new Set([...inOrder, ...Object.keys(texts)])];
-  const path = join(localesDir, language.language, definition.name + stateSuffix);
-  const content = writeStateFile(records, keys);
-  if (Buffer.byteLength(content) <= maxFileBytes) return { path, content };
-  throw new DomainError(
-    'too_large',
-    `${shown(path)} would be larger than a file may be: divide "${definition.name}".`,
-  );
+/** Gives the state file of a language. */
+export function stateFileOf(localesDir: string, change: LanguageChange): NewFile {
+  const path = join(localesDir, change.language.language, change.definition.name + stateSuffix);
+  return { path, content: changedStates(change, shown(path)) };
 }
 
 /**

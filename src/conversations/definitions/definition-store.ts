@@ -24,8 +24,11 @@ export interface Revision<Compiled> {
   readonly texts: DefinitionTexts;
 }
 
-/** How a revision came to be live. */
-export type ReleasedVia = 'boot' | 'publish' | 'rollback';
+/**
+ * How a revision came to be live: from its file at a start or by the command `publish`, from a draft of the console, or by
+ * going back to an earlier one.
+ */
+export type ReleasedVia = 'boot' | 'publish' | 'console' | 'rollback';
 
 /** How a release differs from the one before it. */
 export type ReleaseChange = 'first' | 'text_only' | 'safe' | 'decision';
@@ -73,8 +76,11 @@ export class DefinitionStore {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`definition:${kind}:${name}`]);
   }
 
-  /** Writes a revision unless it is there already, makes it the live one, and writes the release down. */
-  async release(tx: PoolClient, revision: Revision<object>, release: NewRelease): Promise<void> {
+  /**
+   * Writes a revision unless it is there already, makes it the live one, and writes the release down.
+   * @returns the id of the release
+   */
+  async release(tx: PoolClient, revision: Revision<object>, release: NewRelease): Promise<string> {
     const { kind, name, hash, graphHash, source, compiled, texts } = revision;
     await tx.query(
       `INSERT INTO definition_revisions (id, kind, name, hash, graph_hash, source, compiled, texts)
@@ -87,7 +93,7 @@ export class DefinitionStore {
        ON CONFLICT (kind, name) DO UPDATE SET revision_id = excluded.revision_id, since = now()`,
       [kind, name, hash],
     );
-    await this.writeDown(tx, revision, release);
+    return this.writeDown(tx, revision, release);
   }
 
   /** The live revision of one name; null when there is none. */
@@ -102,6 +108,19 @@ export class DefinitionStore {
       [kind, name],
     );
     return rows[0] ?? null;
+  }
+
+  /**
+   * The live flows that were last made in the console: they run whether or not there is a file of them. A return to an
+   * earlier revision leaves that as it was.
+   */
+  async madeInConsole(): Promise<string[]> {
+    const { rows } = await this.database.pool.query<{ name: string }>(
+      `SELECT l.name FROM live_definitions l WHERE l.kind = 'flow' AND 'console' = (
+         SELECT via FROM definition_releases r
+         WHERE r.kind = l.kind AND r.name = l.name AND r.via <> 'rollback' ORDER BY r.id DESC LIMIT 1)`,
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** Every live revision of a kind: the last good one of each name. */
@@ -140,13 +159,15 @@ export class DefinitionStore {
     tx: PoolClient,
     { kind, name, hash }: Revision<object>,
     { via, change, note, moves, actor }: NewRelease,
-  ): Promise<void> {
+  ): Promise<string> {
+    const id = newId();
     await tx.query(
       `INSERT INTO definition_releases
          (id, kind, name, revision_id, via, change, note, moves, at, released_by_kind, released_by_id)
        SELECT $4, kind, name, id, $5, $6, $7, $8, now(), $9, $10
        FROM definition_revisions WHERE kind = $1 AND name = $2 AND hash = $3`,
-      [kind, name, hash, newId(), via, change, note, JSON.stringify(moves), actor.kind, actor.id],
+      [kind, name, hash, id, via, change, note, JSON.stringify(moves), actor.kind, actor.id],
     );
+    return id;
   }
 }

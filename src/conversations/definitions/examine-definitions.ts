@@ -9,8 +9,14 @@ import type { Problem } from '../../engine/definition/problem.js';
 import { permissionOf } from '../../platform/egress/allowed-hosts.js';
 import type { Revision } from './definition-store.js';
 import type { InstallationWords } from './make-definitions.js';
-import { definitionFiles, readFlows, readSystemTexts } from './read-definitions.js';
-import type { DefinitionFolders, ReadFlow, WrittenTexts } from './read-definitions.js';
+import { definitionFiles } from './definition-files.js';
+import { readFlows } from './flow-folders.js';
+import { readSystemTexts } from './read-definitions.js';
+import type { DefinitionFolders } from './definition-files.js';
+import { memo } from './memo.js';
+import { nameOfFlow } from './read-flow-files.js';
+import type { GoodFlow, ReadFlow } from './read-flow-files.js';
+import type { WrittenTexts } from './read-text-files.js';
 
 /** Flows that were read and examined: those with errors are invalid, the warnings stand apart. */
 export interface ExaminedFlows {
@@ -26,11 +32,16 @@ export type ExaminationSettings = DefinitionFolders &
     readonly isProduction?: boolean;
   };
 
-/** What stands beside the flows, as far as somebody looked. */
-interface Surroundings {
+/** What stands beside a flow, as far as somebody looked. */
+export interface FlowSurroundings {
+  readonly organisation: string;
+  /** The flows of the installation; whether the one that is examined is among them does not matter. */
+  readonly flows: readonly LintedFlow[];
   readonly flowNames: FlowSubject['flowNames'];
   readonly mayCall: FlowSubject['mayCall'];
   readonly programmes: FlowSubject['programmes'];
+  readonly commonLabel: CommonLabel;
+  /** The languages in which a flow has a golden conversation; null when nobody looked. */
   conversationsOf(flow: string): FlowSubject['conversations'];
 }
 
@@ -48,24 +59,41 @@ export async function examineFlows(
   options: ExaminationOptions = {},
 ): Promise<ExaminedFlows> {
   const flows = await readFlows(settings);
-  const linted = flows.flatMap((flow) => (flow.status === 'ok' ? [lintedOf(flow)] : []));
-  const commonLabel = await readCommonLabels(settings, linted);
   const around = await lookAround(settings, flows, options.isAskingForConversations === true);
-  const problemsOf = (flow: Extract<ReadFlow, { status: 'ok' }>): Problem[] => {
-    if (options.isExamined?.(flow.revision) === true) return [];
-    const { name } = flow.revision;
-    const one = linted.find(({ compiled }) => compiled === flow.compiled) ?? lintedOf(flow);
-    const { programmes, flowNames, mayCall } = around;
-    const conversations = around.conversationsOf(name);
-    const messages = flowMessages(one, { organisation: settings.organisation, commonLabel });
-    const maxSegments = one.compiled.head.max_segments;
-    const consentWords = consentWordsOf(one);
-    return [
-      ...lintFlow({ flow: one, flows: linted, flowNames, mayCall, programmes, conversations, commonLabel }),
-      ...lintTexts({ ...flow.written, consentWords, messages, maxSegments, measure: measureText }),
-    ];
-  };
-  return divide(flows, problemsOf);
+  return divide(flows, (flow) =>
+    options.isExamined?.(flow.revision) === true ? [] : examineFlow(flow, around),
+  );
+}
+
+/** Examines one flow among the others of its installation by every rule. */
+export function examineFlow(flow: GoodFlow, around: FlowSurroundings): Problem[] {
+  const { name } = flow.revision;
+  const { organisation, flowNames, mayCall, programmes, commonLabel } = around;
+  const one = lintedOf(flow);
+  const flows = among(around.flows, one);
+  const conversations = around.conversationsOf(name);
+  const messages = flowMessages(one, { organisation, commonLabel });
+  const maxSegments = one.compiled.head.max_segments;
+  const consentWords = consentWordsOf(one);
+  return [
+    ...lintFlow({ flow: one, flows, flowNames, mayCall, programmes, conversations, commonLabel }),
+    ...lintTexts({ ...flow.written, consentWords, messages, maxSegments, measure: measured }),
+  ];
+}
+
+/** A text that stays as it is need not be measured at every key that is pressed elsewhere. */
+const measured = memo(20_000, measureText);
+
+/** A flow as the rules look at it. */
+export function lintedOf({ compiled, written }: GoodFlow): LintedFlow {
+  return { compiled, languages: written.languages };
+}
+
+/** The flows of an installation, with this one in the place of its namesake. */
+function among(flows: readonly LintedFlow[], one: LintedFlow): LintedFlow[] {
+  const { flow } = one.compiled.graph;
+  const at = flows.findIndex(({ compiled }) => compiled.graph.flow === flow);
+  return at < 0 ? [...flows, one] : flows.with(at, one);
 }
 
 /** Examines texts that are sent as they stand: those of a programme, or of the service itself. */
@@ -78,14 +106,7 @@ export function examineTexts(
   return lintTexts({ keys, languages, messages, maxSegments: 1, measure: measureText });
 }
 
-function lintedOf({ compiled, written }: Extract<ReadFlow, { status: 'ok' }>): LintedFlow {
-  return { compiled, languages: written.languages };
-}
-
-function divide(
-  flows: readonly ReadFlow[],
-  problemsOf: (flow: Extract<ReadFlow, { status: 'ok' }>) => Problem[],
-): ExaminedFlows {
+function divide(flows: readonly ReadFlow[], problemsOf: (flow: GoodFlow) => Problem[]): ExaminedFlows {
   const warnings: Problem[] = [];
   const examined = flows.map((flow): ReadFlow => {
     if (flow.status === 'invalid') return flow;
@@ -112,24 +133,32 @@ async function lookAround(
   settings: ExaminationSettings,
   flows: readonly ReadFlow[],
   isAskingForConversations: boolean,
-): Promise<Surroundings> {
-  const { flowsDir } = settings;
-  const suffix = '.programme.yaml';
-  const programmes = await definitionFiles(flowsDir, suffix);
+): Promise<FlowSurroundings> {
+  const { flowsDir, organisation } = settings;
+  const linted = flows.flatMap((flow) => (flow.status === 'ok' ? [lintedOf(flow)] : []));
   const chats = isAskingForConversations ? await readdir(flowsDir, { recursive: true }) : null;
   return {
-    flowNames: new Set(flows.map((flow) => (flow.status === 'ok' ? flow.revision.name : flow.name))),
+    organisation,
+    flows: linted,
+    flowNames: new Set(flows.map(nameOfFlow)),
     mayCall: whatMayBeCalled(settings),
-    programmes: new Set(programmes.map((file) => basename(file, suffix))),
+    programmes: await programmesIn(settings),
+    commonLabel: await readCommonLabels(settings, linted),
     conversationsOf: (flow) => chats && languagesOfChats(chats, flow),
   };
 }
 
-/** The same rule as when the call is made. */
-function whatMayBeCalled({
+/** The names of the programmes that there are files of. */
+export async function programmesIn({ flowsDir }: Pick<DefinitionFolders, 'flowsDir'>): Promise<Set<string>> {
+  const suffix = '.programme.yaml';
+  return new Set((await definitionFiles(flowsDir, suffix)).map((file) => basename(file, suffix)));
+}
+
+/** Which addresses flows may call: the same rule as when the call is made; null when nobody says. */
+export function whatMayBeCalled({
   webhookHosts,
   isProduction = false,
-}: ExaminationSettings): FlowSubject['mayCall'] {
+}: Pick<ExaminationSettings, 'webhookHosts' | 'isProduction'>): FlowSubject['mayCall'] {
   if (webhookHosts === undefined) return null;
   return (url) => permissionOf(new URL(url), webhookHosts, isProduction) !== 'none';
 }

@@ -15,8 +15,9 @@ import { MovedSessionsRepository } from '../publishing/moved-sessions.repository
 import { Publishing } from '../publishing/publishing.service.js';
 import { ReleasesRepository } from '../publishing/releases.repository.js';
 import { DefinitionStore } from './definition-store.js';
+import { FlowFilesRepository } from './flow-files.repository.js';
 import { FlowLibrary } from './flow-library.js';
-import { readFlows } from './read-definitions.js';
+import { readFlows } from './flow-folders.js';
 
 const flow = `flow: visit
 format: 1
@@ -44,7 +45,7 @@ describe('the flows of an installation', () => {
     database = await createTestDatabase();
     store = new DefinitionStore(database);
     const sessions = new MovedSessionsRepository(new InteractionsRepository(database), new Fires());
-    publishing = new Publishing(database, store, releases, sessions, clock);
+    publishing = new Publishing(database, store, releases, sessions, new FlowFilesRepository(), clock);
     const record = (level: string) => (entry: { msg: string }) => logged.push({ level, msg: entry.msg });
     Logger.overrideLogger({ log: record('info'), warn: record('warn'), error: record('error') });
   });
@@ -89,7 +90,7 @@ describe('the flows of an installation', () => {
     library.engine.translate('visit', 'en', 'day.text', () => undefined) ?? '';
 
   /** Makes the file of the flow what is live, as somebody beside the service does. */
-  async function publish(via: 'publish' | 'rollback' = 'publish'): Promise<void> {
+  async function publish(via: 'publish' | 'rollback' | 'console' = 'publish'): Promise<void> {
     const [read] = await readFlows(folders());
     if (read?.status !== 'ok') throw new Error('the flow cannot be read');
     const live = await store.liveOf(database.pool, 'flow', 'visit');
@@ -141,6 +142,32 @@ describe('the flows of an installation', () => {
     await publish();
     writeTexts({ ...texts, day: { ...texts.day, text: 'On which day?' } });
     expect(spoken(await boot())).toBe('On which day?');
+  });
+
+  it('go on as they were published from the console, whatever the file says, until somebody publishes the file', async () => {
+    await boot();
+    writeTexts({ ...texts, day: { ...texts.day, text: 'What day?' } });
+    await publish('console');
+    writeTexts({ ...texts, day: { ...texts.day, text: 'When?' } });
+    expect(spoken(await boot())).toBe('What day?');
+    expect(said('warn')).toContainEqual(expect.stringContaining('published from the console'));
+    await publish();
+    writeTexts({ ...texts, day: { ...texts.day, text: 'On which day?' } });
+    expect(spoken(await boot())).toBe('On which day?');
+  });
+
+  it('run without a file when they were made in the console, and not when their file was taken away', async () => {
+    const late = (): string => flow.replace('flow: visit', 'flow: late').replace('[visit]', '[late]');
+    write('flows/late.flow.yaml', late());
+    write('locales/en/late.json', JSON.stringify(texts));
+    const running = async () => [...(await boot()).engine.definitions.live.keys()].sort();
+    expect(await running()).toEqual(['late', 'visit']);
+    rmSync(join(folder, 'flows/late.flow.yaml'));
+    expect(await running()).toEqual(['visit']);
+    await database.pool.query(
+      `UPDATE definition_releases SET via = 'console' WHERE kind = 'flow' AND name = 'late'`,
+    );
+    expect(await running()).toEqual(['late', 'visit']);
   });
 
   it('refuse a file that removes a step where people wait, and go on with the last good revision', async () => {

@@ -10,12 +10,14 @@ import { ReadinessChecks } from '../../platform/health/readiness.js';
 import { Log } from '../../platform/logging/log.js';
 import { BootReleases } from '../publishing/boot-releases.js';
 import { DefinitionStore } from './definition-store.js';
-import type { LiveMark, Revision } from './definition-store.js';
+import type { DefinitionTexts, LiveMark, Revision } from './definition-store.js';
 import { examineFlows } from './examine-definitions.js';
 import { makeDefinitions } from './make-definitions.js';
 import type { EngineSetup } from './make-definitions.js';
+import { nameOfFlow } from './read-flow-files.js';
 import { readSystemTexts } from './read-definitions.js';
-import type { ReadDefinition, SystemTexts } from './read-definitions.js';
+import type { SystemTexts } from './read-definitions.js';
+import type { ReadDefinition } from './read-text-files.js';
 
 /** Releases that other processes make are looked for at most this often. */
 const lookEveryMs = 1_000;
@@ -29,7 +31,7 @@ const lookEveryMs = 1_000;
 export class FlowLibrary implements OnModuleInit {
   private readonly log = new Log('flows');
   private live: Revision<Graph>[] = [];
-  /** Flows that may start here: those that there are files of, and those that were released since. */
+  /** Flows that may start here: those that there are files of, those made in the console, and those released since. */
   private names: ReadonlySet<string> = new Set();
   /** What was loaded: `<kind>:<name>` -> hash. */
   private marks: ReadonlyMap<string, string> = new Map();
@@ -61,7 +63,7 @@ export class FlowLibrary implements OnModuleInit {
       isExamined: ({ name, hash }) => live.get(name) === hash,
     });
     if (warnings.length > 0) this.warn(warnings);
-    this.names = new Set(flows.map((flow) => (flow.status === 'ok' ? flow.revision.name : flow.name)));
+    this.names = new Set([...flows.map(nameOfFlow), ...(await this.store.madeInConsole())]);
     await this.releaseGood(flows);
     await this.loadFlows();
     this.system = await this.publishSystem(this.live);
@@ -82,16 +84,35 @@ export class FlowLibrary implements OnModuleInit {
     return this.engine.definitions.languages;
   }
 
+  /** The flows that may start here, as they are live. */
+  get liveFlows(): readonly Revision<Graph>[] {
+    return this.live;
+  }
+
+  /** The service's own texts: language -> key -> text. */
+  get systemTexts(): DefinitionTexts {
+    return this.system?.texts ?? {};
+  }
+
+  /** The hash of the service's own texts; empty before they are read. */
+  get systemHash(): string {
+    return this.system?.hash ?? '';
+  }
+
+  /** Takes up what was released beside this process, unless it looked a moment ago. */
+  async refresh(): Promise<void> {
+    const now = this.clock.now().getTime();
+    if (Math.abs(now - this.lookedAt) < lookEveryMs) return;
+    this.lookedAt = now;
+    await this.takeUpReleases();
+  }
+
   /**
    * Makes ready for a round of turns: takes up what was released beside this process, and fetches the older revisions
    * that these sessions are pinned to, where they are not here yet.
    */
   async fetchRevisions(pins: Iterable<{ flow: string; revision: string }>): Promise<void> {
-    const now = this.clock.now().getTime();
-    if (Math.abs(now - this.lookedAt) >= lookEveryMs) {
-      this.lookedAt = now;
-      await this.takeUpReleases();
-    }
+    await this.refresh();
     const { definitions } = this.engine;
     const missing = [...pins].filter(({ flow, revision }) => definitions.revision(flow, revision) === null);
     const unknown = missing.map(({ revision }) => revision).filter((revision) => !this.pinned.has(revision));
@@ -101,7 +122,8 @@ export class FlowLibrary implements OnModuleInit {
     this.rebuild();
   }
 
-  private async takeUpReleases(): Promise<void> {
+  /** Takes up at once what was released beside this process, or by it. */
+  async takeUpReleases(): Promise<void> {
     const released = (await this.store.liveMarks()).filter(
       ({ kind, name, hash }) => kind !== 'programme' && this.marks.get(`${kind}:${name}`) !== hash,
     );

@@ -5,7 +5,7 @@ import type { Graph } from '../../engine/graph.js';
 import { receive } from '../../engine/receive.js';
 import type { Revision } from './definition-store.js';
 import { makeDefinitions } from './make-definitions.js';
-import { makeRevision } from './read-definitions.js';
+import { makeRevision } from './make-revision.js';
 
 const words = { organisation: 'Afya Yetu', defaultLanguage: 'en' };
 const system = makeRevision('system', 'system', '', { languages: ['en'] }, { en: {} });

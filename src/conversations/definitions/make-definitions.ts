@@ -26,7 +26,7 @@ export interface EngineSetup {
 export function makeDefinitions(
   live: readonly Revision<Graph>[],
   pinned: readonly Revision<Graph>[],
-  system: Revision<SystemTexts>,
+  system: Pick<Revision<SystemTexts>, 'texts' | 'compiled'>,
   { organisation, defaultLanguage }: InstallationWords,
 ): EngineSetup {
   const flows = new Map<string, LiveFlow>(
@@ -52,7 +52,7 @@ export function makeDefinitions(
 function resourcesOf(
   live: readonly Revision<Graph>[],
   pinned: readonly Revision<Graph>[],
-  system: Revision<SystemTexts>,
+  system: Pick<Revision<SystemTexts>, 'texts'>,
 ): TextResources {
   const resources: Record<string, Record<string, Readonly<Record<string, string>>>> = {};
   const put = (scope: string, texts: Revision<unknown>['texts']): void => {

@@ -16,6 +16,8 @@ export type GoldenAction =
       readonly name: string;
       readonly value: string;
     }
+  /** The phone goes to another hand: it is shared from now on, and nobody knows who is holding it. */
+  | { readonly kind: 'hands' }
   /** She taps one of the answers that she was shown. */
   | { readonly kind: 'taps'; readonly code: string };
 
@@ -28,7 +30,7 @@ export function isPhoneAction(action: GoldenAction | null): action is PhoneActio
 
 /** How actions are written, for who gets one wrong. */
 export const actionForms =
-  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75, ! taps CODE or ! knows person.place: Bondo';
+  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75, ! taps CODE, ! knows person.place: Bondo or ! hands over';
 
 /** Reads what follows the `!`; null when it is no action. */
 export function parseAction(text: string): GoldenAction | null {
@@ -47,6 +49,8 @@ export function parseAction(text: string): GoldenAction | null {
       return /^\S+$/.test(rest) ? { kind, code: rest } : null;
     case 'knows':
       return parseKnowledge(rest);
+    case 'hands':
+      return rest === 'over' ? { kind } : null;
     default:
       return null;
   }

@@ -23,6 +23,7 @@ const acted = `as simulator:asha on whatsapp, language en, at 2026-03-02 09:00 A
 ! call success {"rain": 0}
 ! call failure
 ! call failure refused
+! hands over
 `;
 
 describe('a golden file', () => {
@@ -58,12 +59,26 @@ describe('a golden file', () => {
       { kind: 'call', answer: { status: 'answered', httpStatus: 200, body: { rain: 0 } } },
       { kind: 'call', answer: { status: 'failed', reason: 'unreachable' } },
       { kind: 'call', answer: { status: 'failed', reason: 'refused' } },
+      { kind: 'hands' },
     ]);
     expect(formatGolden(parseGolden('a.chat', acted))).toBe(acted);
   });
 
   it('is written as it was read', () => {
     expect(formatGolden(parseGolden('a.chat', source))).toBe(source);
+  });
+
+  it('holds messages of several lines, blank ones among them', () => {
+    const lines = '> one\n\n  three\n< a\n\n\n  d\n>\n<\n';
+    const text = `as simulator:asha, language sw, at 2026-03-02 09:00 Africa/Nairobi\n${lines}`;
+    const [first] = parseGolden('a.chat', text);
+    expect(first?.lines.map((line) => 'text' in line && line.text)).toEqual([
+      'one\n\nthree',
+      'a\n\n\nd',
+      '',
+      '',
+    ]);
+    expect(formatGolden(parseGolden('a.chat', text))).toBe(text);
   });
 
   it.each([
@@ -80,6 +95,7 @@ describe('a golden file', () => {
       'location 1',
       'call success {',
       'call perhaps',
+      'hands up',
     ].map((action): [string, number] => [`${acted.split('\n')[0] ?? ''}\n! ${action}\n`, 2]),
   ])('that cannot be read says where: %j', (text, line) => {
     expect(() => parseGolden('a.chat', text)).toThrow(GoldenSyntaxError);

@@ -2,11 +2,8 @@ import { DomainError } from '../../platform/domain-error.js';
 import { actionForms, parseAction } from './golden-action.js';
 import type { GoldenAction } from './golden-action.js';
 
-/** A golden conversation: who writes, in which language, from when on, and what is said. */
-export interface GoldenConversation {
-  readonly file: string;
-  /** The line of its head; counts from 1. */
-  readonly line: number;
+/** The first line of a golden conversation: who writes, in which language, and from when on. */
+export interface GoldenHead {
   readonly address: string;
   readonly channel: 'sms' | 'whatsapp';
   /** Null: nobody knows her language yet. */
@@ -16,6 +13,13 @@ export interface GoldenConversation {
   readonly timezone: string;
   /** Whose texts they are; null: the installation's. */
   readonly organisation: string | null;
+}
+
+/** A golden conversation: its head, and what is said. */
+export interface GoldenConversation extends GoldenHead {
+  readonly file: string;
+  /** The line of its head; counts from 1. */
+  readonly line: number;
   readonly lines: readonly GoldenLine[];
 }
 
@@ -45,7 +49,7 @@ const headForm =
 
 /**
  * Reads a `.chat` file, see `docs/golden-conversations.md`. `> ` is what she writes, `< ` what is answered (further lines of one
- * message are indented by two spaces), `! taps yes` is something else that happens, `@ +2 days` lets time pass,
+ * message are indented by two spaces; spaces at the end of a line do not count), `! taps yes` is something else that happens, `@ +2 days` lets time pass,
  * `= person.name: Asha` says what must be known then, `# ` is a remark. A line `---` divides conversations.
  * @throws GoldenSyntaxError
  */
@@ -67,8 +71,12 @@ export function parseGolden(file: string, source: string): GoldenConversation[] 
 
 /** Blank lines inside a conversation are its author's; those at its end are the file's. */
 function withoutBlankEnd(lines: readonly GoldenLine[]): GoldenLine[] {
-  const last = lines.findLastIndex((line) => line.kind !== 'comment' || line.text !== '');
+  const last = lines.findLastIndex((line) => !isBlank(line));
   return lines.slice(0, last + 1);
+}
+
+function isBlank(line: GoldenLine): boolean {
+  return line.kind === 'comment' && line.text === '';
 }
 
 /** Writes golden conversations as `parseGolden` reads them. */
@@ -76,13 +84,22 @@ export function formatGolden(conversations: readonly GoldenConversation[]): stri
   return conversations.map(formatOne).join('---\n');
 }
 
+/** A text as a golden conversation holds it: spaces at the end of a line, and empty lines at the end of all, do not count. */
+export function goldenText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
+}
+
 /** Writes one line, a message of several lines indented. */
 export function formatLine(line: GoldenLine): string {
   switch (line.kind) {
     case 'said':
-      return `> ${line.text}`;
+      return `> ${indented(line.text)}`.trimEnd();
     case 'answered':
-      return `< ${line.text.split('\n').join('\n  ')}`;
+      return `< ${indented(line.text)}`.trimEnd();
     case 'acted':
       return `! ${line.text}`;
     case 'waited':
@@ -92,6 +109,11 @@ export function formatLine(line: GoldenLine): string {
     case 'comment':
       return line.text;
   }
+}
+
+function indented(text: string): string {
+  const [first = '', ...more] = text.split('\n');
+  return [first, ...more.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 
 function formatOne({
@@ -130,17 +152,28 @@ function parseHead(file: string, line: number, text: string): Omit<GoldenConvers
 }
 
 function addLine(lines: GoldenLine[], file: string, line: number, text: string): void {
-  const last = lines.at(-1);
   const rest = text.slice(2);
   if (text === '' || text.startsWith('#')) lines.push({ kind: 'comment', text, line });
-  else if (text.startsWith('  ') && last?.kind === 'answered')
-    lines.splice(-1, 1, { ...last, text: `${last.text}\n${rest}` });
+  else if (text.startsWith('  ')) goOn(lines, file, line, rest);
   else if (text === '>' || text.startsWith('> ')) lines.push({ kind: 'said', text: rest, line });
-  else if (text.startsWith('< ')) lines.push({ kind: 'answered', text: rest, line });
+  else if (text === '<' || text.startsWith('< ')) lines.push({ kind: 'answered', text: rest, line });
   else if (text.startsWith('! ')) lines.push(actedLine(file, line, rest));
   else if (text.startsWith('@ ')) lines.push({ kind: 'waited', text: rest, line });
   else if (text.startsWith('= ')) lines.push(expectedLine(file, line, rest));
-  else throw new GoldenSyntaxError('A line begins with > < ! @ = or #.', file, line);
+  else throw unknownLine(file, line);
+}
+
+/** Goes on with the message above; blank lines between are its own. */
+function goOn(lines: GoldenLine[], file: string, line: number, rest: string): void {
+  const at = lines.findLastIndex((one) => !isBlank(one));
+  const last = lines[at];
+  if (last?.kind !== 'answered' && last?.kind !== 'said') throw unknownLine(file, line);
+  const blank = '\n'.repeat(lines.length - 1 - at);
+  lines.splice(at, lines.length - at, { ...last, text: `${last.text}${blank}\n${rest}` });
+}
+
+function unknownLine(file: string, line: number): GoldenSyntaxError {
+  return new GoldenSyntaxError('A line begins with > < ! @ = or #.', file, line);
 }
 
 function actedLine(file: string, line: number, text: string): GoldenLine {

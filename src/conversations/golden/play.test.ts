@@ -86,6 +86,19 @@ describe('a golden conversation', () => {
     expect(() => parseGolden('a.chat', `${head}! knows consent.visits: perhaps\n`)).toThrow('a.chat:2');
   });
 
+  it('notes yes and no as such, and a phone that is handed on as shared', () => {
+    const lines = [
+      '! knows person.name: Rose',
+      '! knows person.registered: true',
+      '= person.registered: true',
+      '! hands over',
+      '= person.name: none',
+      '! knows person.name: Mary',
+      '= person.registered: none',
+    ];
+    expect(played(`${lines.join('\n')}\n`).isAsWritten).toBe(true);
+  });
+
   it('says why a flow failed', () => {
     expect(played('> visit\n> yes\n@ +1 week').faults).toEqual([expect.stringMatching(/^visit failed: /)]);
   });

@@ -1,3 +1,4 @@
+import type { MessageCreated } from '../../engine/events.js';
 import type { Session } from '../../engine/session.js';
 import { placeOfOffer, placeOfQuestion, tapOf } from '../../engine/tap.js';
 
@@ -20,4 +21,13 @@ export function shownOptions(session: Session | null): readonly ShownOption[] {
         : '';
   const options = offer?.options ?? question?.options ?? [];
   return options.map(({ code, label }) => ({ code, label, tap: tapOf(place, code) }));
+}
+
+/** The answers that a message of the last turn shows: those of the question that it leaves open. */
+export function optionsOf(message: MessageCreated, session: Session | null): readonly ShownOption[] {
+  if (session === null) return [];
+  const { offer, question } = session;
+  const isAsking =
+    offer !== null ? message.because === `system:${offer.kind}` : question?.messageId === message.id;
+  return isAsking ? shownOptions(session) : [];
 }

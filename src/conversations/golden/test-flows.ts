@@ -8,11 +8,13 @@ import { readPlaces } from '../../people/places/read-places.js';
 import type { Revision } from '../definitions/definition-store.js';
 import { makeDefinitions } from '../definitions/make-definitions.js';
 import type { EngineSetup, InstallationWords } from '../definitions/make-definitions.js';
-import { readFlows, readSystemTexts, shown } from '../definitions/read-definitions.js';
-import type { DefinitionFolders } from '../definitions/read-definitions.js';
-import { formatGolden, formatLine, parseGolden } from './golden-file.js';
-import type { GoldenConversation, GoldenLine } from './golden-file.js';
-import { play } from './play.js';
+import { shown } from '../definitions/definition-files.js';
+import { readFlows } from '../definitions/flow-folders.js';
+import { readSystemTexts } from '../definitions/read-definitions.js';
+import type { DefinitionFolders } from '../definitions/definition-files.js';
+import { formatGolden, parseGolden } from './golden-file.js';
+import { playOne } from './golden-result.js';
+import type { GoldenResult } from './golden-result.js';
 import type { GoldenSurroundings } from './virtual-world.js';
 
 /** Where the conversations are, and what of the installation they are played with. */
@@ -21,16 +23,6 @@ export type GoldenSettings = DefinitionFolders &
     /** Where numbers without a country are dialled; without it, Kenya. */
     readonly defaultCountry?: string;
   };
-
-/** How one golden conversation went. */
-export interface GoldenResult {
-  readonly file: string;
-  readonly line: number;
-  readonly language: string;
-  readonly ok: boolean;
-  /** What was written (-) and what was said (+), and why a flow failed (#); empty when they agree. */
-  readonly diff: string;
-}
 
 export type GoldenRun =
   | { readonly status: 'ran'; readonly results: readonly GoldenResult[] }
@@ -95,39 +87,4 @@ async function goldenFiles(flowsDir: string): Promise<string[]> {
     .filter((name) => name.endsWith('.chat'))
     .sort()
     .map((name) => join(flowsDir, name));
-}
-
-function playOne(
-  conversation: GoldenConversation,
-  surroundings: GoldenSurroundings,
-): { result: GoldenResult; written: GoldenConversation } {
-  const { isAsWritten, lines, faults } = play(conversation, surroundings);
-  const { file, line, language } = conversation;
-  const diff = isAsWritten ? '' : [diffOf(conversation.lines, lines), ...faults.map(remark)].join('\n');
-  return {
-    result: { file, line, language: language ?? '?', ok: isAsWritten, diff },
-    written: { ...conversation, lines: isAsWritten ? conversation.lines : lines },
-  };
-}
-
-function remark(fault: string): string {
-  return `# ${fault}`;
-}
-
-/** The lines around each difference: written ones with -, real ones with +. */
-function diffOf(written: readonly GoldenLine[], real: readonly GoldenLine[]): string {
-  const before = written.filter(({ kind }) => kind !== 'comment').map(formatLine);
-  const after = real.filter(({ kind }) => kind !== 'comment').map(formatLine);
-  const out: string[] = [];
-  let at = 0;
-  for (const line of after) {
-    const found = before.indexOf(line, at);
-    if (found < 0) out.push(`+ ${line}`);
-    else {
-      out.push(...before.slice(at, found).map((missing) => `- ${missing}`), `  ${line}`);
-      at = found + 1;
-    }
-  }
-  out.push(...before.slice(at).map((missing) => `- ${missing}`));
-  return out.join('\n');
 }

@@ -19,13 +19,19 @@ export class VirtualPeople {
   /** Notes something about the speaker that no flow has asked; a date counts as known to the day. */
   learn(of: 'person' | 'consent', name: string, value: string): void {
     const person = this.speaker ?? stranger;
-    const field = parseIsoDate(value) === null ? { value } : { value, precision: 'day' as const };
+    const field =
+      parseIsoDate(value) === null ? { value: typed(value) } : { value, precision: 'day' as const };
     if (of === 'consent') {
       const action: ConsentAction = value === 'granted' ? 'granted' : 'refused';
       this.keep({ ...person, consents: { ...person.consents, [name]: action } }, []);
     } else if (name === 'name' || name === 'language' || name === 'timezone')
       this.keep({ ...person, [name]: value }, []);
     else this.keep({ ...person, fields: { ...person.fields, [name]: field } }, []);
+  }
+
+  /** Whoever was speaking shares the phone from now on; the next hand that it is in is not known. */
+  handOver(): void {
+    this.speaking = null;
   }
 
   /** Keeps what is known of the speaker after a turn. */
@@ -36,6 +42,11 @@ export class VirtualPeople {
     this.speaking ??= `person-${this.known.size + 1}`;
     this.known.set(this.speaking, person);
   }
+}
+
+/** What flows keep as yes or no is noted so. */
+function typed(value: string): string | boolean {
+  return value === 'true' || value === 'false' ? value === 'true' : value;
 }
 
 const stranger: PersonState = {

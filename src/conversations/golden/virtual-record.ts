@@ -29,6 +29,13 @@ export class VirtualRecord {
     return priorities.find((one) => one === open || one === priority) ?? priority;
   }
 
+  /** The keys of everything that is on record. */
+  keys(): string[] {
+    const programmes = [...this.programmes].map((name) => `programme.${name}`);
+    const cases = [...this.cases.keys()].map((topic) => `case.${topic}`);
+    return [...programmes, ...cases, 'notified'];
+  }
+
   /** What a line `= key: ...` finds; undefined when this is not about the record. */
   valueOf(key: string, now: number): string | undefined {
     const [root = '', name = ''] = key.split('.');

@@ -1,6 +1,7 @@
 import type { Signal } from '../../engine/conversation.js';
 
-interface Appointment {
+/** Something that is to happen, and when. */
+export interface Appointment {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly signal: Signal;
@@ -14,6 +15,11 @@ export class VirtualSchedule {
     // What was set first happens first at the same moment.
     const after = this.appointments.findIndex((other) => other.at > at);
     this.appointments.splice(after < 0 ? this.appointments.length : after, 0, { at, signal });
+  }
+
+  /** Everything that is to happen, in its order. */
+  get ahead(): readonly Appointment[] {
+    return this.appointments;
   }
 
   /** Takes the next of what happens up to a moment; null when nothing does. */

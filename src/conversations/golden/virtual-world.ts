@@ -6,8 +6,10 @@ import type { Places, Services } from '../../engine/services.js';
 import type { Session } from '../../engine/session.js';
 import { signal, timing } from '../../engine/signal.js';
 import type { EngineSetup } from '../definitions/make-definitions.js';
-import type { GoldenConversation } from './golden-file.js';
+import type { GoldenHead } from './golden-file.js';
+import type { Happening } from './happening.js';
 import { seededRandom } from './seeded-random.js';
+import { optionsOf } from './shown-options.js';
 import { VirtualPeople } from './virtual-people.js';
 import { VirtualRecord } from './virtual-record.js';
 import { VirtualSchedule } from './virtual-schedule.js';
@@ -18,6 +20,9 @@ export interface GoldenSurroundings extends EngineSetup {
   readonly country: string;
   readonly places?: Places | undefined;
 }
+
+/** Turns and signals of one conversation: more means that flows go round and round while time passes. */
+const maxEngineTurns = 2_000;
 
 /** Somebody's message, as far as a golden conversation says. */
 type Said = Pick<Input, 'text'> & Partial<Pick<Input, 'choice' | 'media' | 'location'>>;
@@ -37,10 +42,11 @@ export class VirtualWorld {
   private rest: Pick<ConversationState, 'language' | 'isOptedOut' | 'acknowledgedAt'>;
   private ids = 0;
   private references = 0;
-  private texts: string[] = [];
+  private turns = 0;
+  private happened: Happening[] = [];
 
   constructor(
-    private readonly conversation: GoldenConversation,
+    private readonly conversation: GoldenHead,
     private readonly surroundings: GoldenSurroundings,
   ) {
     const { startsAt, timezone, language } = conversation;
@@ -63,12 +69,25 @@ export class VirtualWorld {
     return this.surroundings.definitions.live.has(flow);
   }
 
-  /** The texts to her since the last time. */
-  takeTexts(): string[] {
-    return this.texts.splice(0);
+  /** What has happened since the last time. */
+  take(): Happening[] {
+    return this.happened.splice(0);
+  }
+
+  /** When something happens next without a word of hers; null when nothing will. */
+  get nextMs(): number | null {
+    const { state } = this;
+    const next = this.schedule.ahead.find((one) => timing(state, one.signal, new Date(one.at)) !== 'stale');
+    return next?.at ?? null;
+  }
+
+  /** More has happened than is played: from here on nothing does. */
+  get isExhausted(): boolean {
+    return this.turns >= maxEngineTurns;
   }
 
   say(said: Said): void {
+    if (this.isExhausted) return;
     const carrier = { optOutType: null, isCarrierAnswering: false, isCarrierSms: false };
     const input = { ...said, ...carrier, id: this.newId() };
     this.keep(receive(this.surroundings.definitions, this.state, input, this.services()));
@@ -76,6 +95,7 @@ export class VirtualWorld {
 
   /** Lets something happen as soon as it can. */
   happen(given: Signal): void {
+    if (this.isExhausted) return;
     const when = timing(this.state, given, new Date(this.nowMs));
     if (when === 'now') {
       this.keep(signal(this.surroundings.definitions, this.state, given, this.services()));
@@ -110,12 +130,14 @@ export class VirtualWorld {
     this.session = JSON.parse(JSON.stringify(session)) as Session | null;
     this.rest = { language, isOptedOut, acknowledgedAt };
     this.people.keep(person, events);
+    this.turns += 1;
     for (const event of events) this.keepEvent(event);
   }
 
   private keepEvent(event: EngineEvent): void {
     this.record.keep(event);
-    if (event.type === 'message_created') this.texts.push(event.text);
+    const options = event.type === 'message_created' ? optionsOf(event, this.session) : [];
+    this.happened.push({ at: this.nowMs, event, options });
     if (event.type === 'timer_set') this.setTimer(event);
     if (event.type !== 'call_requested') return;
     const { id: call, session, run, timeoutSeconds } = event;

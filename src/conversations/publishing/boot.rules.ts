@@ -43,6 +43,10 @@ export function judgeAtBoot({ name, change, ...facts }: BootFacts): BootVerdict 
     return stays(
       `the live revision was rolled back to, so the file does not replace it; to do that: ${publish}`,
     );
+  if (facts.liveVia === 'console' && !facts.isSuperseded)
+    return stays(
+      `the live revision was published from the console, so the file does not replace it; to do that: ${publish}`,
+    );
   if (facts.isSuperseded) {
     const pull = `npx karibu flows pull ${name}`;
     return stays(

@@ -30,6 +30,14 @@ export function consentWordsHash(flow: WordedFlow): string | null {
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
+/** Everything that the consent questions of a flow show, by language, one text a line; a flow without any has none. */
+export function consentWordsByLanguage(flow: WordedFlow): Map<string, string> {
+  const byLanguage = new Map<string, string[]>();
+  for (const { language, text } of wordsOf(flow))
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), text]);
+  return new Map([...byLanguage].map(([language, words]) => [language, words.join('\n')]));
+}
+
 /** The languages in which two revisions ask for consent in other words. */
 export function languagesOfOtherConsent(one: WordedFlow, other: WordedFlow): string[] {
   const languages = new Set([...Object.keys(one.texts), ...Object.keys(other.texts)]);

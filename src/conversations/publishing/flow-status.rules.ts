@@ -48,6 +48,28 @@ export function statusOf(name: string, file: FlowFile, standing: Standing | null
   return { ...status, sentences: [...sentencesOf(name, state, standing), ...approvalSentence(status)] };
 }
 
+/** The same for a reader of the console, who has no command line. */
+export function consoleFileSentences(state: FlowState): string[] {
+  switch (state) {
+    case 'same':
+      return ['The file in the folder is what is live.'];
+    case 'new':
+      return ['There is a file in the folder that has never been live. It is shown here as a draft.'];
+    case 'newer':
+      return ['The file in the folder has changes that are not live. They are shown here as a draft.'];
+    case 'older':
+      return [
+        'The file in the folder is older than what is live. Your technical team can bring it up to date.',
+      ];
+    case 'rolled_back':
+      return ['An earlier version was put back, so the file in the folder is not what is live.'];
+    case 'broken':
+      return ['The file in the folder has mistakes. What is live goes on.'];
+    case 'no_file':
+      return ['There is no file of this flow in the folder yet. Your technical team can write it there.'];
+  }
+}
+
 function liveOf(standing: Standing | null): FlowStatus['live'] {
   const live = standing?.live ?? null;
   const last = standing?.history[0];

@@ -1,109 +1,120 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { compileFlow } from '../../engine/definition/compile.js';
-import { formatTexts } from '../../engine/definition/format/format-texts.js';
-import { readUncheckedTexts } from '../../engine/definition/texts.js';
-import type { Texts } from '../../engine/definition/texts.js';
+import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import type { Graph } from '../../engine/graph.js';
+import type { DefinitionFolders } from '../definitions/definition-files.js';
 import type { Revision } from '../definitions/definition-store.js';
-import { flowSuffix, shown } from '../definitions/read-definitions.js';
-import type { DefinitionFolders } from '../definitions/read-definitions.js';
-import { nestTexts } from './nested-texts.js';
+import { chatPath, flowPath, presentFilesOf, statesPath, textsPath } from '../definitions/flow-folders.js';
+import { filesOfRevision, textsIn } from '../definitions/revision-files.js';
+import type { SideFiles } from '../definitions/revision-files.js';
 
 /** A file that does not hold what is live. */
 export interface DifferingFile {
   readonly path: string;
-  /** What it is to hold. */
-  readonly content: string;
+  /** What it is to hold; null when it is not to be there. */
+  readonly content: string | null;
   /** What it holds was never released: to write over it would lose somebody's work. */
   readonly isUnreleased: boolean;
 }
 
-type Flow = Revision<Graph>;
+/** What is live of a flow, and what was before. */
+export interface LiveContent {
+  readonly revision: Revision<Graph>;
+  /** Golden conversations and states of translations that were made in the console; null: the folders have them. */
+  readonly side: SideFiles | null;
+  /** Whether one of those files in the folders holds what the console has known. */
+  isKnown(kind: 'chat' | 'state', name: string, content: string): boolean;
+  /** Every revision of the flow there ever was. */
+  readonly released: readonly Revision<Graph>[];
+}
+
+type PresentFiles = Awaited<ReturnType<typeof presentFilesOf>>;
 
 /**
  * Lists the files of a flow that do not hold what is live. The flow's file is compared byte for byte, texts by what they say.
- * @param released every revision of the flow there ever was
  */
 export async function differingFiles(
   folders: DefinitionFolders,
-  live: Flow,
-  released: readonly Flow[],
+  live: LiveContent,
 ): Promise<DifferingFile[]> {
-  const source = await differingSource(folders, live, released);
-  const languages = Object.keys(live.texts);
-  const present = new Map<string, string | null>();
-  for (const language of languages)
-    present.set(language, await readIfThere(pathOfTexts(folders, language, live.name)));
-  const texts = languages.flatMap((language) => differingTexts(folders, live, released, language, present));
-  return [...source, ...texts];
+  const { name } = live.revision;
+  const present = await presentFilesOf(folders, name);
+  const wanted = filesOfRevision(live.revision, live.side ?? present, present);
+  return [
+    ...differingSource(folders, live, present),
+    ...Object.entries(wanted.texts).flatMap(([language, content]) => {
+      const before = present.texts[language] ?? null;
+      const path = textsPath(folders, name, language);
+      return content === before
+        ? []
+        : [{ path, content, isUnreleased: isUnreleased(before, language, live) }];
+    }),
+    ...(live.side === null ? [] : differingSide(folders, live, present, wanted)),
+  ];
 }
 
 /** Writes files with what is live. */
 export async function writeLive(files: readonly DifferingFile[]): Promise<void> {
   for (const { path, content } of files) {
+    if (content === null) {
+      await rm(path);
+      continue;
+    }
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
 }
 
-async function differingSource(
-  { flowsDir }: DefinitionFolders,
-  { name, source }: Flow,
-  released: readonly Flow[],
-): Promise<DifferingFile[]> {
-  const path = join(flowsDir, `${name}${flowSuffix}`);
-  const present = await readIfThere(path);
-  if (present === source) return [];
-  const isUnreleased = present !== null && !released.some((one) => one.source === present);
-  return [{ path, content: source, isUnreleased }];
-}
-
-function differingTexts(
+function differingSource(
   folders: DefinitionFolders,
-  live: Flow,
-  released: readonly Flow[],
-  language: string,
-  present: ReadonlyMap<string, string | null>,
+  { revision: { name, source }, released }: LiveContent,
+  present: PresentFiles,
 ): DifferingFile[] {
-  const path = pathOfTexts(folders, language, live.name);
-  const file = present.get(language) ?? null;
-  const texts = live.texts[language] ?? {};
-  const inFile = textsIn(path, file);
-  if (inFile !== null && isDeepStrictEqual(inFile, { ...texts })) return [];
-  const isUnreleased =
-    file !== null &&
-    !released.some((one) => inFile !== null && isDeepStrictEqual({ ...one.texts[language] }, inFile));
-  const others = [...present.values()].map((other) => textsIn(path, other));
-  const reference = [inFile, ...others].find((one) => one !== null) ?? {};
-  const content = contentOf(path, texts, Object.keys(reference), live);
-  return [{ path, content, isUnreleased }];
+  if (present.source === source) return [];
+  const isUnreleased = present.source !== null && !released.some((one) => one.source === present.source);
+  return [{ path: flowPath(folders, name), content: source, isUnreleased }];
 }
 
-function contentOf(path: string, texts: Texts, reference: readonly string[], { name, source }: Flow): string {
-  const compilation = compileFlow(name, source);
-  const needed = compilation.status === 'ok' ? compilation.flow.texts.map(({ key }) => key) : [];
-  const nested = nestTexts(texts, reference, needed);
-  const formatting = formatTexts(shown(path), nested);
-  return formatting.status === 'ok' ? formatting.text : `${nested}\n`;
+function isUnreleased(file: string | null, language: string, { released }: LiveContent): boolean {
+  if (file === null) return false;
+  const texts = textsIn(file);
+  return (
+    texts === null || !released.some((one) => isDeepStrictEqual({ ...one.texts[language] }, { ...texts }))
+  );
 }
 
-function textsIn(path: string, file: string | null): Texts | null {
-  if (file === null) return null;
-  const reading = readUncheckedTexts(shown(path), file);
-  return reading.status === 'ok' ? { ...reading.texts } : null;
+function differingSide(
+  folders: DefinitionFolders,
+  live: LiveContent,
+  present: PresentFiles,
+  wanted: FlowFiles,
+): DifferingFile[] {
+  const { name } = live.revision;
+  return [
+    ...differing('state', present.states, wanted.states, live).map((file) => ({
+      ...file,
+      path: statesPath(folders, name, file.name),
+    })),
+    ...differing('chat', present.chats, wanted.chats, live).map((file) => ({
+      ...file,
+      path: chatPath(folders, name, file.name),
+    })),
+  ].map(({ path, content, isUnreleased }) => ({ path, content, isUnreleased }));
 }
 
-function pathOfTexts({ localesDir }: DefinitionFolders, language: string, name: string): string {
-  return join(localesDir, language, `${name}.json`);
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+/** A file that the console does not have is removed where it once had it; one that it never knew is left alone. */
+function differing(
+  kind: 'chat' | 'state',
+  present: Readonly<Record<string, string>>,
+  wanted: Readonly<Record<string, string>>,
+  live: LiveContent,
+): { name: string; content: string | null; isUnreleased: boolean }[] {
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(present)])];
+  return names.flatMap((name) => {
+    const [before, content] = [present[name] ?? null, wanted[name] ?? null];
+    if (before === content) return [];
+    const isStrange = before !== null && !live.isKnown(kind, name, before);
+    return content === null && isStrange ? [] : [{ name, content, isUnreleased: isStrange }];
+  });
 }

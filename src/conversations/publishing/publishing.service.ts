@@ -6,13 +6,15 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DefinitionStore } from '../definitions/definition-store.js';
+import { FlowFilesRepository } from '../definitions/flow-files.repository.js';
 import type { ReleasedVia, Revision } from '../definitions/definition-store.js';
 import { classify } from './change.rules.js';
 import type { Change } from './change.rules.js';
 import { consentWordsHash } from './consent-words.js';
 import { MovedSessionsRepository } from './moved-sessions.repository.js';
 import type { MovedCounts } from './moved-sessions.repository.js';
-import { destinationsOf, refusalsOf } from './release.rules.js';
+import { commandLineWords, destinationsOf, refusalsOf } from './release.rules.js';
+import type { ReleaseWords } from './release.rules.js';
 import { ReleasesRepository } from './releases.repository.js';
 import type { ReleaseRecord, WaitingCount } from './releases.repository.js';
 
@@ -43,17 +45,27 @@ export interface ReleaseOrder {
   readonly approvedBy?: string | undefined;
   /** Why its translations of consent words are not fit to be shown; a plain sentence each. */
   readonly stale?: readonly string[];
+  /** How whoever gave it is told what is to be decided; without them, by the options of the command line. */
+  readonly words?: ReleaseWords;
   /** The hash that was live when this was decided; null for none. */
   readonly against: string | null;
 }
 
 /** What became of an order. */
 export type ReleaseResult =
-  | ({ readonly status: 'released'; readonly change: Change } & MovedCounts)
+  | NotReleased
+  | ({ readonly status: 'released'; readonly change: Change; readonly releaseId: string } & MovedCounts);
+
+/** An order that changes nothing, and why. */
+type NotReleased =
   | { readonly status: 'unchanged' }
   | { readonly status: 'refused'; readonly change: Change; readonly reasons: readonly string[] }
   /** Something else has gone live since the decision. */
   | { readonly status: 'overtaken' };
+
+/** What would become of an order. */
+export type ReleaseRehearsal =
+  NotReleased | ({ readonly status: 'released'; readonly change: Change } & MovedCounts);
 
 /** Brings revisions of flows to the people who write to us: one transaction each, with everybody who has to move. */
 @Injectable()
@@ -63,6 +75,7 @@ export class Publishing {
     private readonly store: DefinitionStore,
     private readonly releases: ReleasesRepository,
     private readonly sessions: MovedSessionsRepository,
+    private readonly flowFiles: FlowFilesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -85,7 +98,7 @@ export class Publishing {
   }
 
   /** Says what would become of an order, and changes nothing. */
-  async rehearse(order: ReleaseOrder): Promise<ReleaseResult> {
+  async rehearse(order: ReleaseOrder): Promise<ReleaseRehearsal> {
     return this.database.transaction(async (tx) => {
       const judged = await this.judge(tx, order);
       return 'status' in judged ? judged : { status: 'released', ...judged, moved: 0, ended: 0 };
@@ -94,21 +107,25 @@ export class Publishing {
 
   /** Makes a revision the live one, and moves those who cannot stay where they are. */
   async release(order: ReleaseOrder): Promise<ReleaseResult> {
-    return this.database.transaction(async (tx) => {
-      await this.store.lock(tx, order.revision);
-      const judged = await this.judge(tx, order);
-      if ('status' in judged) {
-        if (judged.status === 'unchanged') await this.approve(tx, order);
-        return judged;
-      }
-      return { status: 'released', ...judged, ...(await this.carryOut(tx, order, judged.change)) };
-    });
+    return this.database.transaction((tx) => this.releaseWithin(tx, order));
+  }
+
+  /** The same within the transaction of somebody who writes down more than the release; other releases wait for its end. */
+  async releaseWithin(tx: PoolClient, order: ReleaseOrder): Promise<ReleaseResult> {
+    await this.store.lock(tx, order.revision);
+    const judged = await this.judge(tx, order);
+    if (!('status' in judged)) return this.carryOut(tx, order, judged.change);
+    if (judged.status === 'unchanged') {
+      await this.approve(tx, order);
+      await this.leaveToFolders(tx, order);
+    }
+    return judged;
   }
 
   private async judge(
     tx: PoolClient,
-    { revision, via, moves = {}, approvedBy, stale = [], against }: ReleaseOrder,
-  ): Promise<ReleaseResult | { readonly change: Change }> {
+    { revision, via, moves = {}, approvedBy, stale = [], words = commandLineWords, against }: ReleaseOrder,
+  ): Promise<NotReleased | { readonly change: Change }> {
     const live = await this.store.liveOf<Graph>(tx, 'flow', revision.name);
     if (live?.hash === revision.hash) return { status: 'unchanged' };
     if ((live?.hash ?? null) !== against) return { status: 'overtaken' };
@@ -117,22 +134,29 @@ export class Publishing {
     // The first start of an installation asks nobody; `flows status` says then that the words are not approved yet.
     const isFirstStart = via === 'boot' && live === null;
     const isApproved = isFirstStart || approvedBy !== undefined || (await this.isApproved(tx, revision));
-    const reasons = refusalsOf(change, revision.compiled, moves, { isApproved, stale });
+    const reasons = refusalsOf(change, revision.compiled, moves, { isApproved, stale }, words);
     return reasons.length > 0 ? { status: 'refused', change, reasons } : { change };
   }
 
-  private async carryOut(tx: PoolClient, order: ReleaseOrder, change: Change): Promise<MovedCounts> {
+  private async carryOut(tx: PoolClient, order: ReleaseOrder, change: Change): Promise<ReleaseResult> {
     const { revision, via, actor, note = '', moves = {} } = order;
     const { name, compiled, graphHash } = revision;
     if (change.kind === 'unchanged') throw new Error('what is live already cannot be released again');
     const destinations = destinationsOf(change, compiled, moves);
     const allMoves = { ...change.renames, ...moves };
-    await this.store.release(tx, revision, { via, actor, note, change: change.kind, moves: allMoves });
+    const noted = { via, actor, note, change: change.kind, moves: allMoves };
+    const releaseId = await this.store.release(tx, revision, noted);
     await this.approve(tx, order);
+    await this.leaveToFolders(tx, order);
     const now = this.clock.now();
     const at = now.toISOString();
     const move = { flow: name, graphHash, destinations, renames: change.renames, at };
-    return this.sessions.move(tx, move, actor, now);
+    return { status: 'released', change, releaseId, ...(await this.sessions.move(tx, move, actor, now)) };
+  }
+
+  /** What is released from the folders has its golden conversations and the states of its translations there. */
+  private async leaveToFolders(tx: PoolClient, { revision, via }: ReleaseOrder): Promise<void> {
+    if (via === 'boot' || via === 'publish') await this.flowFiles.forget(tx, revision.name);
   }
 
   private async approve(tx: PoolClient, { revision, approvedBy, note = '' }: ReleaseOrder): Promise<void> {

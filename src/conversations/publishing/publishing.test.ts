@@ -8,6 +8,7 @@ import { InteractionsRepository } from '../../people/interactions.repository.js'
 import type { Database } from '../../platform/database/database.js';
 import { Fires } from '../../platform/schedule/fires.js';
 import { DefinitionStore } from '../definitions/definition-store.js';
+import { FlowFilesRepository } from '../definitions/flow-files.repository.js';
 import { MovedSessionsRepository } from './moved-sessions.repository.js';
 import { Publishing } from './publishing.service.js';
 import type { ReleaseOrder, ReleaseResult } from './publishing.service.js';
@@ -31,7 +32,14 @@ describe('publishing', () => {
     sender = await insertSender(database);
     store = new DefinitionStore(database);
     const sessions = new MovedSessionsRepository(new InteractionsRepository(database), new Fires());
-    publishing = new Publishing(database, store, releases, sessions, new FakeClock());
+    publishing = new Publishing(
+      database,
+      store,
+      releases,
+      sessions,
+      new FlowFilesRepository(),
+      new FakeClock(),
+    );
   });
 
   afterAll(() => database.close());

@@ -9,6 +9,28 @@ export interface WordingState {
   readonly stale: readonly string[];
 }
 
+/** How whoever gave an order is told what is to be decided: a plain sentence each. */
+export interface ReleaseWords {
+  undecided(touched: TouchedStep): string;
+  readonly unapproved: string;
+}
+
+/** What an operator hears at the command line, who decides by options. */
+export const commandLineWords: ReleaseWords = {
+  undecided: (touched) => {
+    const { step, because } = touched;
+    const anew = because === 'removed' ? '' : ` (--move ${step}=${step} asks anew)`;
+    return `${peopleWaitAt(touched)}: say where they go, --move ${step}=<step> or --move ${step}=end${anew}.`;
+  },
+  unapproved: 'Nobody has approved the words of its consent: read them, then give --approve "NAME".',
+};
+
+/** What a program lead hears, who decides on a page. */
+export const consoleWords: ReleaseWords = {
+  undecided: (touched) => `${peopleWaitAt(touched)}: say where they go.`,
+  unapproved: 'Nobody has approved the words of its consent: somebody who may has to read them and agree.',
+};
+
 /** The word that ends what people were doing instead of moving them. */
 const end = 'end';
 
@@ -18,15 +40,14 @@ export function refusalsOf(
   next: Graph,
   moves: Readonly<Record<string, string>>,
   wording: WordingState,
+  words: ReleaseWords = commandLineWords,
 ): string[] {
   const undecided = change.touched.filter(({ step, waiting }) => waiting > 0 && !Object.hasOwn(moves, step));
   const needsApproval = change.isConsentChanged && !wording.isApproved;
   return [
-    ...undecided.map(undecidedSentence),
+    ...undecided.map((touched) => words.undecided(touched)),
     ...Object.entries(moves).flatMap(([from, to]) => moveFault(change, next, from, to)),
-    ...(needsApproval
-      ? ['Nobody has approved the words of its consent: read them, then give --approve "NAME".']
-      : []),
+    ...(needsApproval ? [words.unapproved] : []),
     ...wording.stale,
   ];
 }
@@ -45,11 +66,10 @@ export function destinationsOf(
   );
 }
 
-function undecidedSentence({ step, because, waiting }: TouchedStep): string {
+function peopleWaitAt({ step, because, waiting }: TouchedStep): string {
   const people = waiting === 1 ? '1 person waits' : `${waiting} people wait`;
   const what = because === 'removed' ? 'which is removed' : 'which asks for other answers now';
-  const anew = because === 'removed' ? '' : ` (--move ${step}=${step} asks anew)`;
-  return `${people} at the step "${step}", ${what}: say where they go, --move ${step}=<step> or --move ${step}=end${anew}.`;
+  return `${people} at the step "${step}", ${what}`;
 }
 
 function moveFault({ touched }: Change, next: Graph, from: string, to: string): string[] {

@@ -7,6 +7,7 @@ import type { NewRelease, Revision } from '../definitions/definition-store.js';
 
 /** One release of a flow, as it was written down. */
 export interface ReleaseRecord extends NewRelease {
+  readonly id: string;
   /** Of the revision that went live. */
   readonly hash: string;
   readonly at: Date;
@@ -36,13 +37,23 @@ export class ReleasesRepository {
   /** Every release of a flow, the newest first. */
   async history(db: Pool | PoolClient, name: string): Promise<ReleaseRecord[]> {
     const { rows } = await db.query<ReleaseRecord>(
-      `SELECT r.hash, l.via, l.change, l.note, l.moves, l.at,
+      `SELECT l.id, r.hash, l.via, l.change, l.note, l.moves, l.at,
               jsonb_build_object('kind', l.released_by_kind, 'id', l.released_by_id) AS actor
        FROM definition_releases l JOIN definition_revisions r ON r.id = l.revision_id
        WHERE l.kind = 'flow' AND l.name = $1 ORDER BY l.id DESC`,
       [name],
     );
     return rows;
+  }
+
+  /** One revision of a flow; null when there is none with this hash. */
+  async revision(db: Pool | PoolClient, name: string, hash: string): Promise<Revision<Graph> | null> {
+    const { rows } = await db.query<Revision<Graph>>(
+      `SELECT kind, name, hash, graph_hash AS "graphHash", source, compiled, texts
+       FROM definition_revisions WHERE kind = 'flow' AND name = $1 AND hash = $2`,
+      [name, hash],
+    );
+    return rows[0] ?? null;
   }
 
   /** Every revision of a flow with its content; the oldest first. */

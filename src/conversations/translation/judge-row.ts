@@ -1,9 +1,9 @@
-import { variablesOf } from '../../engine/definition/texts.js';
 import { canonical, holds, holdsRoughly, tidied } from './cell.rules.js';
 import type { ReturnedRow } from './read-rows.js';
 import type { TextRecord } from './state-file.js';
 import { asCurrent, asReviewed } from './state.rules.js';
 import type { Review } from './state.rules.js';
+import { textFault } from './text-fault.js';
 import type { TranslatedText } from './translated-definition.js';
 
 /** What is to become of a row: nothing, a refusal in a plain sentence, or a text and its record. */
@@ -53,10 +53,8 @@ function isUnchanged(cell: string, text: string, isRough: boolean): boolean {
 }
 
 function faultOf(text: string, row: ReturnedRow, now: TranslatedText, context: RowContext): string | null {
-  if (/(?![\t\n])[\p{Cc}\p{Cs}]/u.test(text)) return 'The translation holds characters that cannot be sent.';
-  const strange = variablesOf(text).find((name) => !context.variables.has(name));
-  if (strange !== undefined)
-    return `The translation uses {{${strange}}}, which is not known. Use one of: ${[...context.variables].sort().join(', ')}.`;
+  const fault = textFault(text, context.variables);
+  if (fault !== null) return fault;
   const before = now.source ?? now.text ?? '';
   const hasLostLines = context.isRough && before.includes('\n') && !text.includes('\n');
   return hasLostLines ? 'The spreadsheet has lost the line breaks of this row: write them again.' : null;

@@ -17,12 +17,13 @@ export function trackTexts(
   languages: readonly LanguageTexts[],
   states: readonly StateSource[],
   from: string | undefined,
+  read: typeof readStateFile = readStateFile,
 ): { languages: LanguageTexts[]; problems: Problem[] } {
   const written = languages.find(({ language }) => language === from)?.texts ?? {};
   const problems: Problem[] = [];
   const tracked = languages.map((one, index): LanguageTexts => {
     const { file = '', source = null } = states[index] ?? {};
-    const reading = source === null ? null : readStateFile(file, source);
+    const reading = source === null ? null : read(file, source);
     if (reading?.status === 'invalid') {
       problems.push(...reading.problems);
       return one;

@@ -2,11 +2,11 @@ import { readSheet } from 'read-excel-file/node';
 import type { SheetData } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { DomainError } from '../../platform/domain-error.js';
+import { plainArchive } from './plain-archive.js';
 import { sheetColumns } from './sheet-row.js';
 import type { Cell, SheetRow } from './sheet-row.js';
-import { unpackedBytes } from './unpacked-bytes.js';
 
-/** Bytes that a workbook may take when it is unpacked. */
+/** Bytes that a workbook may take when it is unpacked, unless whoever reads it has less room. */
 const maxUnpackedBytes = 200 * 1024 * 1024;
 
 /** Writes rows as an Excel workbook. Its texts are marked as such: none of them can be run as a formula. */
@@ -28,10 +28,11 @@ export function writeXlsx(rows: readonly SheetRow[]): Promise<Buffer> {
  * Reads the first sheet of an Excel workbook.
  * @throws DomainError when it is none, or too large
  */
-export async function readXlsx(content: Buffer): Promise<Cell[][]> {
-  if (unpackedBytes(content) > maxUnpackedBytes)
+export async function readXlsx(content: Buffer, maxBytes = maxUnpackedBytes): Promise<Cell[][]> {
+  const plain = await plainArchive(content, maxBytes);
+  if (plain === null)
     throw new DomainError('sheet_too_large', 'The workbook is too large, or no workbook at all.');
-  const rows = await readFirstSheet(content);
+  const rows = await readFirstSheet(plain);
   return rows.map((row) => row.map(textIn));
 }
 

@@ -1,6 +1,7 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { Document } from 'yaml';
 import { maxFileBytes, maxFileDepth, maxProblems } from '../limits.js';
+import { JsonPlaces } from './json-places.js';
 import type { Finding, Path, Problem } from './problem.js';
 
 /** A YAML or JSON file that was read, and where each part of it stands. */
@@ -34,7 +35,7 @@ export function readDocument(file: string, text: string): Reading {
 
 function read(file: string, text: string): Reading {
   const json = file.endsWith('.json') ? readJson(text) : undefined;
-  if (json !== undefined) return withoutForbidden(positioned(file, json, () => parse(text)));
+  if (json !== undefined) return withoutForbidden(positioned(file, json, () => placesInJson(text)));
   const { parsed, lines } = parse(text);
   const faults = [...parsed.errors, ...parsed.warnings];
   if (faults.some(({ message }) => message.startsWith(outOfStack)))
@@ -51,7 +52,9 @@ function read(file: string, text: string): Reading {
   }
   const value = resolve(parsed);
   if (value instanceof ReferenceError) return { status: 'invalid', problems: [aliasProblem(file, value)] };
-  return withoutForbidden(positioned(file, value, () => ({ parsed, lines })));
+  return withoutForbidden(
+    positioned(file, value, () => ({ offsetOf: (path) => offsetIn(parsed, path), lines })),
+  );
 }
 
 /** A text as YAML, and where its lines begin. */
@@ -130,24 +133,37 @@ function resolve(parsed: Document): unknown {
   }
 }
 
-/** `parse` is called when the first problem needs a position. */
-function positioned(file: string, value: unknown, parse: () => ParsedText): SourceDocument {
-  let whole: ParsedText | null = null;
+/** Where the parts of a text are, and where its lines begin. */
+interface Places {
+  readonly lines: LineCounter;
+  offsetOf(path: Path): number;
+}
+
+function placesInJson(text: string): Places {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const places = new JsonPlaces(text);
+  return { lines, offsetOf: (path) => places.offsetOf(path) };
+}
+
+/** `findPlaces` is called when the first problem needs a position. */
+function positioned(file: string, value: unknown, findPlaces: () => Places): SourceDocument {
+  let places: Places | null = null;
   return {
     file,
     value,
     problem(finding) {
-      whole ??= parse();
-      const { parsed, lines } = whole;
-      const { line, col } = lines.linePos(offsetOf(parsed, finding.path));
-      const { rule, message, fix } = finding;
-      return { file, line, column: col, rule, severity: finding.severity ?? 'error', message, fix };
+      places ??= findPlaces();
+      const { rule, message, fix, path } = finding;
+      const { line, col } = places.lines.linePos(places.offsetOf(path));
+      return { file, line, column: col, path, rule, severity: finding.severity ?? 'error', message, fix };
     },
   };
 }
 
 /** The offset of the deepest part of the path that exists. */
-function offsetOf(parsed: Document, path: Path): number {
+function offsetIn(parsed: Document, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = parsed.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];

@@ -1,5 +1,7 @@
 /** One fault in a file that a program lead wrote, with where it is and how to mend it. */
 export interface Problem {
+  /** Where in the document it is; absent where the document could not be read, and for what is told to people. */
+  readonly path?: Path;
   readonly file: string;
   /** Both count from 1. */
   readonly line: number;

@@ -32,7 +32,11 @@ export type TextsReading =
 
 /** Reads one language's texts and checks them against what uses them. */
 export function readTexts(file: string, source: string, rules: TextRules): TextsReading {
-  const reading = readUncheckedTexts(file, source);
+  return checkTexts(readUncheckedTexts(file, source), rules);
+}
+
+/** Checks texts that were read against what uses them. */
+export function checkTexts(reading: TextsReading, rules: TextRules): TextsReading {
   if (reading.status === 'invalid') return reading;
   const { texts, document } = reading;
   const flat = Object.entries(texts).map(([key, text]) => ({ path: key.split('.'), text }));

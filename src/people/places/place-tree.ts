@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 
 import type { Places } from '../../engine/services.js';
+import type { PlaceRow } from '../../engine/understanding/place-index.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
@@ -20,6 +21,7 @@ const lookEveryMs = 3_000;
 export class PlaceTree implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Log('places');
   private places: Places | undefined;
+  private kept: readonly PlaceRow[] = [];
   /** Of the file that they come from; undefined before the first look. */
   private hash: string | null | undefined;
   private lookedAt = 0;
@@ -46,12 +48,22 @@ export class PlaceTree implements OnModuleInit, OnApplicationShutdown {
 
   /** The tree as it is known here; undefined where there is none. Whether it has changed is looked up behind the answer. */
   get current(): Places | undefined {
+    this.lookWhenDue();
+    return this.places;
+  }
+
+  /** The places of the tree, for who makes a tree of their own; the same array until something changes. */
+  get rows(): readonly PlaceRow[] {
+    this.lookWhenDue();
+    return this.kept;
+  }
+
+  private lookWhenDue(): void {
     const now = this.clock.now().getTime();
     if (Math.abs(now - this.lookedAt) >= lookEveryMs) {
       this.lookedAt = now;
       this.looking = this.looking.then(() => this.look());
     }
-    return this.places;
   }
 
   private async look(): Promise<void> {
@@ -66,7 +78,8 @@ export class PlaceTree implements OnModuleInit, OnApplicationShutdown {
     // Before the rows: should they change in between, the next look takes them up once more.
     const hash = await this.repository.hash(this.database.pool);
     if (hash === this.hash) return;
-    this.places = placesOf(await this.repository.all(this.database.pool));
+    this.kept = await this.repository.all(this.database.pool);
+    this.places = placesOf(this.kept);
     this.hash = hash;
   }
 

@@ -36,6 +36,10 @@ export abstract class Config {
   abstract readonly organisation: string;
   /** The mail server for invitations and digests. */
   abstract readonly smtpUrl?: string;
+  /** The address that mails come from. */
+  abstract readonly mailFrom: string;
+  /** Absent: no single sign-on. */
+  abstract readonly oidc?: OidcConfig;
   /** Opens `/metrics` and `/docs` to callers that are not on this machine. */
   abstract readonly metricsToken?: string;
   abstract readonly logLevel: LogLevel;
@@ -47,6 +51,15 @@ export type Role = 'all' | 'web' | 'worker';
 
 /** What pino takes as a level. */
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** The identity provider that staff may sign in with (OpenID Connect). */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly name: string;
+}
 
 /** The Twilio account that carries messages. */
 export interface TwilioConfig {

@@ -34,6 +34,12 @@ function problemsOf(env: Record<string, string>) {
 
 const variablesOf = (env: Record<string, string>) => problemsOf(env).map(({ variable }) => variable);
 
+const singleSignOn = {
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'karibu',
+  OIDC_CLIENT_SECRET: 'a client secret',
+};
+
 describe('the settings', () => {
   it('need nothing to be set', () => {
     expect(configOf({})).toMatchObject({
@@ -50,6 +56,7 @@ describe('the settings', () => {
       flowsDir: resolve('flows'),
       localesDir: resolve('locales'),
       organisation: 'Karibu',
+      mailFrom: 'karibu@127.0.0.1',
       logLevel: 'info',
       isProduction: false,
     });
@@ -81,6 +88,38 @@ describe('the settings', () => {
       optOut: 'advanced',
       apiBaseUrl: 'http://127.0.0.1:4010',
     });
+  });
+
+  it('send mails from the host of the public address unless told otherwise', () => {
+    const publicUrl = { PUBLIC_URL: 'https://karibu.example.org/' };
+    expect(configOf(publicUrl).mailFrom).toBe('karibu@karibu.example.org');
+    expect(configOf({ ...publicUrl, MAIL_FROM: 'hello@example.org' }).mailFrom).toBe('hello@example.org');
+    expect(variablesOf({ MAIL_FROM: 'hello' })).toEqual(['MAIL_FROM']);
+  });
+
+  it('read the whole of single sign-on', () => {
+    expect(configOf({ ...singleSignOn, OIDC_NAME: 'Google' }).oidc).toEqual({
+      issuer: 'https://login.example.org',
+      clientId: 'karibu',
+      clientSecret: 'a client secret',
+      name: 'Google',
+    });
+    expect(configOf({ OIDC_NAME: 'Google' }).oidc).toBeUndefined();
+  });
+
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)(
+    'miss %s when the rest of single sign-on is set',
+    (name) => {
+      const { [name]: _left, ...others } = singleSignOn;
+      expect(variablesOf(others)).toEqual([name]);
+    },
+  );
+
+  it('let an identity provider be reached without encryption on this machine alone', () => {
+    const at = (OIDC_ISSUER: string) => variablesOf({ ...singleSignOn, OIDC_ISSUER });
+    expect(at('http://127.0.0.1:4000')).toEqual([]);
+    expect(at('http://login.example.org')).toEqual(['OIDC_ISSUER']);
+    expect(at('http://127.0.0.1.example.org')).toEqual(['OIDC_ISSUER']);
   });
 
   it('tell all problems at once, each with a hint', () => {

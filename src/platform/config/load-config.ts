@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isNativeError } from 'node:util/types';
 
-import type { Config, TwilioConfig } from './config.js';
+import type { Config, OidcConfig, TwilioConfig } from './config.js';
 import { wrongValue, type ConfigProblem } from './problem.js';
 import { brokenRules } from './rules.js';
 import { keepSecretKey } from './secret-key.js';
@@ -72,10 +72,11 @@ function withSecretKey(values: Environment, dataDir: string): LoadedConfig {
 
 function configOf(values: Environment, dataDir: string, secretKey: string): Config {
   const twilio = twilioOf(values);
+  const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, '');
   return {
     port: values.PORT,
     host: values.HOST,
-    publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     ...present('databaseUrl', values.DATABASE_URL),
     ...present('redisUrl', values.REDIS_URL),
     dataDir,
@@ -95,6 +96,8 @@ function configOf(values: Environment, dataDir: string, secretKey: string): Conf
       values.LOCALES_DIR === undefined ? resolve(projectDir, 'locales') : resolve(values.LOCALES_DIR),
     organisation: values.ORGANISATION,
     ...present('smtpUrl', values.SMTP_URL),
+    mailFrom: values.MAIL_FROM ?? `karibu@${new URL(publicUrl).hostname}`,
+    ...present('oidc', oidcOf(values)),
     ...present('metricsToken', values.METRICS_TOKEN),
     logLevel: values.LOG_LEVEL,
     isProduction: values.NODE_ENV === 'production',
@@ -112,6 +115,12 @@ function twilioOf(values: Environment): TwilioConfig | undefined {
     optOut: values.TWILIO_OPT_OUT,
     ...apiBaseUrl,
   };
+}
+
+function oidcOf(values: Environment): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return { issuer, clientId, clientSecret, name: values.OIDC_NAME };
 }
 
 /** An optional property that is left out rather than set to `undefined`. */

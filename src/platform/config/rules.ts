@@ -11,6 +11,7 @@ export interface Given {
   readonly projectDir: string;
 }
 
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 const twilioNames = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SENDERS'] as const;
 
 /** Finds what is wrong between variables that are each right by themselves. */
@@ -18,6 +19,7 @@ export function brokenRules(given: Given): ConfigProblem[] {
   return [
     ...twilioIsWhole(given),
     ...publicUrlIsReachable(given),
+    ...oidcIsWhole(given),
     ...(given.values.NODE_ENV === 'production' ? productionIsComplete(given) : []),
   ];
 }
@@ -32,6 +34,29 @@ function twilioIsWhole(given: Given): ConfigProblem[] {
   return twilioNames
     .filter((name) => !given.isSet(name))
     .map((name) => missing(name, `together with ${others(name)}`));
+}
+
+function oidcIsWhole(given: Given): ConfigProblem[] {
+  if (!oidcNames.some(given.isSet)) return [];
+  const others = (name: VariableName) => oidcNames.filter((other) => other !== name).join(' and ');
+  return [
+    ...oidcNames
+      .filter((name) => !given.isSet(name))
+      .map((name) => missing(name, `together with ${others(name)}`)),
+    ...issuerIsSafe(given),
+  ];
+}
+
+function issuerIsSafe({ values: { OIDC_ISSUER: issuer } }: Given): ConfigProblem[] {
+  if (issuer === undefined || issuer.startsWith('https:')) return [];
+  if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(issuer).hostname)) return [];
+  return [
+    {
+      variable: 'OIDC_ISSUER',
+      message: 'OIDC_ISSUER begins with http://, so that others could read along and sign in as your people.',
+      hint: 'Use the address that begins with https://.',
+    },
+  ];
 }
 
 function publicUrlIsReachable(given: Given): ConfigProblem[] {

@@ -231,12 +231,47 @@ export const environment = z.object({
       isSecret: true,
     }),
   SMTP_URL: url('smtp:', 'smtps:').optional().register(notes, {
-    group: 'Secrets',
+    group: 'Accounts',
     about: 'A mail server for invitations and digests.',
     expects: 'an address that begins with smtp:// or smtps://',
     hint: 'Write it like smtps://user:password@mail.example.org:465, or leave it out.',
     example: 'smtps://user:password@mail.example.org:465',
     isSecret: true,
+  }),
+  MAIL_FROM: z.email().max(254).optional().register(notes, {
+    group: 'Accounts',
+    about: 'The address that those mails come from. Left out: karibu@ and the host of PUBLIC_URL.',
+    expects: 'an e-mail address',
+    hint: 'Choose one that your mail server may send for, like karibu@example.org.',
+    example: 'karibu@example.org',
+  }),
+  OIDC_ISSUER: url('http:', 'https:').optional().register(notes, {
+    group: 'Accounts',
+    about: 'Single sign-on (OpenID Connect) with the accounts of your organisation. Left out: none.',
+    expects: 'a web address that begins with https:// (or http:// on this machine, for tests)',
+    hint: 'Copy the issuer from your identity provider, and register <PUBLIC_URL>/api/v1/sign-in/oidc/return there.',
+    example: 'https://login.example.org',
+  }),
+  OIDC_CLIENT_ID: z.string().min(1).max(200).optional().register(notes, {
+    group: 'Accounts',
+    about: 'What your identity provider calls this service.',
+    expects: 'the client id that your identity provider shows',
+    hint: 'Copy the client id from your identity provider.',
+    example: 'karibu',
+  }),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(500).optional().register(notes, {
+    group: 'Accounts',
+    about: 'What this service proves itself with to your identity provider.',
+    expects: 'the client secret that your identity provider shows',
+    hint: 'Copy the client secret from your identity provider.',
+    example: '0123456789abcdef0123456789abcdef',
+    isSecret: true,
+  }),
+  OIDC_NAME: z.string().min(1).max(40).default('single sign-on').register(notes, {
+    group: 'Accounts',
+    about: 'What the button for it says after "Continue with".',
+    expects: 'a name of at most 40 letters',
+    hint: 'Write the name that your people know, such as Google or the name of your organisation.',
   }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

@@ -1,12 +1,14 @@
 import { Controller, Get, Header, HttpStatus, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
+import { Public } from '../access/allow.decorator.js';
 import { InsideOnly } from '../http/inside-only.guard.js';
 import { registry } from './metrics.js';
 import { ReadinessChecks, type Readiness } from './readiness.js';
 
 /** Liveness, readiness and metrics, for whatever watches over the service. */
 @Controller()
+@Public('What watches over the service holds no account; `/metrics` has a guard of its own.')
 export class HealthController {
   constructor(private readonly readiness: ReadinessChecks) {}
 

@@ -1,10 +1,20 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { newId } from '../ids.js';
+import { answerProblem } from './answer-problem.js';
+import { isOfApi } from './api-route.js';
+import { problemOf } from './problem.rules.js';
 import { logRequest } from './request-log.js';
 
 /** A webhook of Twilio's is a few kilobytes; nothing larger than this is read at all. */
 export const bodyLimitBytes = 64 * 1024;
+
+/** The API takes whole flows with their texts. */
+const apiBodyLimitBytes = 4 * 1024 * 1024;
+
+/** The largest sheet that is read. */
+export const sheetLimitBytes = 5 * 1024 * 1024;
 
 /**
  * Makes the HTTP server. It believes no `X-Forwarded-*` header: addresses are the socket's, and what webhooks are
@@ -16,6 +26,9 @@ export function createFastify(): FastifyAdapter {
     trustProxy: false,
     genReqId: () => newId(),
     requestIdHeader: false,
+    // What is wrong with an address is found before there is a route, and a filter, to answer for it.
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(reply, problemOf({ status: 400 })),
     // Requests are logged below, by their routes alone.
     logger: false,
     // A client that never finishes its request is let go; a provider gives up after 15 s anyway.
@@ -23,7 +36,13 @@ export function createFastify(): FastifyAdapter {
     // Longer than proxies keep theirs, so that no request meets a connection that is just being closed.
     keepAliveTimeout: 65_000,
   });
-  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
+  const server = adapter.getInstance();
+  server.addHook('onRoute', (route) => {
+    if (!isOfApi(route.url)) return;
+    const { bodyLimitBytes: own } = (route.config ?? {}) as { readonly bodyLimitBytes?: number };
+    route.bodyLimit = own ?? apiBodyLimitBytes;
+  });
+  server.addHook('onResponse', (request, reply, done) => {
     logRequest(request, reply);
     done();
   });

@@ -8,6 +8,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Public } from '../access/allow.decorator.js';
 import { ConfigModule } from '../config/config.module.js';
 import { loadConfig } from '../config/load-config.js';
 import { DomainError } from '../domain-error.js';
@@ -22,6 +23,7 @@ const token = 'a-token-of-some-length';
 const canary = '+254712345678';
 
 @Controller()
+@Public('A test.')
 class Trouble {
   @Get('trouble/:code')
   fail(@Param('code') code: string): never {

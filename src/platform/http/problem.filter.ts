@@ -6,7 +6,8 @@ import type { FastifyReply } from 'fastify';
 import { isTransient } from '../database/transient.js';
 import { DomainError } from '../domain-error.js';
 import { Log } from '../logging/log.js';
-import { problemOf, type Problem } from './problem.rules.js';
+import { answerProblem } from './answer-problem.js';
+import { problemOf } from './problem.rules.js';
 
 /** Answers every error as problem+json (RFC 9457); a bug is logged here, once, and told to nobody. */
 @Catch()
@@ -19,24 +20,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error('A request failed.', { code: problem.code, error });
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    void answer(reply, problem);
+    answerProblem(reply, problem);
   }
 }
 
 /** Frameworks tell their errors by a status alone; a database that is away is not the caller's fault, nor a bug. */
 function asKnown(error: unknown) {
-  if (error instanceof DomainError) return { code: error.code, detail: error.message };
+  if (error instanceof DomainError) return { code: error.code, detail: error.message, extras: error.extras };
   if (error instanceof HttpException) return { status: error.getStatus() };
   if (isTransient(error)) return { code: 'storage_unavailable' };
   const status = isNativeError(error) && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? { status } : {};
-}
-
-function answer(reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
-  const { retryAfterSeconds: _kept, ...body } = problem;
-  return reply
-    .status(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(body);
 }

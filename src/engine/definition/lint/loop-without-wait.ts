@@ -12,10 +12,11 @@ export const loopWithoutWait: LintRule<FlowSubject> = {
   fix: 'Lead on to another step, or ask on the way; a question with save needs again: always.',
   check({ flow }) {
     const { graph, document } = flow.compiled;
+    const changed = fieldsSetIn(graph);
     const seen = new Set<string>();
     return Object.values(graph.nodes).flatMap((node): LintFinding[] => {
       if (seen.has(node.id)) return [];
-      const mayPass = (one: Node, exit: Exit): boolean => passesUnasked(graph, one, exit);
+      const mayPass = (one: Node, exit: Exit): boolean => passesUnasked(changed, one, exit);
       const circle = reach(graph, nextOf(graph, node, mayPass), mayPass);
       if (!circle.has(node.id)) return [];
       for (const id of circle) seen.add(id);
@@ -26,19 +27,18 @@ export const loopWithoutWait: LintRule<FlowSubject> = {
 };
 
 /** Whether a run may leave a node by an exit, time and again, without anybody having been asked. */
-function passesUnasked(graph: Graph, node: Node, exit: Exit): boolean {
+function passesUnasked(changed: ReadonlySet<string>, node: Node, exit: Exit): boolean {
   if (node.wait === null) return true;
   const { wait } = node;
   if (wait.kind === 'moment') return wait.until !== null;
   if (wait.kind !== 'answer') return true;
   const { known, again } = wait.question;
   const isAskedAgain = again !== null && again !== 'false' && again !== 'run.is_restarted';
-  return known !== null && !isAskedAgain && exit.id !== 'unknown' && !isChanged(graph, known);
+  return known !== null && !isAskedAgain && exit.id !== 'unknown' && !changed.has(known);
 }
 
 /** A field that a step sets may be emptied there, so that its question is asked again. */
-function isChanged(graph: Graph, field: string): boolean {
-  return Object.values(graph.nodes).some(({ actions }) =>
-    actions.some((action) => action.kind === 'set' && action.target === field),
-  );
+function fieldsSetIn(graph: Graph): ReadonlySet<string> {
+  const actions = Object.values(graph.nodes).flatMap((node) => node.actions);
+  return new Set(actions.flatMap((action) => (action.kind === 'set' ? [action.target] : [])));
 }

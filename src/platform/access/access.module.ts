@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+
+import { AuditLog } from './audit-log.js';
+
+/*
+ * Who may do what, and the record of what they did.
+ * Here: the policy, who calls (`Principal`, `Actor`, `Scope`), the guard of all routes, the audit log.
+ * Not here: accounts, passwords and sessions: those are the staff room's.
+ */
+@Global()
+@Module({ providers: [AuditLog], exports: [AuditLog] })
+export class AccessModule {}

@@ -1,0 +1,73 @@
+/**
+ * The one policy: what each role of staff may do. Routes name a permission (`@Allow`), never a role; tokens carry
+ * permissions too, at most those of their owner.
+ */
+
+/** Everything that can be allowed. The word before the dot is what it is about. */
+export const permissions = [
+  'account.own',
+  'flows.read',
+  'flows.edit',
+  'flows.publish',
+  'flows.approve_consent',
+  'flows.results',
+  'flows.simulate',
+  'texts.read',
+  'texts.translate',
+  'users.read',
+  'users.manage',
+  'tokens.own',
+  'audit.read',
+] as const;
+
+/** One thing that can be allowed. */
+export type Permission = (typeof permissions)[number];
+
+/** The roles of staff, the most powerful first. */
+export const roles = [
+  'admin',
+  'program_lead',
+  'campaigner',
+  'agent',
+  'translator',
+  'viewer',
+  'auditor',
+] as const;
+
+/** What somebody on the staff is there for. */
+export type Role = (typeof roles)[number];
+
+const everybody: readonly Permission[] = ['account.own', 'tokens.own'];
+const reading: readonly Permission[] = ['flows.read', 'flows.simulate', 'flows.results'];
+
+const allowed: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: permissions,
+  program_lead: [
+    ...everybody,
+    ...reading,
+    'flows.edit',
+    'flows.publish',
+    'flows.approve_consent',
+    'texts.read',
+    'texts.translate',
+  ],
+  campaigner: [...everybody, ...reading, 'texts.read'],
+  agent: [...everybody, 'flows.read', 'flows.simulate'],
+  // A translator sees the texts of one language and nothing else.
+  translator: [...everybody, 'texts.read', 'texts.translate'],
+  viewer: [...everybody, ...reading],
+  auditor: [...everybody, 'flows.read', 'flows.results', 'users.read', 'audit.read'],
+};
+
+/** Everything that a role may do. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return new Set(allowed[role]);
+}
+
+/** Whether somebody may do something: what their role allows, as far as the token that they came with does. */
+export function may(
+  who: { readonly role: Role; readonly scopes?: readonly Permission[] | undefined },
+  what: Permission,
+): boolean {
+  return allowed[who.role].includes(what) && (who.scopes === undefined || who.scopes.includes(what));
+}

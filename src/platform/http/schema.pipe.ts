@@ -1,0 +1,40 @@
+import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+
+import { DomainError } from '../domain-error.js';
+import { findUnfit } from './unfit.rules.js';
+
+/** How many mistakes of one request are told. */
+const toldErrors = 20;
+
+type Issues = Parameters<
+  NonNullable<NonNullable<ConstructorParameters<typeof StandardSchemaValidationPipe>[0]>['exceptionFactory']>
+>[0];
+
+/** Reads bodies, queries and parameters by their schemas. What does not fit is 400, with each mistake by its path. */
+@Injectable()
+export class SchemaPipe extends StandardSchemaValidationPipe {
+  constructor() {
+    super({ exceptionFactory: malformed });
+  }
+
+  /** @throws DomainError `malformed`, `unsupported_type` */
+  override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
+    if (metadata.schema === undefined) return value;
+    // Forms and sheets are handed over as they came in; a route that takes them reads no schema.
+    if (Buffer.isBuffer(value)) throw new DomainError('unsupported_type', 'Send this as application/json.');
+    const unfit = findUnfit(value);
+    if (unfit !== null) throw malformed([unfit]);
+    return super.transform(value, metadata);
+  }
+}
+
+function malformed(issues: Issues): DomainError {
+  const errors = issues.slice(0, toldErrors).map(({ path, message }) => ({
+    path: (path ?? [])
+      .map((part) => String(typeof part === 'object' ? part.key : part))
+      .join('.')
+      .slice(0, 200),
+    message: message.slice(0, 500),
+  }));
+  return new DomainError('malformed', 'Some of what was sent does not fit.', { errors });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+import { PageQuery, pageOf } from '../../platform/http/page.js';
+import { Email, Moment, PersonName, RoleName, Translates } from '../staff.schemas.js';
+
+/** Which accounts are listed. */
+export const UsersQuery = PageQuery.extend({
+  q: z.string().trim().max(100).optional().describe('A part of a name or an address.'),
+});
+export type UsersQuery = z.output<typeof UsersQuery>;
+
+/** An account in the list. */
+export const UserRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: RoleName,
+    translates: Translates,
+    hasTotp: z.boolean(),
+    isDisabled: z.boolean(),
+    lastSeenAt: Moment.nullable(),
+    createdAt: Moment,
+    version: z.number().int(),
+  })
+  .meta({ id: 'UserRow' });
+export type UserRow = z.output<typeof UserRow>;
+
+/** The accounts. */
+export const UserPage = pageOf(UserRow);
+
+/** What administrators change about an account. */
+export const UserPatch = z.strictObject({
+  name: PersonName.optional(),
+  role: RoleName.optional(),
+  translates: Translates.optional(),
+  isDisabled: z.boolean().optional(),
+});
+export type UserPatch = z.output<typeof UserPatch>;
+
+/** A link to hand on. */
+export const HandedLink = z
+  .object({ link: z.string(), isMailed: z.boolean().describe('Whether the mail server took it.') })
+  .meta({ id: 'HandedLink' });
+export type HandedLink = z.output<typeof HandedLink>;
+
+/** Whom to invite. */
+export const Invite = z.strictObject({ email: Email, role: RoleName, translates: Translates.optional() });
+export type Invite = z.output<typeof Invite>;
+
+/** An invitation that was just made. */
+export const MadeInvitation = HandedLink.extend({ id: z.string(), expiresAt: Moment }).meta({
+  id: 'MadeInvitation',
+});
+export type MadeInvitation = z.output<typeof MadeInvitation>;
+
+/** An open invitation. */
+export const InvitationRow = z
+  .object({
+    id: z.string(),
+    email: z.string(),
+    role: RoleName,
+    translates: Translates,
+    createdAt: Moment,
+    expiresAt: Moment,
+  })
+  .meta({ id: 'InvitationRow' });
+export type InvitationRow = z.output<typeof InvitationRow>;
+
+/** The open invitations. */
+export const InvitationPage = pageOf(InvitationRow);

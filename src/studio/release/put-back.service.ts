@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Publishing } from '../../conversations/publishing/publishing.service.js';
+import type { ReleaseOrder } from '../../conversations/publishing/publishing.service.js';
+import { consoleWords } from '../../conversations/publishing/release.rules.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { ReleaseNotes } from './release-notes.js';
+import { refused, ReleaseOutcomes, requireRightToApprove } from './release-outcomes.js';
+import type { PutBack, ReleaseOutcome } from './release.schemas.js';
+import { RevisionLists } from './revisions.service.js';
+
+/** Makes an earlier revision what is live again, as a new release. */
+@Injectable()
+export class PuttingBack {
+  constructor(
+    private readonly revisions: RevisionLists,
+    private readonly publishing: Publishing,
+    private readonly outcomes: ReleaseOutcomes,
+    private readonly notes: ReleaseNotes,
+  ) {}
+
+  /** @throws DomainError `refused` with the reasons; `conflict`; `not_found`; `forbidden` */
+  async putBack(
+    by: Principal,
+    name: string,
+    id: string,
+    { note, moves, isApproved }: PutBack,
+  ): Promise<ReleaseOutcome> {
+    requireRightToApprove(by, isApproved);
+    const { revision } = await this.revisions.find(name, id);
+    const against = await this.outcomes.liveHash(name);
+    if (against === revision.hash) throw refused(['This version is what is live.']);
+    const order: ReleaseOrder = {
+      revision,
+      via: 'rollback',
+      actor: by.actor,
+      note,
+      moves,
+      approvedBy: isApproved ? by.actor.id : undefined,
+      words: consoleWords,
+      against,
+    };
+    const result = await this.outcomes.inTransaction(async (tx) => {
+      const result = await this.publishing.releaseWithin(tx, order);
+      if (result.status === 'released')
+        await this.notes.released(tx, by, {
+          name,
+          action: 'flow.put_back',
+          before: against,
+          revision: revision.hash,
+          note,
+          isApproved: isApproved && result.change.isConsentChanged,
+          result,
+        });
+      return result;
+    });
+    return this.outcomes.of(name, revision.hash, result);
+  }
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/access/allow.decorator.js';
+import { Answers } from '../../platform/http/answers.decorator.js';
+import { pageFrom, readCursor } from '../../platform/http/page.js';
+import type { Page } from '../../platform/http/page.js';
+import {
+  FlowResults,
+  MisunderstoodPage,
+  MisunderstoodQuery,
+  ResultsParams,
+  ResultsQuery,
+} from './results.schemas.js';
+import type { MisunderstoodText } from './results.schemas.js';
+import { ResultsService } from './results.service.js';
+
+/** How many of the list stand on the pages before. */
+const Position = z.int().min(0).max(10_000);
+
+/** The results of a flow over HTTP. */
+@Controller('api/v1/flows/:name/results')
+export class ResultsController {
+  constructor(private readonly results: ResultsService) {}
+
+  @Get()
+  @Allow('flows.results')
+  @Answers(FlowResults, 'Counts who came to each step of a flow, answered, was misunderstood and left.')
+  of(
+    @Param({ schema: ResultsParams }) { name }: ResultsParams,
+    @Query({ schema: ResultsQuery }) { days }: ResultsQuery,
+  ): Promise<FlowResults> {
+    return this.results.results(name, days);
+  }
+
+  @Get('misunderstood')
+  @Allow('flows.results')
+  @Answers(
+    MisunderstoodPage,
+    'Lists what people wrote and was not understood, without anything that says who.',
+  )
+  async misunderstood(
+    @Param({ schema: ResultsParams }) { name }: ResultsParams,
+    @Query({ schema: MisunderstoodQuery }) { days, step, limit, cursor }: MisunderstoodQuery,
+  ): Promise<Page<MisunderstoodText>> {
+    const texts = await this.results.misunderstoodTexts(name, days, step ?? null);
+    const from = cursor === undefined ? 0 : readCursor(cursor, Position);
+    const rows = texts.slice(from, from + limit + 1);
+    return pageFrom(
+      rows.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
+      limit,
+      () => from + limit,
+    );
+  }
+}

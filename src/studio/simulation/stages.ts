@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { FlowLibrary } from '../../conversations/definitions/flow-library.js';
+import { FlowReader } from '../../conversations/definitions/flow-reader.js';
+import type { Script } from '../../conversations/golden/replay.js';
+import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
+import { PlaceTree } from '../../people/places/place-tree.js';
+import { Config } from '../../platform/config/config.js';
+import { DomainError } from '../../platform/domain-error.js';
+import { Log } from '../../platform/logging/log.js';
+import type { TestResults } from './simulation.schemas.js';
+import { OwnStage } from './stage.js';
+import type { Staged, Scenery, Stage, TriedFlow } from './stage.js';
+import { ThreadEnded, ThreadStage } from './thread-stage.js';
+
+/** A thread that nobody has needed for this long gives its memory back. */
+const idleMs = 10 * 60_000;
+/** After a thread has ended by itself, this thread plays for so long. */
+const restMs = 60_000;
+
+/**
+ * Gives flows a stage: a thread that begins with the first simulation, so that webhooks do not wait behind fifty people who
+ * simulate. While there is none, they are played in this one.
+ */
+@Injectable()
+export class Stages implements OnApplicationShutdown {
+  protected readonly program = new URL('./stage-program.js', import.meta.url);
+  private readonly log = new Log('simulation');
+  private readonly own: OwnStage;
+  private thread: ThreadStage | null = null;
+  private restsUntil = 0;
+  private scenery: Scenery | null = null;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly library: FlowLibrary,
+    private readonly places: PlaceTree,
+    private readonly config: Config,
+    reader: FlowReader,
+  ) {
+    this.own = new OwnStage(reader);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.restsUntil = Infinity;
+    clearTimeout(this.idle);
+    await this.end();
+  }
+
+  /** Plays a conversation. @throws DomainError `refused` when it needs more memory than it may have */
+  play(tried: TriedFlow, script: Script): Promise<Staged> {
+    return this.on((stage) => stage.play(tried, script));
+  }
+
+  /** Plays the golden conversations of a flow. @throws DomainError `refused` when they need more memory than they may have */
+  test(flow: string, files: FlowFiles): Promise<TestResults> {
+    return this.on((stage) => stage.test(flow, files));
+  }
+
+  private async on<Result>(work: (stage: Stage) => Promise<Result>): Promise<Result> {
+    const scenery = this.look();
+    const thread = this.threadNow();
+    if (thread !== null) {
+      try {
+        thread.set(scenery);
+        return await work(thread);
+      } catch (error) {
+        if (!(error instanceof ThreadEnded)) throw error;
+        if (error.isOutOfMemory) throw tooLarge();
+      } finally {
+        this.waitForIdle();
+      }
+    }
+    this.own.set(scenery);
+    return work(this.own);
+  }
+
+  /** What is live now: the same object until something of it changes. */
+  private look(): Scenery {
+    const { organisation, defaultLanguage, defaultCountry: country } = this.config;
+    const { liveFlows: flows, systemTexts: texts, languages } = this.library;
+    const places = this.places.rows;
+    const known = this.scenery;
+    if (
+      known?.flows === flows &&
+      known.places === places &&
+      known.system.texts === texts &&
+      known.system.compiled.languages === languages
+    )
+      return known;
+    const system = { texts, compiled: { languages } };
+    this.scenery = { flows, system, places, country, organisation, defaultLanguage };
+    return this.scenery;
+  }
+
+  private threadNow(): ThreadStage | null {
+    if (this.thread !== null || performance.now() < this.restsUntil) return this.thread;
+    const thread = new ThreadStage(this.program);
+    this.thread = thread;
+    void thread.ended.then((why) => {
+      if (this.thread !== thread) return;
+      this.thread = null;
+      this.restsUntil = performance.now() + restMs;
+      this.log.warn(
+        'the thread that plays flows has ended; they are played beside everything else for a minute',
+        {
+          error: why.cause,
+        },
+      );
+    });
+    return thread;
+  }
+
+  private waitForIdle(): void {
+    clearTimeout(this.idle);
+    if (this.thread === null) return;
+    this.idle = setTimeout(() => {
+      if (this.thread?.isIdle === true) void this.end();
+    }, idleMs).unref();
+  }
+
+  private async end(): Promise<void> {
+    const { thread } = this;
+    this.thread = null;
+    await thread?.end();
+  }
+}
+
+function tooLarge(): DomainError {
+  return new DomainError(
+    'refused',
+    'Playing this needs more memory than there is. Make the conversation shorter, or the flow smaller.',
+  );
+}

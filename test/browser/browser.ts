@@ -1,0 +1,139 @@
+// A browser on the real service: its own process from dist/, a database of its own, Debian's Chromium.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+import type { Role } from '../../src/platform/access/policy.js';
+import type { Database } from '../../src/platform/database/database.js';
+import { aConfig } from '../builders.js';
+import { freePort } from '../free-port.ts';
+import { createTestDatabase } from '../harness.js';
+import { ServiceProcess } from '../service-process.ts';
+import { signedIn, type Account } from '../staff.js';
+
+const executablePath = process.env.BROWSER ?? '/usr/bin/chromium';
+const secretKey = 'a-secret-key-of-the-browser-tests-0123456789';
+
+/** Whether there is a browser; the build machine says by REQUIRE_BROWSER that there must be one. */
+export const hasBrowser = existsSync(executablePath) || process.env.REQUIRE_BROWSER === '1';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** How wide a phone, and the screen of an office, are in these tests. */
+export const widths = { phone: 360, office: 1280 } as const;
+
+/** What of a page a test wants otherwise. */
+export interface PageParts {
+  readonly width?: number;
+  readonly language?: 'en' | 'sw' | 'fr';
+}
+
+/** The running service and the browser before it. */
+export class Console {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly url: string,
+    readonly database: Database,
+    readonly service: ServiceProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Console> {
+    const [database, port] = [await createTestDatabase(), await freePort()];
+    const url = `http://localhost:${port}`;
+    const service = await ServiceProcess.start({
+      PORT: String(port),
+      HOST: 'localhost',
+      PUBLIC_URL: url,
+      DATABASE_URL: database.url,
+      SECRET_KEY: secretKey,
+    });
+    const browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
+    return new Console(url, database, service, browser);
+  }
+
+  /** A page of a browser in which nobody is signed in. */
+  async page({ width = widths.office, language = 'en' }: PageParts = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width, height: 800 },
+      locale: language,
+      baseURL: this.url,
+      // Only so that axe can be put into a page; the pages themselves run under the policy in headers.test.
+      bypassCSP: true,
+    });
+    this.contexts.push(context);
+    return context.newPage();
+  }
+
+  /** A page of a browser in which somebody of a role is signed in. */
+  async pageOf(of: Role | Account, parts: PageParts = {}): Promise<Page> {
+    const config = aConfig({ publicUrl: this.url, secretKey });
+    const { sessionId, id } = await signedIn(this.database, of, { config, now: new Date() });
+    await this.database.pool.query('UPDATE users SET language = $2 WHERE id = $1', [
+      id,
+      parts.language ?? 'en',
+    ]);
+    const page = await this.page(parts);
+    await page.context().addCookies([
+      {
+        name: '__Host-karibu',
+        value: sessionId,
+        url: this.url.replace('http:', 'https:'),
+        secure: true,
+        httpOnly: true,
+      },
+    ]);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser.close();
+    await this.service.end('SIGTERM');
+    await this.database.close();
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is hard to use for somebody with a disability on what is shown now: `rule: element`, by WCAG 2.2 A and AA. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeReport> } };
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+interface AxeReport {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: string[] }[];
+  }[];
+}
+
+/** What has the focus, by its name; in the words of the browser, whose types these tests do not have. */
+const focused = `(({ activeElement: at, body }) => at === null || at === body ? null
+  : at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent)(document)`;
+
+/** Goes through the page with Tab and names what gets the focus, in order, until it comes round or `most` was reached. */
+export async function walk(page: Page, most = 60): Promise<string[]> {
+  const names: string[] = [];
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate<string | null>(focused);
+    if (name === null) break;
+    names.push(name.trim());
+  }
+  return names;
+}
+
+/** By how many pixels a page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}

@@ -1,0 +1,41 @@
+/** One thing that an entry of the log changed; null where there was, or is, nothing. */
+export interface Difference {
+  readonly name: string;
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+const longest = 200;
+
+/** What differs between two states, by the names of what they hold. */
+export function differencesOf(before: unknown, after: unknown): readonly Difference[] {
+  const was = leavesOf(before);
+  const is = leavesOf(after);
+  const names = [...new Set([...was.keys(), ...is.keys()])];
+  return names
+    .map((name) => ({ name, was: was.get(name) ?? null, is: is.get(name) ?? null }))
+    .filter((one) => one.was !== one.is);
+}
+
+/** Each value that stands alone, with the way to it: `moves.village`. */
+function leavesOf(value: unknown, way = ''): Map<string, string> {
+  if (value === null || value === undefined) return new Map();
+  if (typeof value !== 'object')
+    return new Map([[way, shortened(typeof value === 'string' ? value : JSON.stringify(value))]]);
+  if (Array.isArray(value) && value.every(isPlain)) {
+    return value.length === 0 ? new Map<string, string>() : new Map([[way, shortened(value.join(', '))]]);
+  }
+  return new Map(
+    Object.entries(value).flatMap(([name, inner]) => [
+      ...leavesOf(inner, way === '' ? name : `${way}.${name}`),
+    ]),
+  );
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value !== 'object';
+}
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} …` : text;
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+
+import { differencesOf } from './differences-of.js';
+import styles from './differences.module.css';
+
+interface DifferencesProps {
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What an entry changed, one line each: the name, what it was, what it is. */
+export function Differences({ before, after }: DifferencesProps) {
+  const { t } = useTranslation('audit');
+  const differences = differencesOf(before, after);
+  return (
+    <ul className={styles.differences}>
+      {differences.map(({ name, was, is }) => (
+        <li key={name}>
+          <span className={styles.name}>{name}</span>{' '}
+          {was !== null && (
+            <del dir="auto">
+              <span className={styles.spoken}>{t('was')} </span>
+              {was}
+            </del>
+          )}{' '}
+          {is !== null && (
+            <ins dir="auto">
+              <span className={styles.spoken}>{t('is')} </span>
+              {is}
+            </ins>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+
+import styles from './loading.module.css';
+
+/** Stands where something is still being read: quiet lines in its place. */
+export function Loading({ lines = 4 }: { readonly lines?: number }) {
+  const { t } = useTranslation('shell');
+  return (
+    <div className={styles.loading} role="status">
+      <span className={styles.words}>{t('loading')}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className={styles.line} />
+      ))}
+    </div>
+  );
+}

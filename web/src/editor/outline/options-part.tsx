@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+
+import type { OutlineOption, OutlineStep } from '../../../../src/engine/definition/edit/outline.js';
+import { useEditor, useEditorState } from '../editor-store.js';
+import { AcceptedWords } from './accepted-words.js';
+import { useAddStep } from './add-step-context.js';
+import { freeId } from './step-title.js';
+import { StepChoice } from './step-choice.js';
+import { TextPair } from './text-pair.js';
+import styles from './card.module.css';
+
+/** The answers that a question offers: their words, what else is understood as them, where each leads. */
+export function OptionsPart({ step }: { readonly step: OutlineStep }) {
+  const { t } = useTranslation('editor');
+  const editor = useEditor();
+  const mayEdit = useEditorState((state) => state.mayEdit);
+  const isOpen = step.question === 'choice' || (step.question === 'language' && 'options' in step.fields);
+  const add = () => {
+    const code = freeId(
+      'answer',
+      step.options.map((option) => ({ id: option.code })),
+    );
+    const languages = editor.getState().outline.head.languages;
+    const labels = Object.fromEntries(
+      languages.map((language) => [language, t('options.newLabel', { lng: language, fallbackLng: 'en' })]),
+    );
+    editor.apply({ do: 'addOption', step: step.id, code, labels });
+  };
+  return (
+    <div role="group" className={styles.part} aria-label={t('options.title')}>
+      <h4>{t('options.title')}</h4>
+      <ol className={styles.options}>
+        {step.options.map((option, at) => (
+          <OptionRow key={option.code} step={step} option={option} at={at} isOpen={isOpen} />
+        ))}
+      </ol>
+      {isOpen && mayEdit && step.question === 'choice' && step.options.length < 9 && (
+        <button type="button" className={styles.quietButton} onClick={add}>
+          {t('options.add')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface OptionRowProps {
+  readonly step: OutlineStep;
+  readonly option: OutlineOption;
+  readonly at: number;
+  readonly isOpen: boolean;
+}
+
+function OptionRow({ step, option, at, isOpen }: OptionRowProps) {
+  const { t } = useTranslation('editor');
+  const editor = useEditor();
+  const mayEdit = useEditorState((state) => state.mayEdit);
+  const addStep = useAddStep();
+  const { code } = option;
+  const label = step.texts.find((text) => text.role === 'option' && text.code === code);
+  const way = step.ways.find((one) => one.way === code || one.way === `answer.${code}`);
+  const wayName = way?.way ?? `answer.${code}`;
+  const leads = step.question !== 'consent' || code !== 'more';
+  const isLast = at === step.options.length - 1;
+  return (
+    <li className={styles.option}>
+      <div className={styles.optionHead}>
+        <span className={styles.number}>{at + 1}</span>
+        <code className={styles.code}>{code}</code>
+        {isOpen && mayEdit && (
+          <span className={styles.tools}>
+            <button
+              type="button"
+              disabled={at === 0}
+              aria-label={t('options.up', { code })}
+              onClick={() => editor.apply({ do: 'moveOption', step: step.id, code, to: at - 1 })}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              disabled={isLast}
+              aria-label={t('options.down', { code })}
+              onClick={() => editor.apply({ do: 'moveOption', step: step.id, code, to: at + 1 })}
+            >
+              ↓
+            </button>
+            <button
+              type="button"
+              aria-label={t('options.remove', { code })}
+              onClick={() => editor.apply({ do: 'removeOption', step: step.id, code })}
+            >
+              ×
+            </button>
+          </span>
+        )}
+      </div>
+      {label !== undefined && (
+        <TextPair text={label} label={t('options.label', { number: at + 1 })} isMeasured={false} />
+      )}
+      <AcceptedWords step={step} code={code} />
+      {leads && (
+        <div className={styles.leads}>
+          <span>{t('ways.leadsTo')}</span>
+          <StepChoice
+            label={t('options.leads', { code })}
+            value={way === undefined || way.isFallThrough ? null : way.to}
+            otherwise={option.to === null ? t('ways.end') : t('ways.next')}
+            isDisabled={!mayEdit}
+            without={step.id}
+            onChoose={(to) => editor.apply({ do: 'setNext', step: step.id, way: wayName, to })}
+            onNew={() => addStep({ after: step.id, from: { step: step.id, way: wayName } })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

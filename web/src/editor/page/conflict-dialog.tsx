@@ -1,0 +1,96 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { conflictKey, mergeFiles, mergeResolved } from '../../../../src/engine/definition/edit/merge.js';
+import type { Conflict, Side } from '../../../../src/engine/definition/edit/merge.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { TimeAgo } from '../../components/time-ago.js';
+import { useEditor, useEditorState } from '../editor-store.js';
+import type { SaveConflict } from '../store/editor-state.js';
+import styles from './conflict-dialog.module.css';
+
+/** Says that somebody else has saved, and puts both works together, step by step. */
+export default function ConflictDialog({ conflict }: { readonly conflict: SaveConflict }) {
+  const { t } = useTranslation('editor');
+  const editor = useEditor();
+  const mine = useEditorState((state) => state.files);
+  const { base, theirs, note } = conflict;
+  const { conflicts } = mergeFiles(base, mine, theirs.files);
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
+  const isDecided = conflicts.every((one) => sides[conflictKey(one)] !== undefined);
+  const saving = useMutation({
+    mutationFn: () => {
+      editor.takeMerged(mergeResolved(base, mine, theirs.files, sides), theirs);
+      return editor.save(note);
+    },
+  });
+  const name = theirs.updatedBy?.name ?? null;
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={() => editor.leaveConflict()}
+      title={t('conflict.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <p>
+        {name === null ? t('conflict.somebody') : t('conflict.by', { name })}{' '}
+        {theirs.updatedAt !== null && theirs.updatedAt !== '' && <TimeAgo at={theirs.updatedAt} />}
+      </p>
+      <p>{conflicts.length === 0 ? t('conflict.none') : t('conflict.some', { count: conflicts.length })}</p>
+      {conflicts.map((one) => (
+        <Choice
+          key={conflictKey(one)}
+          conflict={one}
+          side={sides[conflictKey(one)]}
+          onChoose={(side) => setSides({ ...sides, [conflictKey(one)]: side })}
+        />
+      ))}
+      <ProblemAlert problem={saving.error} />
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={() => editor.leaveConflict()}>
+          {t('conflict.later')}
+        </Button>
+        <Button disabled={!isDecided} loading={saving.isPending} onClick={() => saving.mutate()}>
+          {conflicts.length === 0 ? t('conflict.keepBoth') : t('conflict.save')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+interface ChoiceProps {
+  readonly conflict: Conflict;
+  readonly side: Side | undefined;
+  readonly onChoose: (side: Side) => void;
+}
+
+function Choice({ conflict, side, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('editor');
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{t(`conflict.what.${conflict.what}`, { id: conflict.id })}</legend>
+      {(['mine', 'theirs'] as const).map((one) => (
+        <label key={one} data-chosen={side === one || undefined}>
+          <span>
+            <input
+              type="radio"
+              name={conflictKey(conflict)}
+              checked={side === one}
+              onChange={() => onChoose(one)}
+            />{' '}
+            {t(`conflict.${one}`)}
+          </span>
+          <pre dir="auto">{shown(conflict[one]) ?? t('conflict.gone')}</pre>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function shown(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+
+import { useEditor, useEditorState } from '../editor-store.js';
+import { ProblemItem } from '../outline/problem-item.js';
+import type { FlowProblem } from '../store/service.js';
+import styles from './problems-panel.module.css';
+
+/** Everything that is wrong with the conversation, in words; each leads to where it is. */
+export function ProblemsPanel() {
+  const { t } = useTranslation('editor');
+  const editor = useEditor();
+  const problems = useEditorState((state) => state.problems);
+  const checking = useEditorState((state) => state.checking);
+  const tests = useEditorState((state) => state.tests);
+  const unreadable = useEditorState((state) => state.parseProblem);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const summary =
+    problems.length === 0
+      ? t(
+          checking === 'failed'
+            ? 'problems.notChecked'
+            : checking === 'stale'
+              ? 'problems.checking'
+              : 'problems.none',
+        )
+      : `${t('problems.errors', { count: errors.length })}, ${t('problems.warnings', { count: problems.length - errors.length })}`;
+  return (
+    <section
+      className={styles.panel}
+      aria-label={t('problems.label')}
+      data-tone={errors.length > 0 || unreadable !== null ? 'bad' : problems.length > 0 ? 'warn' : 'good'}
+    >
+      {unreadable !== null && (
+        <p className={styles.unreadable} role="alert">
+          <strong>{t('problems.unreadable', { line: unreadable.line })}</strong>{' '}
+          <span lang="en">{unreadable.sentence}</span>
+        </p>
+      )}
+      {problems.length === 0 ? (
+        <p role="status">
+          {summary}
+          {tests !== null && <TestsLine passed={tests.passed} failed={tests.failed} />}
+        </p>
+      ) : (
+        <details>
+          <summary>
+            {summary}
+            {tests !== null && <TestsLine passed={tests.passed} failed={tests.failed} />}
+          </summary>
+          <ul>
+            {problems.map((problem) => (
+              <ProblemItem
+                key={`${problem.rule} ${problem.file} ${problem.line} ${problem.column} ${problem.message}`}
+                problem={problem}
+                onGo={() =>
+                  problem.step === null
+                    ? globalThis.scrollTo(0, 0)
+                    : editor.goTo(problem.step, placeOf(problem))
+                }
+                onMend={(operations) => editor.applyAll(operations, { code: 'mend', step: problem.step })}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function TestsLine({ passed, failed }: { readonly passed: number; readonly failed: number }) {
+  const { t } = useTranslation('editor');
+  if (passed + failed === 0) return null;
+  return (
+    <span className={styles.tests}>
+      {failed > 0 ? t('tests.someFailed', { count: failed }) : t('tests.allPassed', { count: passed })}
+    </span>
+  );
+}
+
+function placeOf({ key, language }: FlowProblem): { readonly language: string; readonly key: string } | null {
+  return key === null || language === null ? null : { key, language };
+}

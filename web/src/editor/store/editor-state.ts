@@ -1,0 +1,69 @@
+import type { FlowFiles } from '../../../../src/engine/definition/edit/flow-files.js';
+import type { Reason } from '../../../../src/engine/definition/edit/operations.js';
+import type { Outline, OutlineReading } from '../../../../src/engine/definition/edit/outline.js';
+import type { ChangeLabel } from './history.js';
+import type { KeptWork } from './recovery.js';
+import type { FlowProblem, Person, SavedDraft, TestResults } from './service.js';
+
+/** What keeps the file from being read, and where. */
+export type ReadProblem = Extract<OutlineReading, { readonly status: 'unreadable' }>['problems'][number];
+
+/** Whether what is not saved stands on this computer already. */
+export type Kept = 'nothing' | 'writing' | 'kept' | 'failed';
+
+/** Somebody else has saved since this work began. */
+export interface SaveConflict {
+  readonly theirs: SavedDraft;
+  /** What this work began from. */
+  readonly base: FlowFiles;
+  readonly note: string;
+}
+
+/** What is told once, by voice and by sight. */
+export type Notice =
+  | { readonly kind: 'refused'; readonly reason: Reason }
+  | { readonly kind: 'done' | 'undone' | 'redone'; readonly label: ChangeLabel }
+  | { readonly kind: 'saved' | 'merged' };
+
+/** Everything that the editor's screens show. Each part is replaced when it changes, never altered. */
+export interface EditorState {
+  readonly name: string;
+  readonly mayEdit: boolean;
+  /** The flow as it stands here, saved or not. */
+  readonly files: FlowFiles;
+  readonly saved: { readonly files: FlowFiles; readonly version: number };
+  /** The live revision that the draft began from; null for a flow that was never live. */
+  readonly base: FlowFiles | null;
+  /** The live revision; null for a flow that was never live. */
+  readonly live: FlowFiles | null;
+  readonly isBehind: boolean;
+  /** What can be read of `files`; the last good one while they cannot be. */
+  readonly outline: Outline;
+  /** Where the files cannot be read. */
+  readonly parseProblem: ReadProblem | null;
+  readonly problems: readonly FlowProblem[];
+  /** `stale` while the problems and tests are those of an earlier text. */
+  readonly checking: 'fresh' | 'stale' | 'failed';
+  readonly tests: TestResults | null;
+  /** People who wait at each step of the live revision. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly selected: string | null;
+  /** What is to be brought into view; a new object each time. */
+  readonly target: {
+    readonly step: string;
+    readonly text: { readonly language: string; readonly key: string } | null;
+  } | null;
+  /** The step at which the phone waits. */
+  readonly litStep: string | null;
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly kept: Kept;
+  /** Work that an earlier window left behind. */
+  readonly found: { readonly window: string; readonly work: KeptWork } | null;
+  readonly presence: readonly Person[];
+  readonly conflict: SaveConflict | null;
+  /** The last thing to tell; a new object each time. */
+  readonly notice: Notice | null;
+}

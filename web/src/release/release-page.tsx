@@ -1,0 +1,60 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { isProblem } from '../api/problem.js';
+import { EmptyState } from '../components/empty-state.js';
+import { ButtonLink } from '../components/links.js';
+import { Loading } from '../components/loading.js';
+import { Page } from '../components/page.js';
+import { ProblemAlert } from '../components/problem-alert.js';
+import { BackToFlow } from './back-to-flow.js';
+import { PublishDraft } from './publish-draft.js';
+import { PublishedPart } from './published.js';
+import type { Published } from './published.js';
+import { inWords, useRelease } from './release.js';
+
+/** Everything that is to be looked at before a draft goes live, and the button that makes it live. */
+export function ReleasePage() {
+  const { t } = useTranslation('release');
+  const { name } = useParams({ from: '/framed/flows/$name/release' });
+  const release = useRelease(name);
+  const [published, setPublished] = useState<Published | null>(null);
+  const hasNoDraft = isProblem(release.error, 'not_found');
+  return (
+    <Page
+      title={t('publish.title', { flow: inWords(name) })}
+      intro={published === null ? t('publish.intro') : undefined}
+      help={<p>{t('publish.help')}</p>}
+      back={<BackToFlow name={name} />}
+    >
+      {published !== null && <PublishedPart name={name} published={published} />}
+      {published === null && release.isPending && <Loading lines={8} />}
+      {published === null && hasNoDraft && <Nothing name={name} />}
+      {published === null && !hasNoDraft && (
+        <>
+          <ProblemAlert problem={release.error} onRetry={() => void release.refetch()} />
+          {release.data !== undefined && (
+            <PublishDraft name={name} view={release.data} onPublished={setPublished} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Nothing({ name }: { readonly name: string }) {
+  const { t } = useTranslation('release');
+  return (
+    <EmptyState
+      title={t('publish.nothing')}
+      action={
+        <ButtonLink to="/flows/$name" params={{ name }}>
+          {t('publish.toEditor')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('publish.nothingText')}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import { useSession } from '../api/session.js';
+import { ButtonLink } from '../components/links.js';
+import { fullTime } from '../components/relative-time.js';
+import { StatusBadge } from '../components/status-badge.js';
+import { TimeAgo } from '../components/time-ago.js';
+import { ChangeList } from './change-list.js';
+import styles from './history.module.css';
+import type { Revision } from './release.js';
+
+interface RevisionCardProps {
+  readonly name: string;
+  readonly revision: Revision;
+  readonly onPutBack: () => void;
+}
+
+/** One version: when it went live, by whom and why, what it changed, and the way back to it. */
+export function RevisionCard({ name, revision, onPutBack }: RevisionCardProps) {
+  const { t, i18n } = useTranslation('release');
+  const { may } = useSession();
+  const { id, at, by, via, note, isLive } = revision;
+  const when = fullTime(new Date(at), i18n.language);
+  return (
+    <li className={styles['card']} data-live={isLive || undefined}>
+      <div className={styles['words']}>
+        <h2 className={styles['when']}>
+          {when}
+          {isLive && <StatusBadge tone="good">{t('history.live')}</StatusBadge>}
+        </h2>
+        <p className={styles['who']}>
+          <strong>{by.name}</strong>, <TimeAgo at={at} /> · {t([`history.via.${via}`, 'history.via.other'])}
+        </p>
+        {note !== '' && (
+          <p dir="auto" className={styles['note']}>
+            {note}
+          </p>
+        )}
+        <Changes changes={revision.changes} />
+      </div>
+      {!isLive && (
+        <div className={styles['actions']}>
+          {may('flows.publish') && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={18} aria-hidden />}
+              aria-label={t('history.putBackOf', { when })}
+              onClick={onPutBack}
+            >
+              {t('history.putBack')}
+            </Button>
+          )}
+          <ButtonLink
+            to="/flows/$name/compare"
+            params={{ name }}
+            search={{ from: id, to: 'live' }}
+            variant="subtle"
+            aria-label={t('history.compareOf', { when })}
+          >
+            {t('history.compareLive')}
+          </ButtonLink>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Changes({ changes }: Pick<Revision, 'changes'>) {
+  const { t } = useTranslation('release');
+  if (changes === null) return <p>{t('history.first')}</p>;
+  if (changes.length === 0) return <p>{t('history.nothing')}</p>;
+  return <ChangeList changes={changes} atOnce={4} />;
+}
