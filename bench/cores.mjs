@@ -13,7 +13,16 @@ export const isPinned =
 
 /** Keeps this process, and all that it starts from now on, on the core of load and database. */
 export function stayOffServerCore() {
-  if (isPinned) spawnSync('taskset', ['-a', '-p', '-c', otherCore, String(process.pid)], { stdio: 'ignore' });
+  keepOn(otherCore);
+}
+
+/** Lets this process, and all that it starts from now on, use both cores. */
+export function useEveryCore() {
+  keepOn(`${serverCore},${otherCore}`);
+}
+
+function keepOn(cores) {
+  if (isPinned) spawnSync('taskset', ['-a', '-p', '-c', cores, String(process.pid)], { stdio: 'ignore' });
 }
 
 /** The command that starts Node on a core: `server` for what is measured, `other` for what loads it, `any` unpinned. */

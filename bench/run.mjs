@@ -1,14 +1,19 @@
-// npm run bench [-- --quick]
-// Measures the service against simple baselines of the same run, prints a table and writes bench/results.json.
-import { writeFileSync } from 'node:fs';
+// npm run bench [-- [service] [studio] [--quick]]
+// Measures the service against simple baselines of the same run, prints a table and writes bench/results.json. A part that is not
+// named stays there as it was measured last.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.mjs';
 import { isPinned, stayOffServerCore } from './cores.mjs';
 import { median } from './figures.mjs';
+import { studioRowsOf } from './studio-table.mjs';
 import { printTable, rowsOf } from './table.mjs';
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values: options, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
 /** How much of everything: enough for steady figures, or just enough to see that nothing broke. */
 const sizes = options.quick
@@ -22,6 +27,9 @@ const sizes = options.quick
       fires: 20_000,
       seconds: 1,
       restMs: 300,
+      checks: 5,
+      people: 50,
+      simulatingRounds: 2,
     }
   : {
       rounds: 3,
@@ -33,6 +41,9 @@ const sizes = options.quick
       fires: 1_000_000,
       seconds: 4,
       restMs: 3_000,
+      checks: 30,
+      people: 50,
+      simulatingRounds: 9,
     };
 
 await build({ onlyIfStale: true });
@@ -40,12 +51,37 @@ stayOffServerCore();
 // Only now: they import what the build wrote.
 const { startDatabase } = await import('./database.mjs');
 const { measureAll } = await import('./measure-all.mjs');
+const { measureStudio } = await import('./measure-studio.mjs');
 
-const loads = [];
+const parts = {
+  service: { measure: measureAll, rowsOf },
+  studio: { measure: measureStudio, rowsOf: studioRowsOf },
+};
+const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
+const unknown = chosen.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) throw new Error(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}`);
+
+const file = new URL('results.json', import.meta.url);
 const database = await startDatabase();
 try {
-  const measured = await measureAll(database, sizes, (what) => {
-    loads.push(loadavg()[0]);
+  for (const name of chosen) {
+    const taken = await take(parts[name]);
+    const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    writeFileSync(file, `${JSON.stringify({ ...kept, [name]: taken }, null, 2)}\n`);
+    printTable(taken.rows);
+    const { processor, node, loadAverages } = taken.machine;
+    console.log(`\n${processor}, Node ${node}, median load average ${median(loadAverages)}.\n`);
+  }
+  if (!isPinned)
+    console.log('taskset is not there: the processes shared all cores, which makes the ratios less steady.');
+} finally {
+  await database.stop();
+}
+
+async function take(part) {
+  const loadAverages = [];
+  const measured = await part.measure(database, sizes, (what) => {
+    loadAverages.push(loadavg()[0]);
     console.error(`  ${what} ...`);
   });
   const machine = {
@@ -55,17 +91,7 @@ try {
     isPinned,
     isQuick: options.quick,
     /** Processes that wanted to run, as each measure began; above 2 on two cores, others took part of the machine. */
-    loadAverages: loads,
+    loadAverages,
   };
-  const rows = rowsOf(measured);
-  writeFileSync(
-    new URL('results.json', import.meta.url),
-    `${JSON.stringify({ machine, rows, measured }, null, 2)}\n`,
-  );
-  printTable(rows);
-  console.log(`\n${machine.processor}, Node ${machine.node}, median load average ${median(loads)}.`);
-  if (!isPinned)
-    console.log('taskset is not there: the processes shared all cores, which makes the ratios less steady.');
-} finally {
-  await database.stop();
+  return { machine, rows: part.rowsOf(measured), measured };
 }

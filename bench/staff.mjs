@@ -26,11 +26,15 @@ export async function sessionOfLead(pool) {
   return session;
 }
 
-/** Calls the API. @throws with what was answered when that is no success */
-export async function callApi(service, token, method, path, body) {
+/** Calls the API; `ifMatch` is the version that was seen. @throws with what was answered when that is no success */
+export async function callApi(service, token, method, path, body, ifMatch) {
   const response = await fetch(`http://127.0.0.1:${service.port}/api/v1/${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body && { 'content-type': 'application/json' }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
     ...(body && { body: JSON.stringify(body) }),
   });
   const text = await response.text();

@@ -94,7 +94,8 @@ function perSecond({ perSecond: rate }) {
   return `${short(rate)}/s`;
 }
 
-function row(measure, result) {
+/** A row without a goal. */
+export function row(measure, result) {
   return { measure, result, goal: '' };
 }
 
@@ -107,7 +108,8 @@ function ratio(measure, value, least, unit = '') {
   };
 }
 
-function atMost(measure, value, most, unit = '') {
+/** A row whose figure is to stay within a goal. */
+export function atMost(measure, value, most, unit = '') {
   return { measure, result: `${short(value)} ${unit}`.trim(), goal: `<= ${most}`, isReached: value <= most };
 }
 

@@ -90,7 +90,7 @@ describe('docker-compose.yml', () => {
   it('keeps the secrets out of the repository and out of the image', () => {
     const folders = Object.values(compose.secrets).map(({ file }) => file.split('/')[1]);
     expect(new Set(folders)).toEqual(new Set(['secrets']));
-    expect(read('.gitignore').split('\n')).toContain('secrets/');
+    expect(read('.gitignore').split('\n')).toContain('/secrets/');
     expect(read('.dockerignore').split('\n')).not.toContain('!secrets');
   });
 });

@@ -12,6 +12,7 @@ const schemaFile = fileURLToPath(new URL('../prisma/schema.prisma', import.meta.
 
 /** What stands in the migrations alone, because the schema file has no words for it. */
 const onlyInMigrations = [
+  'function refuse_audit_change',
   'function refuse_ledger_change',
   'setting conversations autovacuum_vacuum_scale_factor=0.02',
   'setting conversations autovacuum_vacuum_threshold=1000',
@@ -24,6 +25,8 @@ const onlyInMigrations = [
   'setting outbound_messages autovacuum_vacuum_scale_factor=0.02',
   'setting outbound_messages autovacuum_vacuum_threshold=1000',
   'setting senders fillfactor=50',
+  'trigger audit_entries audit_entries_are_kept',
+  'trigger audit_entries audit_log_is_kept',
   'trigger consent_entries consent_entries_are_kept',
   'trigger consent_entries consent_ledger_is_kept',
 ];

@@ -7,6 +7,7 @@ import { principalOf } from './principal-of.js';
 import { sessionIdOf } from './sessions/session-cookie.js';
 import { Sessions } from './sessions/sessions.js';
 import { Tokens } from './tokens/tokens.js';
+import { UsersRepository } from './users/users.repository.js';
 
 /** Knows callers by the cookie of their session or by their token; a token that is given decides. */
 @Injectable()
@@ -14,6 +15,7 @@ export class StaffAuthenticator extends Authenticator {
   constructor(
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
+    private readonly users: UsersRepository,
   ) {
     super();
   }
@@ -28,7 +30,9 @@ export class StaffAuthenticator extends Authenticator {
     return { ...principalOf(user), via: 'session', credentialId: publicId, csrfToken };
   }
 
-  stillHolds({ via, userId, credentialId }: Principal): Promise<boolean> {
+  /** A token goes on when its owner gets another role, but it no longer lets them do the same. */
+  async stillHolds({ via, userId, credentialId, role }: Principal): Promise<boolean> {
+    if ((await this.users.find(userId))?.role !== role) return false;
     return via === 'session'
       ? this.sessions.holds(userId, credentialId)
       : this.tokens.holds(userId, credentialId);

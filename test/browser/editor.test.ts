@@ -101,6 +101,26 @@ const question = '[data-text="sw name.text"]';
     expect(await juma.locator(question).inputValue()).toBe('Unaitwa nani?');
     expect(await juma.locator('[data-text="sw place.text"]').inputValue()).toBe('Unaishi wapi?');
   }, 60_000);
+
+  it('tells at once what a colleague has saved, and brings it in beside what is not saved here', async () => {
+    const amina = await opened(await karibu.pageOf('program_lead'));
+    const juma = await opened(await karibu.pageOf('admin'));
+    await juma.locator('[data-text="sw place.text"]').fill('Unatoka wapi?');
+    await amina.locator(question).fill('Jina lako tafadhali?');
+    await save(amina);
+    await juma.getByRole('button', { name: 'Bring them in', exact: true }).click();
+    await juma.getByRole('button', { name: 'Bring it in like this' }).click();
+    await juma.getByText('Not saved yet').waitFor();
+    expect(await juma.locator(question).inputValue()).toBe('Jina lako tafadhali?');
+    expect(await juma.locator('[data-text="sw place.text"]').inputValue()).toBe('Unatoka wapi?');
+  }, 60_000);
+
+  it('lets a viewer read, and change nothing', async () => {
+    const page = await opened(await karibu.pageOf('viewer'));
+    await page.getByText('You can read, not change').waitFor();
+    expect(await page.locator(question).isEditable()).toBe(false);
+    expect(await page.getByRole('button', { name: /^(Save|Publish|Move|Remove|Rename)/ }).count()).toBe(0);
+  }, 60_000);
 });
 
 async function opened(page: Page): Promise<Page> {

@@ -29,7 +29,9 @@ const aTest = 90_000;
       await choose(page, 'Language', 'sw');
       await page.getByRole('button', { name: 'JIUNGE' }).click();
       await say(page, '1');
-      await chat(page).getByText(/Jina lako ni nani/i).waitFor();
+      await chat(page)
+        .getByText(/Jina lako ni nani/i)
+        .waitFor();
       await page.locator('[data-step="name"]').getByText('The phone is here').waitFor();
       await page.locator(question).fill('Unaitwa nani?');
       await chat(page).getByText('Unaitwa nani?').waitFor();
@@ -47,7 +49,11 @@ const aTest = 90_000;
       await page.getByRole('button', { name: 'Phone' }).press('Enter');
       await page.getByRole('button', { name: 'WhatsApp' }).press('Enter');
       await page.getByRole('button', { name: 'Start the conversation' }).press('Enter');
-      await chat(page).getByText('Choose').or(chat(page).getByRole('button', { name: 'English' })).first().waitFor();
+      await chat(page)
+        .getByText('Choose')
+        .or(chat(page).getByRole('button', { name: 'English' }))
+        .first()
+        .waitFor();
       await chat(page).getByRole('button', { name: 'English' }).press('Enter');
       await chat(page).getByRole('button', { name: 'Yes' }).press('Enter');
       await chat(page).getByText('She has agreed: health_messages').waitFor();
@@ -103,7 +109,10 @@ const aTest = 90_000;
       const other = await karibu.page({ width: widths.phone, language: 'fr' });
       await other.goto(link);
       await other.getByRole('button', { name: 'Commencer la conversation' }).click();
-      await other.getByRole('log').getByText(/Language\?/).waitFor();
+      await other
+        .getByRole('log')
+        .getByText(/Language\?/)
+        .waitFor();
       await other.getByText('Ceci est un essai.').waitFor();
       expect(await overflowOf(other)).toBeLessThanOrEqual(0);
       expect(await axe(other)).toEqual([]);
@@ -192,17 +201,22 @@ async function say(page: Page, text: string): Promise<void> {
 
 /** Labels stand around what they name, so their texts hold the answers too. */
 async function choose(page: Page, label: string, value: string): Promise<void> {
+  await page.getByText('Who holds it').waitFor();
   await page.locator('label').filter({ hasText: label }).locator('select').last().selectOption(value);
 }
 
 async function view(page: Page, name: string): Promise<void> {
-  await page.getByRole('group', { name: 'Ways to see the conversation' }).getByRole('button', { name }).click();
+  await page
+    .getByRole('group', { name: 'Ways to see the conversation' })
+    .getByRole('button', { name })
+    .click();
 }
 
 async function brokenLink(page: Page): Promise<void> {
   await page.locator('.cm-content').click();
   await page.keyboard.press('Control+f');
-  await page.locator('.cm-search input[name="search"]').fill('go: language_changed');
+  await page.locator('.cm-search input[name="search"]:focus').waitFor();
+  await page.keyboard.type('go: language_changed');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');

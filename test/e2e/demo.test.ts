@@ -50,9 +50,9 @@ describe('the demo village', () => {
       logger: false,
       abortOnError: false,
     });
-    // Somebody who is no part of it.
+    // Somebody who is no part of it, and to whom nothing happens by itself in the weeks that pass.
     const other = new Phone(app, clock, 'simulator:asha', 'sms');
-    for (const text of ['JIUNGE', '1', 'Asha', 'Bondo', '1', '15 Juni', 'ACHA']) await other.say(text);
+    for (const text of ['JIUNGE', '1', 'Asha', 'Bondo', '2', 'ACHA']) await other.say(text);
     before = await rowsOf();
   });
 

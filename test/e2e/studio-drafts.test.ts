@@ -97,6 +97,29 @@ describe('saving', () => {
     expect((await save(amina, edited('C.'), old)).status).toBe(409);
   });
 
+  it('keeps the latest thousand saves, and one that is to go live later', async () => {
+    const first = (await save(amina, edited('A.'), 0)).body.version as number;
+    const second = (await save(amina, edited('B.'), first)).body.version as number;
+    await studio.service.rows(
+      `INSERT INTO scheduled_releases (name, version, due_at, note, moves, created_at, created_by_kind, created_by_id)
+       VALUES ('visit', ${second}, now() + interval '1 year', '', '{}', now(), 'system', 'test')`,
+    );
+    await studio.service.rows(`UPDATE flow_drafts SET version = version + 1000`);
+    expect((await save(amina, edited('C.'), second + 1_000)).status).toBe(200);
+    const { body } = await viewer('GET', 'flows/visit/draft/saves');
+    expect(body.items).toMatchObject([{ version: second + 1_001 }, { version: second }]);
+    await studio.service.rows('DELETE FROM scheduled_releases');
+  });
+
+  it('is of no flow that an address would mistake for something else', async () => {
+    const from = { kind: 'empty', languages: ['en'] };
+    expect((await amina('POST', 'flows', { name: 'sheet', from })).status).toBe(400);
+    expect((await amina('POST', 'flows', { name: 'constructor', from })).status).toBe(201);
+    expect((await amina('GET', 'flows')).status).toBe(200);
+    expect((await amina('GET', 'flows/constructor')).status).toBe(200);
+    expect((await amina('DELETE', 'flows/constructor/draft', undefined, 1)).status).toBe(204);
+  });
+
   it('takes YAML that cannot be read, which nobody can publish', async () => {
     const { body } = await save(amina, { ...live, source: 'flow: [visit' }, 0);
     const view = await amina('GET', 'flows/visit/release');

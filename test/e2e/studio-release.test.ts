@@ -9,6 +9,7 @@ import { AuditLog } from '../../src/platform/access/audit-log.js';
 import { Config } from '../../src/platform/config/config.js';
 import { StudioService, visitSource } from '../studio-service.ts';
 import type { Answered, Call, Files } from '../studio-service.ts';
+import { until } from '../until.ts';
 
 const hourMs = 3_600_000;
 
@@ -359,6 +360,55 @@ describe('a release for later', () => {
     expect(await studio.service.count('SELECT count(*) FROM scheduled_releases')).toBe(0);
     expect(await studio.service.count(`SELECT count(*) FROM fires WHERE kind = 'flow_release'`)).toBe(0);
   });
+
+  it.each([
+    ['was disabled', 'disabled_at = now()'],
+    ['lost the right to publish', "role = 'viewer'"],
+  ])('does not happen when whoever scheduled it %s meanwhile', async (_, change) => {
+    const cyrus = await studio.as('program_lead', 'Cyrus');
+    const version = await save(withText('Thanks.'));
+    const dueAt = inAnHour();
+    expect((await release(version, { at: dueAt.toISOString() }, cyrus)).status).toBe(200);
+    await studio.service.rows(`UPDATE users SET ${change} WHERE name = 'Cyrus'`);
+    await studio.service.comeTo(dueAt);
+    expect(await liveText()).toContain('Thank you.');
+    expect(await view()).toMatchObject({
+      version,
+      scheduled: { refusal: [expect.stringContaining('Cyrus scheduled it and may no longer publish flows')] },
+    });
+    expect((await actions())[0]).toBe('flow.release_refused');
+    await studio.service.rows(
+      `DELETE FROM api_tokens WHERE user_id IN (SELECT id FROM users WHERE name = 'Cyrus')`,
+    );
+    await studio.service.rows(`DELETE FROM users WHERE name = 'Cyrus'`);
+  });
+
+  it('that is being made is waited for by whoever throws the draft away or takes it back', async () => {
+    const version = await save(withText('Thanks.'));
+    await schedule(version);
+    const { database } = studio.service;
+    const answers = await database.transaction(async (tx) => {
+      // As a worker does it: first the fire, then the draft.
+      await tx.query(`SELECT FROM fires WHERE kind = 'flow_release' FOR UPDATE`);
+      const others = [
+        amina('DELETE', 'flows/visit/draft', undefined, version),
+        baraka('DELETE', 'flows/visit/release/schedule'),
+      ];
+      await until('both wait for the fire', async () => (await waiters()) === 2);
+      await tx.query('SELECT FROM flow_drafts FOR UPDATE NOWAIT');
+      await tx.query('SELECT FROM scheduled_releases FOR UPDATE NOWAIT');
+      await tx.query('DELETE FROM scheduled_releases');
+      await tx.query('DELETE FROM flow_drafts');
+      await tx.query(`DELETE FROM fires WHERE kind = 'flow_release'`);
+      return others;
+    });
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([409, 404]);
+  });
+
+  const waiters = (): Promise<number> =>
+    studio.service.count(
+      `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
 
   it('is not set for the past, nor when it would be refused today', async () => {
     const version = await save(withoutSize());

@@ -54,6 +54,12 @@ describe('a link to try a draft, over HTTP and signed out', () => {
     expect(messages.at(-1)?.note).toEqual({ code: 'time_passed', params: { text: '+1 day' } });
   });
 
+  it('starts no other flow than the one that the link is for', async () => {
+    const start = (flow: string) => ask(`${path}/simulations`, trying([{ do: 'start', flow }]));
+    expect((await start('registration')).status).toBe(200);
+    expect(await start('feedback')).toMatchObject({ status: 422, answer: { code: 'refused' } });
+  });
+
   it.each([
     ['a turn that nobody knows', [{ do: 'dance' }], {}],
     ['a text that is too long', [{ do: 'say', text: 'x'.repeat(2_001) }], {}],

@@ -6,6 +6,7 @@ import type { Script } from '../../src/conversations/golden/replay.js';
 import { PlaceTree } from '../../src/people/places/place-tree.js';
 import { Config } from '../../src/platform/config/config.js';
 import { Stages } from '../../src/studio/simulation/stages.js';
+import { ThreadStage } from '../../src/studio/simulation/thread-stage.js';
 import { StudioService, type Call, type Files } from '../studio-service.ts';
 
 const built = new URL('../../dist/studio/simulation/stage-program.js', import.meta.url);
@@ -64,7 +65,11 @@ describe('the thread that plays flows', () => {
       expect(played.status).toBe(tried.files === broke ? 'invalid' : 'played');
     }
     const tested = await there.test('visit', files);
-    expect(tested).toMatchObject({ passed: 1, failed: 0, conversations: [{ name: 'straight.en', ok: true }] });
+    expect(tested).toMatchObject({
+      passed: 1,
+      failed: 0,
+      conversations: [{ name: 'straight.en', ok: true }],
+    });
   });
 
   it('hears of what has gone live since', async () => {
@@ -85,7 +90,9 @@ describe('the thread that plays flows', () => {
 
   it('loses nobody when it dies: what it was playing is played here', async () => {
     const stages = stagesOf(
-      broken(`import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))`),
+      broken(
+        `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))`,
+      ),
     );
     const tried = { flow: 'visit', files };
     const played = await Promise.all([1, 2, 3].map(() => stages.play(tried, script)));
@@ -98,9 +105,33 @@ describe('the thread that plays flows', () => {
       broken(`import { parentPort } from 'node:worker_threads'; const kept = [];
               parentPort.on('message', () => { for (;;) kept.push(Array.from({ length: 10_000 }, () => ({}))) })`),
     );
-    const playing = stages.play({ flow: 'visit', files }, script);
-    await expect(playing).rejects.toMatchObject({ code: 'refused' });
-    expect((await stages.play({ flow: 'visit', files }, script)).status).toBe('played');
+    // Again and again: what asked for too much is never played in this thread instead.
+    for (let times = 0; times < 2; times += 1) {
+      const playing = stages.play({ flow: 'visit', files }, script);
+      await expect(playing).rejects.toMatchObject({ code: 'refused' });
+    }
+  }, 60_000);
+
+  it('is ended when it gives no answer for too long', async () => {
+    const thread = new ThreadStage(
+      broken(
+        `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); })`,
+      ),
+      500,
+    );
+    const playing = thread.play({ flow: 'visit', files }, script);
+    await expect(playing).rejects.toMatchObject({ isOverLimit: true });
+    await thread.end();
+  }, 60_000);
+
+  it('lets no more wait than memory can hold', async () => {
+    const stages = stagesOf(built);
+    const large = { ...files, chats: { 'straight.en': '#'.repeat(9_000_000) } };
+    const tried = [1, 2, 3].map(() => stages.play({ flow: 'visit', files: large }, script));
+    const [first, second, third] = await Promise.allSettled(tried);
+    expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(third).toMatchObject({ status: 'rejected', reason: { code: 'too_many_requests' } });
+    expect((await stages.play({ flow: 'visit', files: large }, script)).status).toBe('played');
   }, 60_000);
 });
 

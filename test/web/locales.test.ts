@@ -27,6 +27,13 @@ describe('the words of the console', () => {
     }
   });
 
+  it.each(areas)('holds nothing about "%s" that no screen says', (area) => {
+    const { keys, patterns } = askedOf(area);
+    const sentences = [...wordsOf('en', area).keys()].map((key) => key.replace(pluralForm, ''));
+    const isAsked = (key: string) => keys.has(key) || patterns.some((pattern) => pattern.test(key));
+    expect(sentences.filter((key) => !isAsked(key))).toEqual([]);
+  });
+
   it.each(areas)('puts the same values into the sentences of "%s"', (area) => {
     const english = wordsOf('en', area);
     for (const language of languages) {
@@ -36,6 +43,42 @@ describe('the words of the console', () => {
     }
   });
 });
+
+/** Ends of keys by which one sentence has several forms; code names the sentence without them. */
+const pluralForm = /_(zero|one|two|few|many|other)$/;
+
+interface Source {
+  readonly text: string;
+  /** The areas whose words it may ask for; null where it asks for none itself and only names keys for others. */
+  readonly areas: readonly string[] | null;
+}
+
+const sources: readonly Source[] = readdirSync(join(projectDir, 'web/src'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.ts$/.test(file))
+  .map((file) => readFileSync(join(projectDir, 'web/src', file), 'utf8'))
+  .map((text) => ({ text, areas: areasOf(text) }));
+
+function areasOf(text: string): readonly string[] | null {
+  const named = areas.filter((area) => new RegExp(`['\`]${area}(:|['\`])`).test(text));
+  return text.includes('useTranslation') || named.length > 0 ? named : null;
+}
+
+/** The keys that code names in full, and the patterns that it makes keys by, such as `roles.${role}.name`. */
+function askedOf(area: string): { readonly keys: ReadonlySet<string>; readonly patterns: readonly RegExp[] } {
+  const texts = sources.filter(({ areas: of }) => of === null || of.includes(area)).map(({ text }) => text);
+  const keys = texts.flatMap((text) =>
+    [...text.matchAll(/'(?:[\w-]+:)?([\w.-]+)'/g)].map(([, key]) => key ?? ''),
+  );
+  const patterns = texts
+    .flatMap((text) => [...text.matchAll(/`(?:[\w-]+:)?([^`\n]*\$\{[^`\n]*)`/g)])
+    .map(([, made]) => (made ?? '').split(/\$\{[^}]*\}/))
+    .filter((parts) => parts.every((part) => /^[\w.-]*$/.test(part)) && parts.join('').includes('.'))
+    .map((parts) => new RegExp(`^${parts.join('[\\w-]+').replaceAll('.', '\\.')}$`));
+  return { keys: new Set(keys), patterns };
+}
 
 /** Every text of an area by its key, in order of the keys. French has a plural form more, which is the general one. */
 function wordsOf(language: string, area: string): Map<string, string> {

@@ -4,36 +4,44 @@ import { compileFlow } from '../../engine/definition/compile.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import { readUncheckedTexts } from '../../engine/definition/texts.js';
 import { readStateFile } from '../translation/state-file.js';
+import { Latest } from './latest.js';
 import { memo } from './memo.js';
 import { namesInMemory, readFlowFiles } from './read-flow-files.js';
 import type { FlowReaders, ReadFlow } from './read-flow-files.js';
 
-/** Flows that are kept: what a handful of people work on at once, beside those that are live. */
-const mostKept = 48;
-const mostSources = 48;
-const mostTextFiles = 160;
+/**
+ * Characters of files whose readings are kept: many times what a handful of people work on at once, beside what is live.
+ * What is read from a file takes up to fifteen times as many bytes, and whoever may look at flows can send any.
+ */
+const mostKept = 4_000_000;
+const mostOfSources = 1_500_000;
+const mostOfTextFiles = 3_000_000;
 
 /** Reads flows from their files and remembers the latest: one draft is checked, played and tested many times over. */
 @Injectable()
 export class FlowReader {
-  private readonly kept = new Map<string, ReadFlow>();
+  private readonly kept = new Latest<ReadFlow>(mostKept);
   /** Who writes one text changes one file of many. */
   private readonly readers: FlowReaders = {
-    compile: memo(mostSources, compileFlow),
-    texts: memo(mostTextFiles, readUncheckedTexts),
-    states: memo(mostTextFiles, readStateFile),
+    compile: memo(mostOfSources, compileFlow),
+    texts: memo(mostOfTextFiles, readUncheckedTexts),
+    states: memo(mostOfTextFiles, readStateFile),
   };
 
   /** The problems name files as `namesInMemory` does. */
   read(name: string, files: FlowFiles): ReadFlow {
     const key = spokenHash(name, files);
     const flow = this.kept.get(key) ?? readFlowFiles(name, files, namesInMemory, this.readers);
-    this.kept.delete(key);
-    this.kept.set(key, flow);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(key, flow, lengthOf(files));
     return flow;
   }
+}
+
+function lengthOf({ source, texts, states }: FlowFiles): number {
+  return [source, ...Object.values(texts), ...Object.values(states)].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
 }
 
 /** The sha256 of everything that a flow is read from; golden conversations do not count. */

@@ -12,11 +12,12 @@ import { FlowFilesRepository } from './flow-files.repository.js';
 import { filesOfFolder, flowsInFolder } from './flow-folders.js';
 import { FlowLibrary } from './flow-library.js';
 import { FlowReader, spokenHash } from './flow-reader.js';
+import { Latest } from './latest.js';
 import type { ReadFlow } from './read-flow-files.js';
 import { filesOfRevision } from './revision-files.js';
 
-/** Examinations that are kept: the list of flows asks for all of them each time. */
-const mostExamined = 300;
+/** Problems in the examinations that are kept, and one for each: the list of flows asks for all of them each time. */
+const mostProblems = 20_000;
 
 /** A flow that was read and examined among the others. */
 export interface Examination {
@@ -38,7 +39,7 @@ function withMildTests(problem: Problem): Problem {
 export class InstallationFlows {
   /** Live flows as the rules look at them, by the hash of their revision. */
   private linted = new Map<string, LintedFlow>();
-  private readonly examined = new Map<string, readonly Problem[]>();
+  private readonly examined = new Latest<readonly Problem[]>(mostProblems);
 
   constructor(
     private readonly library: FlowLibrary,
@@ -66,9 +67,7 @@ export class InstallationFlows {
     const around = await this.around(files);
     const key = this.keyOf(name, files, around);
     const problems = this.examined.get(key) ?? examineFlow(flow, around).map(withMildTests);
-    this.examined.set(key, problems);
-    const [oldest] = this.examined.keys();
-    if (this.examined.size > mostExamined && oldest !== undefined) this.examined.delete(oldest);
+    this.examined.set(key, problems, problems.length + 1);
     return { flow, problems };
   }
 

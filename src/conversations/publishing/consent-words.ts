@@ -30,12 +30,27 @@ export function consentWordsHash(flow: WordedFlow): string | null {
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
-/** Everything that the consent questions of a flow show, by language, one text a line; a flow without any has none. */
+/** In which order the words of a consent question are read; others follow by their names. */
+const readingOrder = ['text', 'neutral', 'more', 'options.yes', 'options.no', 'options.more'];
+
+/**
+ * Everything that the consent questions of a flow show, by language, one text a line; a flow without any has none. The lines stand in one
+ * order for every revision, however its texts were kept.
+ */
 export function consentWordsByLanguage(flow: WordedFlow): Map<string, string> {
   const byLanguage = new Map<string, string[]>();
-  for (const { language, text } of wordsOf(flow))
+  for (const { language, text } of wordsOf(flow).sort(byReading))
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), text]);
   return new Map([...byLanguage].map(([language, words]) => [language, words.join('\n')]));
+}
+
+function byReading(one: ConsentWord, other: ConsentWord): number {
+  const place = ({ part }: ConsentWord): number => {
+    const at = readingOrder.indexOf(part);
+    return at < 0 ? readingOrder.length : at;
+  };
+  const names = [one, other].map(({ purpose, part }) => `${purpose} ${part}`) as [string, string];
+  return place(one) - place(other) || (names[0] < names[1] ? -1 : Number(names[0] > names[1]));
 }
 
 /** The languages in which two revisions ask for consent in other words. */

@@ -2,6 +2,7 @@ import { isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } f
 import type { Document } from 'yaml';
 import { maxFileBytes, maxFileDepth, maxProblems } from '../limits.js';
 import { JsonPlaces } from './json-places.js';
+import { isNestedHopelessly } from './nesting.js';
 import type { Finding, Path, Problem } from './problem.js';
 
 /** A YAML or JSON file that was read, and where each part of it stands. */
@@ -36,6 +37,7 @@ export function readDocument(file: string, text: string): Reading {
 function read(file: string, text: string): Reading {
   const json = file.endsWith('.json') ? readJson(text) : undefined;
   if (json !== undefined) return withoutForbidden(positioned(file, json, () => placesInJson(text)));
+  if (isNestedHopelessly(text)) return { status: 'invalid', problems: [tooDeep(file)] };
   const { parsed, lines } = parse(text);
   const faults = [...parsed.errors, ...parsed.warnings];
   if (faults.some(({ message }) => message.startsWith(outOfStack)))

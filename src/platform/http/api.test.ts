@@ -238,6 +238,20 @@ describe('what is sent', () => {
     expect(await sized(1_000_000)).toEqual([201, undefined]);
     expect(await sized(5_000_000)).toEqual([413, 'payload_too_large']);
   });
+
+  it('is not even read when it is large and nobody knows who sends it', async () => {
+    // What is no JSON is malformed, once somebody has read it.
+    const sent = (headers: Record<string, string>, length: number) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/goats',
+        headers: { ...headers, 'content-type': 'application/json' },
+        payload: '{'.repeat(length),
+      });
+    expect(await statusOf(sent(own, 100))).toEqual([400, 'malformed']);
+    expect(await statusOf(sent(own, 100_000))).toEqual([401, 'signed_out']);
+    expect(await statusOf(sent(lead, 100_000))).toEqual([400, 'malformed']);
+  });
 });
 
 describe('what is answered', () => {

@@ -6,7 +6,8 @@ import type { Permission } from '../access/policy.js';
 export const topics = {
   flow: ['flows.read', 'texts.read'],
   draft: ['flows.read', 'texts.read'],
-  presence: ['flows.read', 'texts.read'],
+  // Who is at which step of a flow is nothing that a translator's page shows.
+  presence: ['flows.read'],
   texts: ['flows.read', 'texts.read'],
   users: ['users.read'],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -113,6 +113,15 @@ describe('the stream of changes', () => {
     lead.stop();
   });
 
+  it('does not tell a translator who is at which step of a flow', async () => {
+    const translator = new Watcher();
+    await translator.open('translator session');
+    for (const topic of ['presence', 'texts'] as const) await app.get(Changes).publish({ topic, id: 'a' });
+    await translator.has(1);
+    expect(translator.changes().map(({ topic }) => topic)).toEqual(['texts']);
+    translator.stop();
+  });
+
   it('ends when its session has ended, at the next beat', async () => {
     const viewer = new Watcher();
     await viewer.open('viewer session');

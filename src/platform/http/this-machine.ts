@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net';
+
 import type { FastifyRequest } from 'fastify';
 
 /** Headers by which a relay on this machine gives itself away: its callers are elsewhere. */
@@ -21,15 +23,29 @@ export function isFromThisMachine(request: FastifyRequest): boolean {
 }
 
 /**
- * The network address that a request came from, for limits. Behind a proxy on this machine it is what that proxy says
+ * The network address that a request came from, for limits; of IPv6 the network (its first 64 bits), because whoever has one
+ * address there has as many as they like. Behind a proxy on this machine it is what that proxy says
  * last; anybody else's `X-Forwarded-For` is not believed.
  */
 export function callerAddress(request: FastifyRequest): string {
   const address = request.socket.remoteAddress ?? 'unknown';
-  if (!isLoopbackAddress(address)) return address;
+  if (!isLoopbackAddress(address)) return networkOf(address);
   const forwarded = [request.headers['x-forwarded-for'] ?? ''].flat().join(',');
   const last = forwarded.split(',').at(-1)?.trim() ?? '';
-  return last === '' ? address : last;
+  return last === '' ? address : networkOf(last);
+}
+
+/** An IPv4 address, also one that is written as IPv6, stands for itself. */
+function networkOf(address: string): string {
+  const [bare = ''] = address.split('%');
+  if (!isIPv6(bare)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
+  if (mapped !== undefined) return mapped;
+  const { hostname } = new URL(`http://[${bare}]`);
+  const [left = '', right = ''] = hostname.slice(1, -1).split('::');
+  const parts = (half: string): string[] => (half === '' ? [] : half.split(':'));
+  const zeros = Array.from({ length: 8 - parts(left).length - parts(right).length }, () => '0');
+  return `${[...parts(left), ...zeros, ...parts(right)].slice(0, 4).join(':')}::/64`;
 }
 
 function isLoopbackAddress(address: string | undefined): boolean {

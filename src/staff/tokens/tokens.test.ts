@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { StaffRoom, type Browser } from '../../../test/staff-room.ts';
+import type { Principal } from '../../platform/access/principal.js';
+import { StaffAuthenticator } from '../staff-authenticator.js';
 
 let room: StaffRoom;
 
@@ -95,6 +97,34 @@ describe('a token', () => {
     const { id, token } = await make(await room.browserAs('admin'), { scopes: ['users.read'] });
     expect((await (await room.browserAs('admin')).delete(`/account/tokens/${id}`)).status).toBe(404);
     expect((await call(token, 'GET', '/users')).status).toBe(200);
+  });
+
+  it('no longer holds for what it was let in for once its owner has another role', async () => {
+    const { id, token } = await make(await room.browserAs('admin'), {
+      scopes: ['account.own', 'users.read'],
+    });
+    const { pool } = room.database;
+    const { rows } = await pool.query<{ userId: string }>(
+      'SELECT user_id AS "userId" FROM api_tokens WHERE id = $1',
+      [id],
+    );
+    const userId = rows[0]?.userId ?? '';
+    const as = { userId, role: 'admin', via: 'token', credentialId: id } as Principal;
+    const authenticator = room.app.get(StaffAuthenticator, { strict: false });
+    expect(await authenticator.stillHolds(as)).toBe(true);
+    await pool.query(`UPDATE users SET role = 'viewer' WHERE id = $1`, [userId]);
+    expect(await authenticator.stillHolds(as)).toBe(false);
+    expect((await call(token, 'GET', '/users')).status).toBe(403);
+  });
+
+  it('is one of fifty at most', async () => {
+    const viewer = await room.browserAs('viewer');
+    const make = () => viewer.post('/account/tokens', { name: 'one', scopes: ['flows.read'] });
+    for (let count = 0; count < 50; count += 1) expect((await make()).status).toBe(201);
+    expect(await make()).toMatchObject({ status: 422, body: { code: 'refused' } });
+    const { items } = (await viewer.get('/account/tokens')).body as { items: { id: string }[] };
+    expect((await viewer.delete(`/account/tokens/${items[0]?.id ?? ''}`)).status).toBe(204);
+    expect((await make()).status).toBe(201);
   });
 
   it('signs no browser out', async () => {

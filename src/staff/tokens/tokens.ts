@@ -14,6 +14,8 @@ import { TokensRepository, type ListedToken, type UsedToken } from './tokens.rep
 const mark = 'karibu_';
 const shownLetters = mark.length + 4;
 const touchEveryMs = 60_000;
+/** Tokens of one account that hold: limits are counted for each of them. */
+const mostTokens = 50;
 
 /** What somebody wants a token for. */
 export interface WantedToken {
@@ -34,10 +36,15 @@ export class Tokens {
 
   /**
    * Makes a token, which is given this once and never again.
-   * @throws DomainError `refused` when it could do more than who makes it, or has run out already
+   * @throws DomainError `refused` when it could do more than who makes it, has run out already, or is one too many
    */
   async make(caller: Principal, wanted: WantedToken): Promise<ListedToken & { readonly token: string }> {
     this.refuseTooMuch(caller, wanted);
+    if ((await this.list(caller.userId)).length >= mostTokens)
+      throw new DomainError(
+        'refused',
+        `You have ${mostTokens} tokens, which is as many as an account may have. Revoke one that is not used any more.`,
+      );
     const token = `${mark}${newBase62Secret()}`;
     const listed: ListedToken = {
       id: newId(),

@@ -50,7 +50,7 @@ export class SecondFactor {
    * @throws DomainError `refused` for a wrong code; `conflict` when there is nothing to turn on
    */
   async confirm(tx: PoolClient, userId: string, code: string): Promise<string[]> {
-    const stored = await this.repository.find(userId);
+    const stored = await this.repository.find(userId, tx);
     if (stored === undefined || stored.isConfirmed) throw hasOneAlready();
     const step = this.stepOf(stored, userId, code);
     if (step === null)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 import { Database } from '../../platform/database/database.js';
 
@@ -14,8 +14,8 @@ export interface StoredTotp {
 export class TotpRepository {
   constructor(private readonly database: Database) {}
 
-  async find(userId: string): Promise<StoredTotp | undefined> {
-    const { rows } = await this.database.pool.query<StoredTotp>(
+  async find(userId: string, db: Pool | PoolClient = this.database.pool): Promise<StoredTotp | undefined> {
+    const { rows } = await db.query<StoredTotp>(
       `SELECT totp_secret AS sealed, totp_confirmed_at IS NOT NULL AS "isConfirmed"
        FROM users WHERE id = $1 AND totp_secret IS NOT NULL`,
       [userId],

@@ -52,6 +52,11 @@ export class DraftNotes {
     );
   }
 
+  /** Waits for a release of the draft that is being made at this moment; before the draft is held. */
+  waitForSchedule(tx: PoolClient, name: string): Promise<void> {
+    return this.scheduled.waitForFire(tx, name);
+  }
+
   async discarded(tx: PoolClient, by: Principal, draft: Draft): Promise<void> {
     const { name, version } = draft;
     await this.scheduled.cancel(tx, name);

@@ -3,6 +3,7 @@ import { ConversationsModule } from '../../conversations/conversations.module.js
 import { RevisionsRepository } from '../release/revisions.repository.js';
 import { ReleasePartsModule } from '../release/release-parts.module.js';
 import { SimulationModule } from '../simulation/simulation.module.js';
+import { CheckBudgets } from './check-budgets.js';
 import { ConflictSayer } from './conflicts.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftNotes } from './draft-notes.js';
@@ -30,6 +31,7 @@ import { WaitingPeople } from './waiting-people.repository.js';
   imports: [ConversationsModule, ReleasePartsModule, SimulationModule],
   controllers: [FlowsController, DraftsController],
   providers: [
+    CheckBudgets,
     ConflictSayer,
     DraftNotes,
     DraftsService,

@@ -7,6 +7,9 @@ import type { Draft, DraftSave, NewSave } from './draft.js';
 const columns = `name, files, base, base_revision AS "baseRevision", version, updated_at AS "updatedAt",
   jsonb_build_object('kind', updated_by_kind, 'id', updated_by_id) AS "updatedBy"`;
 
+/** Saves of one draft that are kept; a console that saves by itself makes some hundred a day. */
+const mostSaves = 1_000;
+
 /** Where a draft begins. */
 export type DraftStart = Pick<Draft, 'base' | 'baseRevision'>;
 
@@ -122,6 +125,7 @@ export class DraftsRepository {
     return (rows[0]?.version ?? 0) + 1;
   }
 
+  /** Keeps a save, and lets the oldest go; one that is to go live later stays. */
   private async noteSave(
     tx: PoolClient,
     name: string,
@@ -133,6 +137,11 @@ export class DraftsRepository {
       `INSERT INTO flow_draft_saves (id, name, version, files, note, at, saved_by_kind, saved_by_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [newId(), name, version, JSON.stringify(files), note, at, by.kind, by.id],
+    );
+    await tx.query(
+      `DELETE FROM flow_draft_saves WHERE name = $1 AND version <= $2
+         AND version NOT IN (SELECT version FROM scheduled_releases WHERE name = $1)`,
+      [name, version - mostSaves],
     );
     return version;
   }

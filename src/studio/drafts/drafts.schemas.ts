@@ -275,6 +275,10 @@ export const FileComparison = z
     console: ShownFlowFiles.nullable().describe('The draft of the console.'),
     merged: ShownFlowFiles.nullable().describe('Both; what is in conflict stands as in the console.'),
     conflicts: z.array(MergeConflictShown),
+    fileChanges: z.array(ChangeFactShown).describe('What the file changes of what is live.'),
+    consoleChanges: z
+      .array(ChangeFactShown)
+      .describe('What the draft of the console changes of what is live.'),
   })
   .meta({ id: 'FileComparison' });
 export type FileComparison = z.output<typeof FileComparison>;

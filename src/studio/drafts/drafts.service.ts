@@ -112,6 +112,7 @@ export class DraftsService {
    */
   async discard(by: Principal, name: string, seen: number): Promise<void> {
     const isDone = await this.database.transaction(async (tx) => {
+      await this.notes.waitForSchedule(tx, name);
       const draft = await this.drafts.hold(tx, name);
       if (draft?.version !== seen) return false;
       await this.drafts.remove(tx, name);

@@ -7,6 +7,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, PageQuery, readCursor } from '../../platform/http/page.js';
 import type { Page } from '../../platform/http/page.js';
+import { CheckBudgets } from './check-budgets.js';
 import {
   CheckFiles,
   FlowCheck,
@@ -30,6 +31,7 @@ export class FlowsController {
     private readonly lists: FlowLists,
     private readonly newFlows: NewFlows,
     private readonly flows: InstallationFlows,
+    private readonly budgets: CheckBudgets,
   ) {}
 
   @Get('flows')
@@ -61,10 +63,13 @@ export class FlowsController {
   async check(
     @Param({ schema: FlowParams }) { name }: FlowParams,
     @Body({ schema: CheckFiles }) { files }: CheckFiles,
+    @Caller() caller: Principal,
   ): Promise<FlowCheck> {
     const startedAt = performance.now();
-    const examination = await this.flows.examine(name, files);
-    const problems = shownProblems(examination, files);
+    const { examination, problems } = await this.budgets.spend(caller.userId, async () => {
+      const examination = await this.flows.examine(name, files);
+      return { examination, problems: shownProblems(examination, files) };
+    });
     const ok = examination.problems.every(({ severity }) => severity !== 'error');
     return { ok, problems, ms: Math.round(performance.now() - startedAt) };
   }

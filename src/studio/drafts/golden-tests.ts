@@ -21,6 +21,7 @@ export class GoldenTests {
   private readonly log = new Log('flows');
   private readonly counts = new Map<string, Promise<TestCount>>();
   private readonly known = new Map<string, TestCount>();
+  private readonly queued = new Set<string>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -38,13 +39,17 @@ export class GoldenTests {
 
   /** How they went; null when nobody played them yet, which is then begun behind whatever else is played. */
   ofList(name: string, files: FlowFiles): TestCount | null {
-    const known = this.known.get(this.keyOf(name, files)) ?? null;
-    if (known === null) {
+    const key = this.keyOf(name, files);
+    const known = this.known.get(key) ?? null;
+    // Once, however often the list is asked for meanwhile.
+    if (known === null && !this.queued.has(key)) {
+      this.queued.add(key);
       this.last = this.last
         .then(() => this.run(name, files))
         .catch((error: unknown) => {
           this.log.warn('golden conversations could not be played', { flow: name, ...describeError(error) });
-        });
+        })
+        .finally(() => this.queued.delete(key));
     }
     return known;
   }

@@ -4,8 +4,9 @@ import { mergeFiles } from '../../engine/definition/edit/merge.js';
 import type { Conflict } from '../../engine/definition/edit/merge.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { DomainError } from '../../platform/domain-error.js';
+import { toldChanges } from './change-sentences.js';
 import { ConflictSayer } from './conflicts.js';
-import type { FileComparison, MergeConflictShown, Rebased } from './drafts.schemas.js';
+import type { ChangeFactShown, FileComparison, MergeConflictShown, Rebased } from './drafts.schemas.js';
 import { DraftsService } from './drafts.service.js';
 import type { SavedDraft } from './drafts.service.js';
 
@@ -55,6 +56,8 @@ export class Merging {
       console: mine && shown(mine),
       merged: merged && shown(merged.files),
       conflicts: (merged?.conflicts ?? []).map(shownConflict),
+      fileChanges: shownFacts(base, file.files),
+      consoleChanges: shownFacts(base, mine),
     };
   }
 
@@ -75,6 +78,12 @@ export class Merging {
 
 function shown({ source, texts, states, chats }: FlowFiles): Rebased['files'] {
   return { source, texts: { ...texts }, states: { ...states }, chats: { ...chats } };
+}
+
+function shownFacts(base: FlowFiles | null, files: FlowFiles | null): ChangeFactShown[] {
+  if (files === null) return [];
+  const { facts } = toldChanges(base ?? noFiles, files);
+  return facts.map(({ code, params }) => ({ code, params: { ...params } }));
 }
 
 function shownConflict({ what, id, base, mine, theirs }: Conflict): MergeConflictShown {

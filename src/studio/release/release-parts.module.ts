@@ -7,6 +7,7 @@ import { ReleaseParts } from './release-parts.js';
 import { Releasing } from './releasing.js';
 import { ScheduledReleaseFires } from './scheduled-release-fires.js';
 import { ScheduledReleasesRepository } from './scheduled-releases.repository.js';
+import { Schedulers } from './schedulers.js';
 
 /*
  * How a draft goes live, in every process: a scheduled release is made by whichever worker has its fire.
@@ -22,6 +23,7 @@ import { ScheduledReleasesRepository } from './scheduled-releases.repository.js'
     Releasing,
     ScheduledReleaseFires,
     ScheduledReleasesRepository,
+    Schedulers,
     WhoNames,
   ],
   exports: [DraftsRepository, ReleaseNotes, Releasing, ScheduledReleasesRepository, WhoNames],

@@ -13,6 +13,7 @@ import type { Doer } from './release-notes.js';
 import { Releasing } from './releasing.js';
 import { flowRelease, ScheduledReleasesRepository } from './scheduled-releases.repository.js';
 import type { ScheduledRelease } from './scheduled-releases.repository.js';
+import { Schedulers } from './schedulers.js';
 
 /**
  * Makes scheduled releases when their time has come. Everything is judged again then: one that may not go live any more is
@@ -26,6 +27,7 @@ export class ScheduledReleaseFires implements FireHandler {
   constructor(
     private readonly scheduled: ScheduledReleasesRepository,
     private readonly drafts: DraftsRepository,
+    private readonly schedulers: Schedulers,
     private readonly releasing: Releasing,
     private readonly notes: ReleaseNotes,
     private readonly who: WhoNames,
@@ -62,6 +64,8 @@ export class ScheduledReleaseFires implements FireHandler {
     by: Doer,
   ): Promise<readonly string[]> {
     const { name, version } = release;
+    const forbidding = await this.schedulers.reasonsAgainst(tx, by, release.isApproved);
+    if (forbidding.length > 0) return forbidding;
     const files = (await this.drafts.savedFiles(tx, name, [version])).get(version);
     if (files === undefined) return ['The draft that was to go live is gone.'];
     const readied = await this.ready(name, files);

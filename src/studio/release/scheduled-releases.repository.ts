@@ -52,10 +52,19 @@ export class ScheduledReleasesRepository {
     await this.fires.set(tx, { kind: flowRelease, key: name, dueAt, guard: { version, against } });
   }
 
-  /** Takes a scheduled release back; false when there was none. */
+  /**
+   * Waits for the release that the schedule of a flow is making just now. Before its draft is held, as the schedule itself
+   * does it, so that the two never wait for each other.
+   */
+  async waitForFire(tx: PoolClient, name: string): Promise<void> {
+    await tx.query('SELECT FROM fires WHERE kind = $1 AND key = $2 FOR UPDATE', [flowRelease, name]);
+  }
+
+  /** Takes a scheduled release back; false when there was none, or it was just made. */
   async cancel(tx: PoolClient, name: string): Promise<boolean> {
-    const { rowCount } = await tx.query('DELETE FROM scheduled_releases WHERE name = $1', [name]);
+    // First the fire: who is told that nothing is scheduled any more must not see it go live after all.
     await this.fires.cancel(tx, flowRelease, [name]);
+    const { rowCount } = await tx.query('DELETE FROM scheduled_releases WHERE name = $1', [name]);
     return rowCount === 1;
   }
 

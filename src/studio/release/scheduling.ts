@@ -30,6 +30,7 @@ export class Scheduling {
     if (judged.status === 'refused' || judged.status === 'overtaken') return judged;
     const { name, version, note } = release;
     const isSet = await this.database.transaction(async (tx) => {
+      await this.scheduled.waitForFire(tx, name);
       const draft = await this.drafts.hold(tx, name);
       if (draft?.version !== version) return false;
       await this.scheduled.set(tx, { ...release, dueAt, by: by.actor }, this.notes.now());

@@ -1,4 +1,4 @@
-import { FlowReader } from '../../conversations/definitions/flow-reader.js';
+import type { FlowReader } from '../../conversations/definitions/flow-reader.js';
 import type { Revision } from '../../conversations/definitions/definition-store.js';
 import { makeDefinitions } from '../../conversations/definitions/make-definitions.js';
 import type { EngineSetup, InstallationWords } from '../../conversations/definitions/make-definitions.js';

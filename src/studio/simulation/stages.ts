@@ -17,6 +17,8 @@ import { ThreadEnded, ThreadStage } from './thread-stage.js';
 const idleMs = 10 * 60_000;
 /** After a thread has ended by itself, this thread plays for so long. */
 const restMs = 60_000;
+/** Characters of flows that may wait to be played: they are held in memory until then. */
+const mostWaiting = 24_000_000;
 
 /**
  * Gives flows a stage: a thread that begins with the first simulation, so that webhooks do not wait behind fifty people who
@@ -30,6 +32,7 @@ export class Stages implements OnApplicationShutdown {
   private thread: ThreadStage | null = null;
   private restsUntil = 0;
   private scenery: Scenery | null = null;
+  private waiting = 0;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(
@@ -47,14 +50,31 @@ export class Stages implements OnApplicationShutdown {
     await this.end();
   }
 
-  /** Plays a conversation. @throws DomainError `refused` when it needs more memory than it may have */
+  /**
+   * Plays a conversation.
+   * @throws DomainError `refused` when it needs more memory or time than it may have, `too_many_requests` when too much waits
+   */
   play(tried: TriedFlow, script: Script): Promise<Staged> {
-    return this.on((stage) => stage.play(tried, script));
+    return this.inLine(tried.files, (stage) => stage.play(tried, script));
   }
 
-  /** Plays the golden conversations of a flow. @throws DomainError `refused` when they need more memory than they may have */
+  /** Plays the golden conversations of a flow. @throws DomainError like `play` */
   test(flow: string, files: FlowFiles): Promise<TestResults> {
-    return this.on((stage) => stage.test(flow, files));
+    return this.inLine(files, (stage) => stage.test(flow, files));
+  }
+
+  private async inLine<Result>(
+    files: FlowFiles | null,
+    work: (stage: Stage) => Promise<Result>,
+  ): Promise<Result> {
+    const length = files === null ? 0 : lengthOf(files);
+    if (this.waiting > 0 && this.waiting + length > mostWaiting) throw tooMany();
+    this.waiting += length;
+    try {
+      return await this.on(work);
+    } finally {
+      this.waiting -= length;
+    }
   }
 
   private async on<Result>(work: (stage: Stage) => Promise<Result>): Promise<Result> {
@@ -66,7 +86,8 @@ export class Stages implements OnApplicationShutdown {
         return await work(thread);
       } catch (error) {
         if (!(error instanceof ThreadEnded)) throw error;
-        if (error.isOutOfMemory) throw tooLarge();
+        // Played in this thread it would take everybody else's memory and time.
+        if (error.isOverLimit) throw tooLarge();
       } finally {
         this.waitForIdle();
       }
@@ -100,6 +121,11 @@ export class Stages implements OnApplicationShutdown {
     void thread.ended.then((why) => {
       if (this.thread !== thread) return;
       this.thread = null;
+      // What asked for too much would ask for it here next; another thread is begun for whoever comes.
+      if (why.isOverLimit) {
+        this.log.warn('a flow asked for too much memory or time to be played');
+        return;
+      }
       this.restsUntil = performance.now() + restMs;
       this.log.warn(
         'the thread that plays flows has ended; they are played beside everything else for a minute',
@@ -129,6 +155,21 @@ export class Stages implements OnApplicationShutdown {
 function tooLarge(): DomainError {
   return new DomainError(
     'refused',
-    'Playing this needs more memory than there is. Make the conversation shorter, or the flow smaller.',
+    'Playing this needs more memory or time than there is. Make the conversation shorter, or the flow smaller.',
+  );
+}
+
+function tooMany(): DomainError {
+  return new DomainError(
+    'too_many_requests',
+    'Many flows are being tried just now. Try again in a few seconds.',
+    { retryAfterSeconds: 3 },
+  );
+}
+
+function lengthOf({ source, texts, states, chats }: FlowFiles): number {
+  return [source, ...[texts, states, chats].flatMap((files) => Object.values(files))].reduce(
+    (sum, { length }) => sum + length,
+    0,
   );
 }

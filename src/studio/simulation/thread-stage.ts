@@ -8,15 +8,21 @@ import type { Staged, Scenery, Stage, TriedFlow } from './stage.js';
 /** A conversation that needs more than this would take the memory of the service with it. */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
+/** Nothing that somebody means keeps the thread for so long without any answer. */
+const longestMs = 60_000;
+
+/** What ends a thread that has given no answer for too long. */
+class TooLong extends Error {}
+
 /** The thread has ended, and with it whatever it was playing. */
 export class ThreadEnded extends Error {
-  /** It ended because it needed more memory than it may have. */
-  readonly isOutOfMemory: boolean;
+  /** It ended because it needed more memory or time than it may have. */
+  readonly isOverLimit: boolean;
 
   constructor(cause: unknown) {
     super('the thread that plays flows has ended', { cause });
-    this.isOutOfMemory =
-      cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const { code } = Object(cause) as { readonly code?: unknown };
+    this.isOverLimit = code === 'ERR_WORKER_OUT_OF_MEMORY' || cause instanceof TooLong;
   }
 }
 
@@ -33,10 +39,17 @@ export class ThreadStage implements Stage {
   private readonly waiting = new Map<number, Waiting>();
   private scenery: Scenery | null = null;
   private calls = 0;
+  private watch: NodeJS.Timeout | undefined;
+  private cause: unknown;
 
-  /** @param program the built `stage-program.js` */
-  constructor(program: URL) {
-    let cause: unknown;
+  /**
+   * @param program the built `stage-program.js`
+   * @param patienceMs without an answer before it is ended
+   */
+  constructor(
+    program: URL,
+    private readonly patienceMs = longestMs,
+  ) {
     this.worker = new Worker(program, { resourceLimits: limits, env: {} });
     // It never keeps the service from ending.
     this.worker.unref();
@@ -44,11 +57,12 @@ export class ThreadStage implements Stage {
       this.take(answer);
     });
     this.worker.on('error', (error) => {
-      cause = error;
+      this.cause ??= error;
     });
     this.ended = new Promise((resolve) => {
       this.worker.on('exit', () => {
-        const end = new ThreadEnded(cause);
+        clearTimeout(this.watch);
+        const end = new ThreadEnded(this.cause);
         for (const { reject } of this.waiting.values()) reject(end);
         this.waiting.clear();
         resolve(end);
@@ -64,7 +78,7 @@ export class ThreadStage implements Stage {
   set(scenery: Scenery): void {
     if (this.scenery === scenery) return;
     this.scenery = scenery;
-    this.send({ do: 'set', scenery });
+    this.post({ do: 'set', scenery });
   }
 
   play(tried: TriedFlow, script: Script): Promise<Staged> {
@@ -84,18 +98,30 @@ export class ThreadStage implements Stage {
     const id = this.calls;
     return new Promise<Result>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.send(make(id));
+      if (this.waiting.size === 1) this.watchOver();
+      this.post(make(id));
     });
   }
 
-  private send(call: StageCall): void {
+  private post(call: StageCall): void {
     this.worker.postMessage(call);
   }
 
   private take(answer: StageAnswer): void {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
+    this.watchOver();
     if ('fault' in answer) waiting?.reject(answer.fault);
     else waiting?.resolve(answer.result as never);
+  }
+
+  /** Ends the thread when the next answer takes too long. */
+  private watchOver(): void {
+    clearTimeout(this.watch);
+    if (this.isIdle) return;
+    this.watch = setTimeout(() => {
+      this.cause = new TooLong('no answer came in time');
+      void this.worker.terminate();
+    }, this.patienceMs).unref();
   }
 }

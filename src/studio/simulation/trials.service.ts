@@ -49,6 +49,7 @@ export class TrialsService {
   async play(token: string, request: TryOut): Promise<TrialSimulation> {
     const trial = this.open(token);
     const { flow, language } = trial;
+    requireThisFlow(flow, request.script);
     const files = await this.flows.filesOf(trial);
     const played = await this.simulation.play({ ...request, flow, files }, language);
     if (played.status === 'played') return trialView(played.replay);
@@ -65,4 +66,10 @@ export class TrialsService {
       throw new DomainError('gone', 'This link was good for one day, and that is over. Ask for a new one.');
     return trial;
   }
+}
+
+/** A link opens one flow; it is no way to begin whatever else is live. */
+function requireThisFlow(flow: string, script: TryOut['script']): void {
+  if (script.some((turn) => turn.do === 'start' && turn.flow !== flow))
+    throw new DomainError('refused', 'This link opens one flow, and no other can be started here.');
 }

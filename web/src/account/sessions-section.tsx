@@ -43,7 +43,7 @@ function Row({ session }: { readonly session: SessionRow }) {
   const { t } = useTranslation('staff');
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  const device = session.device === '' ? t('sessions.unknown') : session.device;
+  const device = session.device === '' ? t('sessions.unknown') : session.device.replace(' on ', ', ');
   const end = async () => {
     await done(api.DELETE('/api/v1/account/sessions/{id}', { params: { path: { id: session.id } } }));
     await queries.invalidateQueries({ queryKey });

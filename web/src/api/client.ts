@@ -20,10 +20,18 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+/** Posts that only ask: they carry files or a chat in their body, and asking twice does no harm. */
+const question = /\/(simulations(\/chat)?|check|tests|presence)$/;
+
+/** Whether repeating this could do something twice, so that it needs a key by which the service knows it again. */
+function changesSomething({ method, url }: Request): boolean {
+  return method === 'POST' && !question.test(new URL(url).pathname);
+}
+
 const headers: Middleware = {
   onRequest({ request }) {
     if (request.method !== 'GET' && csrfToken !== null) request.headers.set('X-CSRF-Token', csrfToken);
-    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
+    if (changesSomething(request) && !request.headers.has('Idempotency-Key')) {
       request.headers.set('Idempotency-Key', freshKey());
     }
     return request;
@@ -41,7 +49,7 @@ const problems: Middleware = {
 
 /**
  * The service's API, typed by its OpenAPI document. A call that is not answered throws a `Problem`, so use it through
- * `answer`, `versioned` or `done`.
+ * `answer` or `done`.
  */
 export const api = createClient<paths>({ fetch: persistent });
 api.use(headers, problems);
@@ -52,15 +60,6 @@ export async function answer<R extends { readonly data?: unknown }>(
 ): Promise<Exclude<R['data'], undefined>> {
   const { data } = await call;
   return data as Exclude<R['data'], undefined>;
-}
-
-/** What a call was answered with, and the version to give to `ifMatch` when it is changed. @throws Problem */
-export async function versioned<R extends { readonly data?: unknown; readonly response: Response }>(
-  call: Promise<R>,
-): Promise<{ readonly data: Exclude<R['data'], undefined>; readonly version: string }> {
-  const { data, response } = await call;
-  const version = (response.headers.get('ETag') ?? '"0"').replaceAll(/^W\/|"/g, '');
-  return { data: data as Exclude<R['data'], undefined>, version };
 }
 
 /** Waits for a call that answers nothing. @throws Problem */

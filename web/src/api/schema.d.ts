@@ -1300,6 +1300,10 @@ export interface components {
       /** @description Both; what is in conflict stands as in the console. */
       merged: components['schemas']['FlowFiles'] | null;
       conflicts: components['schemas']['MergeConflict'][];
+      /** @description What the file changes of what is live. */
+      fileChanges: components['schemas']['ChangeFact'][];
+      /** @description What the draft of the console changes of what is live. */
+      consoleChanges: components['schemas']['ChangeFact'][];
     };
     FlowCheck: {
       /** @description There are no errors; there may be warnings. */

@@ -3,38 +3,16 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api, setCsrfToken } from './client.js';
 import { isProblem } from './problem.js';
 import { queryClient } from './query-client.js';
-
-/** What somebody may be allowed to do; the names are those of the service's policy. */
-export type Permission =
-  | 'account.own'
-  | 'flows.read'
-  | 'flows.edit'
-  | 'flows.publish'
-  | 'flows.approve_consent'
-  | 'flows.results'
-  | 'flows.simulate'
-  | 'texts.read'
-  | 'texts.translate'
-  | 'users.read'
-  | 'users.manage'
-  | 'tokens.own'
-  | 'audit.read';
-
-/** What somebody on the staff is there for. */
-export type Role = 'admin' | 'program_lead' | 'campaigner' | 'agent' | 'translator' | 'viewer' | 'auditor';
+import type { components } from './schema.js';
 
 /** Who is signed in. */
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  /** The one language that a translator works on. */
-  readonly translates: string | null;
-  readonly language: 'en' | 'sw' | 'fr';
-  readonly permissions: readonly Permission[];
-  readonly hasTotp: boolean;
-}
+export type Me = components['schemas']['Me'];
+
+/** What somebody may be allowed to do; the names are those of the service's policy. */
+export type Permission = Me['permissions'][number];
+
+/** What somebody on the staff is there for. */
+export type Role = Me['role'];
 
 /** A session of this browser. */
 export interface Session {

@@ -12,7 +12,7 @@ import i18next from 'i18next';
 import { whenSignedOut } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
 import { forgetSession, sessionQuery } from '../api/session.js';
-import { Loading } from '../components/loading.js';
+import { LoadingPage } from '../components/loading.js';
 import { Frame } from '../frame/frame.js';
 import { NotFound, WentWrong } from './went-wrong.js';
 
@@ -219,7 +219,7 @@ export const router = createRouter({
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),
   defaultPreload: 'intent',
-  defaultPendingComponent: Loading,
+  defaultPendingComponent: LoadingPage,
   defaultPendingMs: 300,
   defaultErrorComponent: WentWrong,
   scrollRestoration: true,

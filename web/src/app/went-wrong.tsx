@@ -27,11 +27,11 @@ export function WentWrong({ error }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useTranslation('shell');
   return (
-    <div className={styles.words}>
+    <main className={styles.words}>
       <title>{`${t('notFound.title')} · Karibu`}</title>
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.text')}</p>
       <Link to="/">{t('notFound.home')}</Link>
-    </div>
+    </main>
   );
 }

@@ -7,6 +7,7 @@ import { DataTable } from '../components/data-table.js';
 import { EmptyState } from '../components/empty-state.js';
 import { fullTime } from '../components/relative-time.js';
 import { Differences } from './differences.js';
+import styles from './audit-list.module.css';
 
 interface AuditRow {
   readonly sequence: number;
@@ -64,12 +65,18 @@ function useColumns() {
     {
       key: 'who',
       header: t('who'),
-      cell: ({ actor }: AuditRow) => <span dir="auto">{actor.name || actor.id}</span>,
+      cell: ({ actor }: AuditRow) => (
+        <span dir="auto">{actor.kind === 'system' ? t('system') : actor.name || actor.id}</span>
+      ),
     },
     {
       key: 'when',
       header: t('when'),
-      cell: ({ at }: AuditRow) => <time dateTime={at}>{fullTime(new Date(at), i18n.language)}</time>,
+      cell: ({ at }: AuditRow) => (
+        <time dateTime={at} className={styles.when}>
+          {fullTime(new Date(at), i18n.language)}
+        </time>
+      ),
     },
     {
       key: 'changes',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { StatusBadge } from '../components/status-badge.js';
+import styles from './audit-verification.module.css';
 
 /** Follows the chain of the log on demand and says whether it is whole. */
 export function AuditVerification() {
@@ -12,7 +13,7 @@ export function AuditVerification() {
   const check = useMutation({ mutationFn: () => answer(api.GET('/api/v1/audit/verification')) });
   return (
     <>
-      <span role="status">
+      <span role="status" className={styles.found}>
         {check.data?.status === 'intact' && (
           <StatusBadge tone="good">{t('intact', { count: check.data.entries })}</StatusBadge>
         )}

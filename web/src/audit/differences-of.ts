@@ -7,6 +7,9 @@ export interface Difference {
 
 const longest = 200;
 
+/** What only says by a hash that files changed; the version beside it says so to people. */
+const unspoken = new Set(['files']);
+
 /** What differs between two states, by the names of what they hold. */
 export function differencesOf(before: unknown, after: unknown): readonly Difference[] {
   const was = leavesOf(before);
@@ -14,7 +17,7 @@ export function differencesOf(before: unknown, after: unknown): readonly Differe
   const names = [...new Set([...was.keys(), ...is.keys()])];
   return names
     .map((name) => ({ name, was: was.get(name) ?? null, is: is.get(name) ?? null }))
-    .filter((one) => one.was !== one.is);
+    .filter(({ name, was, is }) => was !== is && (was ?? '') + (is ?? '') !== '' && !unspoken.has(name));
 }
 
 /** Each value that stands alone, with the way to it: `moves.village`. */

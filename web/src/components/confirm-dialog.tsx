@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import type { ConfirmProps } from './confirm.js';
+import type { ConfirmProps } from './confirm-props.js';
 import { Dialog } from './dialog.js';
 import { ProblemAlert } from './problem-alert.js';
 

@@ -14,3 +14,12 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
     </div>
   );
 }
+
+/** Stands where a whole page is still being read. */
+export function LoadingPage() {
+  return (
+    <div className={styles.page}>
+      <Loading />
+    </div>
+  );
+}

@@ -14,7 +14,14 @@ export function relativeTime(at: Date, now: Date, language: string): string {
   return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / size), unit);
 }
 
+/** The language to write dates and times in: English as in East Africa, with the day first and a clock of 24 hours. */
+export function timeLanguage(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** A moment as a date and a time of day of the reader, such as "22 Nov 2026, 14:05". */
 export function fullTime(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(timeLanguage(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    at,
+  );
 }

@@ -30,6 +30,7 @@ describe('the editor', () => {
     jest.advanceTimersByTime(400);
     expect([editor.getState().kept, shelf.size]).toEqual(['kept', 1]);
     editor.touch();
+    jest.advanceTimersByTime(0);
     expect(editor.getState().kept).toBe('writing');
   });
 
@@ -57,6 +58,7 @@ describe('the editor', () => {
     const { editor } = await opened();
     const { outline } = editor.getState();
     editor.replaceSource('flow: [');
+    editor.flush();
     expect(editor.getState().outline).toBe(outline);
     expect(editor.getState().parseProblem).not.toBeNull();
     editor.undo();
@@ -67,6 +69,7 @@ describe('the editor', () => {
     const { editor } = await opened();
     const before = editor.getState().outline.steps;
     editor.apply({ do: 'setText', language: 'sw', key: 'name.text', text: 'Unaitwa nani?' });
+    editor.flush();
     const changed = editor.getState().outline.steps.filter((step, at) => step !== before[at]);
     expect(changed.map(({ id }) => id)).toEqual(['name']);
   });
@@ -94,6 +97,7 @@ describe('the editor', () => {
 });
 
 function wordsOf(editor: Editor): string | undefined {
+  editor.flush();
   const step = editor.getState().outline.steps.find(({ id }) => id === 'name');
   return step?.texts.find(({ role }) => role === 'text')?.byLanguage.sw;
 }
@@ -108,7 +112,7 @@ async function opened({ shelf = new Map(), window = 'one', isOvertaken = false }
   const files = await registration();
   const view: FlowView = {
     name: 'registration',
-    live: { files },
+    live: { revision: 'r1', files },
     draft: null,
     isBehind: false,
     file: { state: 'same', sentences: [] },

@@ -3,8 +3,6 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { applyOperation } from '../../../src/engine/definition/edit/apply.js';
 import type { FlowFiles } from '../../../src/engine/definition/edit/flow-files.js';
 import type { Operation } from '../../../src/engine/definition/edit/operations.js';
-import { outlineOf } from '../../../src/engine/definition/edit/outline.js';
-import type { Outline } from '../../../src/engine/definition/edit/outline.js';
 import { isProblem } from '../api/problem.js';
 import type { EditorState, SaveConflict } from './store/editor-state.js';
 import { Examination } from './store/examination.js';
@@ -13,7 +11,9 @@ import type { ChangeLabel, History } from './store/history.js';
 import type { Recovery } from './store/recovery.js';
 import { areSame, labelOf, sortOf } from './store/labels.js';
 import type { Doing, EditorService, FlowView, Person, SavedDraft } from './store/service.js';
-import { sharing } from './store/shared-outline.js';
+import { noFiles, reading, stateOf } from './store/opened-state.js';
+import { isSame } from './store/shared-outline.js';
+import { warmUp } from './store/warm-up.js';
 
 const keepAfterMs = 400;
 
@@ -31,7 +31,12 @@ export interface EditorTools {
 export class Editor {
   private state: EditorState;
   private history: History = emptyHistory;
+  /** What was live when this work began; null once it stands on what is live now. */
+  private liveRevision: string | null;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
+  private readTimer: ReturnType<typeof setTimeout> | undefined;
+  private touchTimer: ReturnType<typeof setTimeout> | undefined;
+  private endWarmUp = (): void => undefined;
   private readonly listeners = new Set<() => void>();
   private readonly writers = new Set<() => void>();
   private readonly examination: Examination;
@@ -41,8 +46,12 @@ export class Editor {
     opened: FlowView,
   ) {
     this.state = stateOf(opened, tools.mayEdit);
+    this.liveRevision = opened.live?.revision ?? null;
     this.examination = new Examination(tools.service, {
-      checked: (problems) => this.set({ problems, checking: 'fresh' }),
+      checked: (found) => {
+        const { problems } = this.state;
+        this.set({ problems: isSame(problems, found) ? problems : found, checking: 'fresh' });
+      },
       tested: (tests) => this.set({ tests }),
       failed: () => this.set({ checking: 'failed' }),
     });
@@ -67,6 +76,7 @@ export class Editor {
   /** Begins to look at the flow: what is wrong with it, who waits where. */
   start(): void {
     this.examination.begin(this.state.files);
+    if (this.state.mayEdit) this.endWarmUp = warmUp(this.state.files, this.state.outline);
     void this.tools.service.waiting().then(
       (waiting) => this.set({ waiting }),
       // Whoever may not see results edits without the counts.
@@ -78,6 +88,7 @@ export class Editor {
   stop(): void {
     this.flush();
     if (this.state.kept === 'writing') this.keep();
+    this.endWarmUp();
     this.examination.stop();
   }
 
@@ -139,9 +150,11 @@ export class Editor {
     this.travel(stepForward(this.history, this.state.files), 'redone');
   }
 
-  /** Says that something is being written that is not in `files` yet. */
+  /** Says that something is being written that is not in `files` yet. The letter is drawn first, then what is told of it. */
   touch(): void {
-    if (this.state.kept !== 'writing') this.set({ kept: 'writing', isDirty: true });
+    if (this.state.kept === 'writing') return;
+    clearTimeout(this.touchTimer);
+    this.touchTimer = setTimeout(() => this.set({ kept: 'writing', isDirty: true }), 0);
   }
 
   /** Registers a field that hands over what is written in it when it is asked for. */
@@ -153,6 +166,7 @@ export class Editor {
   /** Takes over what stands in fields and is not in `files` yet. */
   flush(): void {
     for (const writer of this.writers) writer();
+    if (this.readTimer !== undefined) this.read();
   }
 
   /** Writes what is not saved to this computer at once, such as when the page is being left. */
@@ -167,13 +181,13 @@ export class Editor {
     const { files, saved } = this.state;
     this.set({ isSaving: true });
     try {
-      const version = await this.tools.service.save(saved.version, files, note);
-      this.set({ saved: { files, version }, conflict: null, notice: { kind: 'saved' } });
+      const version = await this.tools.service.save(saved.version, files, note, this.liveRevision);
+      this.set({ saved: { files, version }, conflict: null, news: null, notice: { kind: 'saved' } });
       this.settle();
       return true;
     } catch (error) {
       if (!isProblem(error, 'version_conflict')) throw error;
-      this.set({ conflict: conflictOf(error.more.current as SavedDraft, saved.files, note) });
+      this.set({ conflict: conflictOf('save', error.more.current as SavedDraft, saved.files, note) });
       return false;
     } finally {
       this.set({ isSaving: false });
@@ -182,7 +196,8 @@ export class Editor {
 
   /** Goes on with both works put together, on top of what the other has saved. */
   takeMerged(files: FlowFiles, theirs: Pick<SavedDraft, 'files' | 'version'>): void {
-    this.set({ saved: { files: theirs.files, version: theirs.version }, conflict: null });
+    this.liveRevision = null;
+    this.set({ saved: { files: theirs.files, version: theirs.version }, conflict: null, news: null });
     this.change(files, { code: 'merge', step: null }, null);
     this.set({ notice: { kind: 'merged' } });
   }
@@ -196,6 +211,7 @@ export class Editor {
   reopen(view: FlowView): void {
     this.tools.recovery.forget();
     this.history = emptyHistory;
+    this.liveRevision = view.live?.revision ?? null;
     const { selected, waiting, presence, found } = this.state;
     this.set({ ...stateOf(view, this.tools.mayEdit), selected, waiting, presence, found });
     this.examination.begin(this.state.files);
@@ -213,11 +229,35 @@ export class Editor {
     this.change(this.state.saved.files, { code: 'revert', step: null }, null);
   }
 
-  /** Brings what is live into the draft. @returns the steps that both have changed; none when it is done. @throws Problem */
-  async rebase(): Promise<readonly string[]> {
-    const { conflicts } = await this.tools.service.rebase(this.state.saved.version);
-    if (conflicts.length === 0) this.reopen(await this.tools.service.open());
-    return conflicts.map(({ id }) => id);
+  /**
+   * Brings what is live into the draft; what both have changed in two ways is asked about first, by `conflict`.
+   * @param files what was put together by hand
+   * @throws Problem
+   */
+  async rebase(files?: FlowFiles): Promise<void> {
+    const { version } = this.state.saved;
+    const { conflicts } = await this.tools.service.rebase(version, files);
+    const view = await this.tools.service.open();
+    if (conflicts.length === 0 || view.live === null) return this.reopen(view);
+    const theirs = { version, files: view.live.files, updatedAt: null, updatedBy: null };
+    this.set({ conflict: conflictOf('live', theirs, view.draft?.base ?? noFiles, '') });
+  }
+
+  /** Learns whether somebody else has saved or published since this was opened; it changes nothing here. @throws Problem */
+  async learnNews(): Promise<void> {
+    if (this.state.isSaving) return;
+    const { draft, live, isBehind } = await this.tools.service.open();
+    const isNews = draft !== null && draft.version > this.state.saved.version && !this.state.isSaving;
+    this.set({ isBehind, live: live?.files ?? null, news: isNews ? draft : null });
+  }
+
+  /** Brings in what a colleague has saved: at once where nothing was changed here, otherwise both are put together. @throws Problem */
+  async takeNews(): Promise<void> {
+    this.flush();
+    const { news, isDirty, saved } = this.state;
+    if (news === null) return;
+    if (isDirty) this.set({ conflict: conflictOf('news', news, saved.files, '') });
+    else this.reopen(await this.tools.service.open());
   }
 
   select(step: string | null): void {
@@ -240,9 +280,11 @@ export class Editor {
 
   /** Tells of work that an earlier window left behind. */
   offer(openWindows: ReadonlySet<string>): void {
-    const found = this.tools.recovery.left(new Set([...openWindows, this.tools.recovery.window]));
+    const { recovery } = this.tools;
+    const { files } = this.state.saved;
+    const found = recovery.left(new Set([...openWindows, recovery.window]), files);
     if (found === null) return;
-    if (areSame(found.work.files, this.state.saved.files)) this.tools.recovery.forgetOf(found.window);
+    if (areSame(found.work.files, files)) this.tools.recovery.forgetOf(found.window);
     else this.set({ found });
   }
 
@@ -256,8 +298,8 @@ export class Editor {
     this.tools.recovery.forgetOf(found.window);
     this.set({ found: null });
     if (areSame(work.base, saved.files)) return;
-    const theirs = { ...saved, updatedAt: '', updatedBy: { kind: 'user', id: null, name: null } };
-    this.set({ conflict: conflictOf(theirs, work.base, '') });
+    const theirs = { ...saved, updatedAt: null, updatedBy: null };
+    this.set({ conflict: conflictOf('save', theirs, work.base, '') });
   }
 
   /** Throws away the work that was found. */
@@ -270,24 +312,35 @@ export class Editor {
     if (areSame(files, this.state.files)) return this.settle();
     const before = this.state.files;
     this.history = remember(this.history, { before, label, sort, atMs: Date.now() });
-    this.show(files);
+    this.show(files, sort !== null);
   }
 
   private travel(to: ReturnType<typeof stepBack>, kind: 'undone' | 'redone'): void {
     if (to === null) return;
     this.history = to.history;
-    this.show(to.files);
+    this.show(to.files, false);
     this.set({ notice: { kind, label: to.label } });
   }
 
-  private show(files: FlowFiles): void {
-    this.set({ files, ...reading(files, this.state.outline), checking: 'stale' });
+  /** What is typed stands in its field already: the outline follows in a turn of its own, behind the next key if there is one. */
+  private show(files: FlowFiles, isTyped: boolean): void {
+    this.set({ files, checking: 'stale' });
+    clearTimeout(this.readTimer);
+    if (isTyped) this.readTimer = setTimeout(() => this.read(), 0);
+    else this.read();
     this.settle();
     this.examination.begin(files);
   }
 
+  private read(): void {
+    clearTimeout(this.readTimer);
+    this.readTimer = undefined;
+    this.set(reading(this.state.files, this.state.outline));
+  }
+
   /** Works out what follows from the files: whether they are saved, what can be undone, what is to be kept. */
   private settle(): void {
+    clearTimeout(this.touchTimer);
     const { files, saved } = this.state;
     const isDirty = !areSame(files, saved.files);
     const canUndo = this.history.past.length > 0;
@@ -316,62 +369,13 @@ export class Editor {
   }
 }
 
-/** Stands where a flow could never be read. */
-const emptyOutline: Outline = {
-  head: {
-    flow: '',
-    title: '',
-    about: '',
-    purpose: null,
-    languages: [],
-    keywords: {},
-    rest: null,
-    expiresAfter: null,
-    shared: [],
-    maxSegments: 1,
-  },
-  steps: [],
-};
-
-function stateOf(view: FlowView, mayEdit: boolean): EditorState {
-  const files = view.draft?.files ?? view.live?.files ?? { source: '', texts: {}, states: {}, chats: {} };
-  return {
-    name: view.name,
-    mayEdit,
-    files,
-    saved: { files, version: view.draft?.version ?? 0 },
-    base: view.draft === null ? (view.live?.files ?? null) : view.draft.base,
-    live: view.live?.files ?? null,
-    isBehind: view.isBehind,
-    ...reading(files, emptyOutline),
-    problems: [],
-    checking: 'stale',
-    tests: null,
-    waiting: {},
-    selected: null,
-    target: null,
-    litStep: null,
-    isDirty: false,
-    isSaving: false,
-    canUndo: false,
-    canRedo: false,
-    kept: 'nothing',
-    found: null,
-    presence: view.presence,
-    conflict: null,
-    notice: null,
-  };
-}
-
-/** Reads the files; where they cannot be read, the last outline stays. */
-function reading(files: FlowFiles, last: Outline): Pick<EditorState, 'outline' | 'parseProblem'> {
-  const read = outlineOf(files);
-  if (read.status === 'ok') return { outline: sharing(last, read.outline), parseProblem: null };
-  return { outline: last, parseProblem: read.problems[0] ?? { line: 1, column: 1, sentence: '' } };
-}
-
-function conflictOf(theirs: SavedDraft, base: FlowFiles, note: string): SaveConflict {
-  return { theirs, base, note };
+function conflictOf(
+  kind: SaveConflict['kind'],
+  theirs: SavedDraft,
+  base: FlowFiles,
+  note: string,
+): SaveConflict {
+  return { kind, theirs, base, note };
 }
 
 /** Hands the editor of the page to its parts. */

@@ -23,17 +23,18 @@ const toneOf: Readonly<Record<FlowRow['state'], Tone>> = {
 export function FlowCard({ flow, onCopy }: { readonly flow: FlowRow; readonly onCopy: () => void }) {
   const { t } = useTranslation('flows');
   const { may } = useSession();
+  const about = withoutTitle(flow);
   return (
-    <li className={styles['card']}>
-      <div className={styles['words']}>
-        <h2 className={styles['title']}>
+    <li className={styles.card}>
+      <div className={styles.words}>
+        <h2 className={styles.title}>
           <TextLink to="/flows/$name" params={{ name: flow.name }} dir="auto">
             {flow.title}
           </TextLink>
         </h2>
-        {flow.about !== '' && (
-          <p dir="auto" className={styles['about']}>
-            {flow.about}
+        {about !== '' && (
+          <p dir="auto" className={styles.about}>
+            {about}
           </p>
         )}
         <Badges flow={flow} />
@@ -58,7 +59,7 @@ function Badges({ flow }: { readonly flow: FlowRow }) {
   const { t } = useTranslation('flows');
   const { problems, tests, waiting } = flow;
   return (
-    <div className={styles['badges']}>
+    <div className={styles.badges}>
       <StatusBadge tone={toneOf[flow.state]}>{t(`states.${flow.state}`)}</StatusBadge>
       {waiting > 0 && (
         <StatusBadge tone="neutral" icon={<IconUsers size={16} aria-hidden />}>
@@ -73,7 +74,7 @@ function Badges({ flow }: { readonly flow: FlowRow }) {
         <StatusBadge tone="warn">{t('testsFail', { count: tests.failed })}</StatusBadge>
       )}
       {flow.draft?.origin === 'file' && (
-        <TextLink to="/flows/$name/file" params={{ name: flow.name }} className={styles['file'] ?? ''}>
+        <TextLink to="/flows/$name/file" params={{ name: flow.name }} className={styles.file ?? ''}>
           <IconFileDiff size={16} aria-hidden />
           {t('fromFile')}
         </TextLink>
@@ -87,15 +88,24 @@ function LastEdit({ flow }: { readonly flow: FlowRow }) {
   const languageName = useLanguageName();
   const { lastEdit, languages, steps } = flow;
   return (
-    <p className={styles['facts']}>
+    <p className={styles.facts}>
       <span>{t('steps', { count: steps })}</span>
       <span>{languages.map(languageName).join(', ')}</span>
       {lastEdit !== null && (
         <span>
-          {lastEdit.by === null ? t('changed') : t('changedBy', { name: lastEdit.by.name })}{' '}
+          {lastEdit.by === null || lastEdit.by.kind === 'system'
+            ? t('changed')
+            : t('changedBy', { name: lastEdit.by.name })}{' '}
           <TimeAgo at={lastEdit.at} />
         </span>
       )}
     </p>
   );
+}
+
+/** What a conversation is about, without the title that it may begin with. */
+function withoutTitle({ title, about }: FlowRow): string {
+  if (!about.startsWith(title)) return about;
+  const rest = about.slice(title.length).replace(/^[\s.:,;]+/, '');
+  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
 }

@@ -5,5 +5,3 @@ export type FlowRow = components['schemas']['FlowRow'];
 
 /** The states that the list can be narrowed to. */
 export const flowStates = ['live', 'draft', 'live_and_draft', 'broken'] as const;
-
-export type FlowState = (typeof flowStates)[number];

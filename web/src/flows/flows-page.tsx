@@ -36,7 +36,7 @@ export function FlowsPage() {
   );
   return (
     <Page title={t('title')} intro={t('intro')} help={<p>{t('help')}</p>} actions={start}>
-      <div className={styles['filters']}>
+      <div className={styles.filters}>
         <TextInput
           type="search"
           aria-label={t('search')}
@@ -59,10 +59,10 @@ export function FlowsPage() {
       <ProblemAlert problem={flows.error} onRetry={() => void flows.refetch()} />
       {flows.isPending && <Loading />}
       {flows.data?.length === 0 && <NoFlows start={start} />}
-      <p role="status" className={styles['count']}>
+      <p role="status" className={styles.count}>
         {flows.data !== undefined && flows.data.length > 0 && t('count', { count: rows.length })}
       </p>
-      <ul className={styles['list']}>
+      <ul className={styles.list}>
         {rows.map((flow) => (
           <FlowCard key={flow.name} flow={flow} onCopy={() => show({ new: flow.name })} />
         ))}

@@ -75,11 +75,7 @@ function NewFlowForm({ copied, flows }: Omit<NewFlowDialogProps, 'onClose'>) {
         pattern=".*[A-Za-zÀ-ɏ].*"
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <Radio.Group
-        label={t('beginWith')}
-        value={beginning}
-        onChange={(value) => setBeginning(value as Beginning)}
-      >
+      <Radio.Group label={t('beginWith')} value={beginning} onChange={setBeginning}>
         <Radio my="xs" value="template" label={t('from.template')} description={t('from.templateHint')} />
         <Radio my="xs" value="flow" label={t('from.flow')} description={t('from.flowHint')} />
         <Radio my="xs" value="empty" label={t('from.empty')} description={t('from.emptyHint')} />

@@ -16,9 +16,9 @@ export function TemplateChoice({ templates, value, onChange }: TemplateChoicePro
   const { t } = useTranslation('flows');
   const languageName = useLanguageName();
   return (
-    <Radio.Group label={t('which')} value={value} onChange={onChange} className={styles['templates'] ?? ''}>
+    <Radio.Group label={t('which')} value={value} onChange={onChange} className={styles.templates ?? ''}>
       {templates.map(({ name, title, about, languages, steps }) => (
-        <Radio.Card key={name} value={name} className={styles['template'] ?? ''} aria-label={title}>
+        <Radio.Card key={name} value={name} className={styles.template ?? ''} aria-label={title}>
           <strong dir="auto">{title}</strong>
           {about !== '' && <span dir="auto">{about}</span>}
           <span className="quiet">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { changeStream } from '../api/changes.js';
 import { useSession } from '../api/session.js';
-import { Loading } from '../components/loading.js';
+import { LoadingPage } from '../components/loading.js';
 import { useShortcuts } from '../components/shortcuts.js';
 import { changeLanguage } from '../i18n/i18n.js';
 import { FrameHeader } from './frame-header.js';
@@ -44,7 +44,7 @@ export function Frame() {
       <Navigation isOpen={isMenuOpen} />
       <main id="content" tabIndex={-1} className={styles.content}>
         <LineBar />
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<LoadingPage />}>
           <Permitted>
             <Outlet />
           </Permitted>

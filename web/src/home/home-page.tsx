@@ -24,7 +24,7 @@ export function HomePage() {
   return (
     <Page title={t('greeting', { name: user.name })} intro={t('intro')} help={<p>{t('help')}</p>}>
       <ProblemAlert problem={flows.error} onRetry={() => void flows.refetch()} />
-      {flows.isLoading && <Loading />}
+      {flows.isPending && flows.isEnabled && <Loading />}
       {flows.data !== undefined &&
         (items.length === 0 ? <Nothing /> : <TaskList tasks={tasksOf(items)} flows={items} />)}
       {may('texts.read') && <TextProgress />}

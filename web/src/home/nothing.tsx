@@ -16,7 +16,7 @@ export function Nothing() {
       title={t('nothing.title')}
       action={
         mayEdit && (
-          <ButtonLink to="/flows" search={{ new: 'empty' }}>
+          <ButtonLink to="/flows" search={{ new: 'yes' }}>
             {t('nothing.start')}
           </ButtonLink>
         )

@@ -34,7 +34,7 @@ function AllDone() {
     <Section
       title={t('done.title')}
       intro={t('done.text')}
-      actions={<IconCircleCheck className={styles.done} aria-hidden />}
+      icon={<IconCircleCheck className={styles.done} aria-hidden />}
     >
       <div className={styles.buttons}>
         {may('flows.simulate') && <ButtonLink to="/simulator">{t('done.phone')}</ButtonLink>}
@@ -48,12 +48,13 @@ function AllDone() {
 
 function TaskCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('home');
+  const { may } = useSession();
   const Icon = icons[task.kind];
   return (
     <Section
       title={t(`${task.kind}.title`, { count: task.flows.length })}
-      intro={t(`${task.kind}.text`)}
-      actions={<Icon className={styles[task.kind]} aria-hidden />}
+      intro={t(may('flows.edit') ? `${task.kind}.text` : `${task.kind}.read`)}
+      icon={<Icon className={styles[task.kind]} aria-hidden />}
     >
       <ul className={styles.rows}>
         {task.flows.map((flow) => (
@@ -78,7 +79,8 @@ function Remark({ kind, flow }: { readonly kind: Task['kind']; readonly flow: Fl
   if (flow.draft === null) return null;
   return (
     <>
-      {flow.draft.updatedBy.name}, <TimeAgo at={flow.draft.updatedAt} />
+      {flow.draft.updatedBy.kind !== 'system' && `${flow.draft.updatedBy.name}, `}
+      <TimeAgo at={flow.draft.updatedAt} />
     </>
   );
 }

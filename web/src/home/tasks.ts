@@ -6,7 +6,10 @@ export interface FlowState {
   readonly problems: { readonly errors: number; readonly warnings: number };
   readonly tests: { readonly passed: number; readonly failed: number } | null;
   readonly live: unknown;
-  readonly draft: { readonly updatedAt: string; readonly updatedBy: { readonly name: string } } | null;
+  readonly draft: {
+    readonly updatedAt: string;
+    readonly updatedBy: { readonly kind: string; readonly name: string };
+  } | null;
 }
 
 /** Something to be done, with the conversations that it is about, the most pressing kind first. */

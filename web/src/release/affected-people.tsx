@@ -23,7 +23,7 @@ export function AffectedPeople({
   const asked = (change?.touched ?? []).filter(({ isAskedWhere }) => isAskedWhere);
   if (asked.length === 0) return <p>{t('people.nobody')}</p>;
   return (
-    <div className={styles['people']}>
+    <div className={styles.people}>
       <p>{t('people.intro')}</p>
       {asked.map(({ step, because, waiting }) => (
         <NativeSelect

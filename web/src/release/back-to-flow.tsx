@@ -8,8 +8,8 @@ import styles from './release.module.css';
 export function BackToFlow({ name }: { readonly name: string }) {
   const { t } = useTranslation('release');
   return (
-    <TextLink to="/flows/$name" params={{ name }} className={styles['back'] ?? ''}>
-      <IconArrowLeft size={18} aria-hidden className={styles['arrow']} />
+    <TextLink to="/flows/$name" params={{ name }} className={styles.back ?? ''}>
+      <IconArrowLeft size={18} aria-hidden className={styles.arrow} />
       {t('back')}
     </TextLink>
   );

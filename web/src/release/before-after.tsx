@@ -14,16 +14,16 @@ interface BeforeAfterProps {
 export function BeforeAfter({ title, language, before, after }: BeforeAfterProps) {
   const { t } = useTranslation('release');
   return (
-    <div className={styles['pair']} role="group" aria-label={title}>
-      <p className={styles['title']}>{title}</p>
-      <div className={styles['side']}>
-        <span className={styles['name']}>{t('compare.before')}</span>
+    <div className={styles.pair} role="group" aria-label={title}>
+      <p className={styles.title}>{title}</p>
+      <div className={styles.side}>
+        <span className={styles.name}>{t('compare.before')}</span>
         <p lang={language} dir="auto">
           {before}
         </p>
       </div>
-      <div className={styles['side']} data-after>
-        <span className={styles['name']}>{t('compare.after')}</span>
+      <div className={styles.side} data-after>
+        <span className={styles.name}>{t('compare.after')}</span>
         <p lang={language} dir="auto">
           {after}
         </p>

@@ -39,5 +39,6 @@ export function draftBlockers(
 function ownReasons(view: ReleaseView, isBehind: boolean, errors: number): string[] {
   const known =
     [isBehind, errors > 0, view.needsApproval].filter(Boolean).length + undecided(view, {}).length;
-  return view.reasons.slice(known);
+  const told = new Set(view.problems.map(({ message }) => message));
+  return view.reasons.slice(known).filter((reason) => !told.has(reason));
 }

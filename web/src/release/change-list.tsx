@@ -17,11 +17,12 @@ export function ChangeList({ changes, atOnce = 10 }: ChangeListProps) {
   const { t } = useTranslation('release');
   const wordsOf = useChangeWords();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? changes : changes.slice(0, atOnce);
-  const more = changes.length - shown.length;
+  const told = withoutEchoes(changes);
+  const shown = isWhole ? told : told.slice(0, atOnce);
+  const more = told.length - shown.length;
   return (
     <>
-      <ul className={styles['changes']}>
+      <ul className={styles.changes}>
         {shown.map((fact) => (
           <li key={`${fact.code} ${JSON.stringify(fact.params)}`} dir="auto">
             {wordsOf(fact)}
@@ -37,4 +38,12 @@ export function ChangeList({ changes, atOnce = 10 }: ChangeListProps) {
       )}
     </>
   );
+}
+
+/** That a step was removed says that its texts were, too. */
+function withoutEchoes(changes: readonly ChangeFact[]): readonly ChangeFact[] {
+  const gone = new Set(
+    changes.filter(({ code }) => code === 'step_removed').map(({ params }) => params.step),
+  );
+  return changes.filter(({ code, params }) => code !== 'text_removed' || !gone.has(params.step));
 }

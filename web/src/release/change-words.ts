@@ -13,7 +13,7 @@ export function useChangeWords(): (fact: ChangeFact) => string {
   const names = new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'code' });
   return ({ code, params }) => {
     const given = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, shown(value)]));
-    const language = given['language'] ? (names.of(given['language']) ?? '') : '';
+    const language = given.language ? (names.of(given.language) ?? '') : '';
     return sentence(t, code, { ...given, language }, params);
   };
 }
@@ -21,18 +21,18 @@ export function useChangeWords(): (fact: ChangeFact) => string {
 function sentence(t: Words, code: string, given: Params, params: ChangeFact['params']): string {
   switch (code) {
     case 'about_changed':
-      return t('facts.about', { change: given['after'] || '–' });
+      return t('facts.about', { change: given.after === '' ? '–' : (given.after ?? '–') });
     case 'head_changed':
-      return turned(t, headName(t, given['field'] ?? ''), given);
+      return turned(t, headName(t, given.field ?? ''), given);
     case 'field_changed':
-      return turned(t, t('facts.field', { ...given, field: fieldName(t, given['field'] ?? '') }), given);
+      return turned(t, t('facts.field', { ...given, field: fieldName(t, given.field ?? '') }), given);
     case 'note_changed':
       return turned(t, t('facts.note', given), given);
     case 'way_changed':
       return ledElsewhere(t, wayName(t, given), given);
     case 'step_added':
     case 'step_moved':
-      return t(params['after'] ? `facts.${code}` : `facts.${code}_first`, given);
+      return t(params.after ? `facts.${code}` : `facts.${code}_first`, given);
     case 'text_added':
       return t('facts.added', { ...given, what: textName(t, given) });
     case 'text_removed':
@@ -45,23 +45,23 @@ function sentence(t: Words, code: string, given: Params, params: ChangeFact['par
 }
 
 function turned(t: Words, what: string, given: Params): string {
-  if (!given['after']) return t('facts.gone', { ...given, what });
-  return t(given['before'] ? 'facts.nowWas' : 'facts.now', { ...given, what });
+  if (!given.after) return t('facts.gone', { ...given, what });
+  return t(given.before ? 'facts.nowWas' : 'facts.now', { ...given, what });
 }
 
 function ledElsewhere(t: Words, what: string, given: Params): string {
-  if (given['after']) return t(given['before'] ? 'facts.leads' : 'facts.leadsNew', { ...given, what });
-  return t(given['before'] ? 'facts.leadsNoMore' : 'facts.leadsEnd', { ...given, what });
+  if (given.after) return t(given.before ? 'facts.leads' : 'facts.leadsNew', { ...given, what });
+  return t(given.before ? 'facts.leadsNoMore' : 'facts.leadsEnd', { ...given, what });
 }
 
 function wayName(t: Words, given: Params): string {
-  const [kind = ''] = (given['way'] ?? '').split('.');
+  const [kind = ''] = (given.way ?? '').split('.');
   const known = ['unknown', 'not_understood', 'no_answer', 'else', 'case', 'random'].includes(kind);
-  return t(`facts.way.${known ? kind : given['label'] ? 'answer' : 'go'}`, given);
+  return t(`facts.way.${known ? kind : given.label ? 'answer' : 'go'}`, given);
 }
 
 function textName(t: Words, given: Params): string {
-  return t([`facts.text.${given['role'] ?? ''}`, 'facts.text.other'], given);
+  return t([`facts.text.${given.role ?? ''}`, 'facts.text.other'], given);
 }
 
 function headName(t: Words, field: string): string {

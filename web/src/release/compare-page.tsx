@@ -16,7 +16,7 @@ import styles from './compare.module.css';
 import { inWords } from './release.js';
 import type { Comparison } from './release.js';
 import { SourceDifference } from './source-difference.js';
-import { useVersions } from './use-versions.js';
+import { firstPair, useVersions } from './use-versions.js';
 
 /** Two versions of a conversation beside each other: in words, step by step, and as files. */
 export function ComparePage() {
@@ -25,12 +25,14 @@ export function ComparePage() {
   const search = useSearch({ from: '/framed/flows/$name/compare' });
   const navigate = useNavigate();
   const versions = useVersions(name);
-  const { from = versions[2]?.value ?? 'live', to = 'live' } = search;
+  const first = firstPair(versions ?? []);
+  const { from = first.from, to = first.to } = search;
   const comparison = useQuery({
     queryKey: ['flow', name, 'compare', from, to],
     queryFn: () =>
       answer(api.GET('/api/v1/flows/{name}/compare', { params: { path: { name }, query: { from, to } } })),
     retry: false,
+    enabled: versions !== null,
   });
   const show = (sides: { from: string; to: string }) =>
     void navigate({ to: '/flows/$name/compare', params: { name }, search: sides, replace: true });
@@ -41,16 +43,16 @@ export function ComparePage() {
       help={<p>{t('compare.help')}</p>}
       back={<BackToFlow name={name} />}
     >
-      <div className={styles['sides']}>
+      <div className={styles.sides}>
         <NativeSelect
           label={t('compare.from')}
-          data={[...versions]}
+          data={[...(versions ?? [])]}
           value={from}
           onChange={({ currentTarget: { value } }) => show({ from: value, to })}
         />
         <NativeSelect
           label={t('compare.to')}
-          data={[...versions]}
+          data={[...(versions ?? [])]}
           value={to}
           onChange={({ currentTarget: { value } }) => show({ from, to: value })}
         />

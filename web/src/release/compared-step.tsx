@@ -23,7 +23,7 @@ export function ComparedStep({ step: { step, what, before, after, texts } }: { r
   const languageName = useLanguageName();
   const nothing = t('compare.nothing');
   return (
-    <article className={styles['step']} aria-label={step}>
+    <article className={styles.step} aria-label={step}>
       <h3>
         <code>{step}</code> <StatusBadge tone={tones[what]}>{t(`compare.what.${what}`)}</StatusBadge>
       </h3>
@@ -37,9 +37,9 @@ export function ComparedStep({ step: { step, what, before, after, texts } }: { r
         />
       ))}
       {before !== after && (
-        <details className={styles['fold']}>
+        <details className={styles.fold}>
           <summary>{t('compare.structure')}</summary>
-          <div className={styles['yaml']}>
+          <div className={styles.yaml}>
             <pre dir="ltr">{before ?? nothing}</pre>
             <pre dir="ltr">{after ?? nothing}</pre>
           </div>

@@ -22,7 +22,7 @@ export function ConsentWords({ decisions, isApproved, onApprove }: ConsentWordsP
   const languageName = useLanguageName();
   const { consentWords, needsApproval } = decisions;
   return (
-    <div className={styles['people']}>
+    <div className={styles.people}>
       {consentWords.map(({ language, before, after }) => (
         <BeforeAfter
           key={language}

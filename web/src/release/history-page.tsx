@@ -44,7 +44,7 @@ export function HistoryPage() {
         empty={<None name={name} />}
       >
         {(revisions) => (
-          <ol className={styles['list']}>
+          <ol className={styles.list}>
             {revisions.map((revision) => (
               <RevisionCard
                 key={revision.id}

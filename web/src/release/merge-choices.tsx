@@ -18,18 +18,18 @@ interface MergeChoicesProps {
 export function MergeChoices({ conflicts, names, sides, onChange }: MergeChoicesProps) {
   const { t } = useTranslation('release');
   return (
-    <div className={styles['choices']}>
+    <div className={styles.choices}>
       {conflicts.map((conflict) => {
         const key = keyOf(conflict);
         return (
-          <fieldset key={key} className={styles['choice']}>
+          <fieldset key={key} className={styles.choice}>
             <legend>{t([`merge.${conflict.what}`, 'merge.file'], { id: conflict.id })}</legend>
-            <div className={styles['side']}>
+            <div className={styles.side}>
               <span className="quiet">{t('merge.base')}</span>
               <pre dir="auto">{conflict.base ?? t('merge.gone')}</pre>
             </div>
             {(['mine', 'theirs'] as const).map((side) => (
-              <label key={side} className={styles['side']} data-chosen={sides[key] === side || undefined}>
+              <label key={side} className={styles.side} data-chosen={sides[key] === side || undefined}>
                 <span>
                   <input
                     type="radio"

@@ -14,7 +14,7 @@ export function ProblemsPart({ name, view }: { readonly name: string; readonly v
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return (
     <Section title={t('problems.title')}>
-      <div className={styles['badges']}>
+      <div className={styles.badges}>
         {errors.length > 0 && (
           <StatusBadge tone="bad">{t('problems.errors', { count: errors.length })}</StatusBadge>
         )}
@@ -24,7 +24,7 @@ export function ProblemsPart({ name, view }: { readonly name: string; readonly v
         {problems.length === 0 && <StatusBadge tone="good">{t('problems.none')}</StatusBadge>}
         <Tests {...tests} />
       </div>
-      <ul className={styles['problems']}>
+      <ul className={styles.problems}>
         {[...errors, ...warnings].map((problem) => (
           <ProblemRow key={JSON.stringify(problem)} name={name} problem={problem} />
         ))}

@@ -1,24 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../api/client.js';
+import { isProblem } from '../api/problem.js';
 import { useSession } from '../api/session.js';
 import { Section } from '../components/section.js';
 import { AffectedPeople, chosen } from './affected-people.js';
 import type { Moves } from './affected-people.js';
 import { draftBlockers, openDecisions } from './blockers.js';
-import { ConsentWords } from './consent-words.js';
 import { ProblemsPart } from './problems-part.js';
 import { PublishForm } from './publish-form.js';
 import { PublishProblem } from './publish-problem.js';
 import type { Published } from './published.js';
 import { useFlow } from './release.js';
 import type { ReleaseView } from './release.js';
-import { ScheduledPart } from './scheduled-part.js';
-import { UpToDate } from './up-to-date.js';
 import { WhatChanges } from './what-changes.js';
 import { WhoseChanges } from './whose-changes.js';
+
+const UpToDate = lazy(async () => ({ default: (await import('./up-to-date.js')).UpToDate }));
+const ScheduledPart = lazy(async () => ({ default: (await import('./scheduled-part.js')).ScheduledPart }));
+const ConsentWords = lazy(async () => ({ default: (await import('./consent-words.js')).ConsentWords }));
 
 interface PublishDraftProps {
   readonly name: string;
@@ -52,6 +54,8 @@ export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
           },
         }),
       ),
+    // Somebody else has published it, or thrown it away: the page tells who.
+    onError: (error) => isProblem(error, 'not_found') && refresh(),
     onSuccess: async (outcome) => {
       onPublished({ outcome, at: new Date(), before, zone: view.timezone });
       await queries.invalidateQueries({ queryKey: ['flows'] });
@@ -62,7 +66,7 @@ export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
     ...openDecisions(t, view, { moves, isApproved, mayApprove: may('flows.approve_consent') }),
   ];
   return (
-    <>
+    <Suspense>
       {view.scheduled !== null && <ScheduledPart name={name} view={view} scheduled={view.scheduled} />}
       {isBehind && <UpToDate name={name} />}
       <WhatChanges name={name} view={view} />
@@ -91,6 +95,6 @@ export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
           void refresh();
         }}
       />
-    </>
+    </Suspense>
   );
 }

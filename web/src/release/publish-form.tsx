@@ -52,7 +52,7 @@ export function PublishForm({ zone, blockers, laterBlocker, isSending, onPublish
       {isLater && (
         <TextInput
           type="datetime-local"
-          className={styles['time'] ?? ''}
+          className={styles.time ?? ''}
           label={t('form.time')}
           description={t('form.zone', { zone: zone.replaceAll('_', ' ') })}
           value={local}
@@ -60,7 +60,7 @@ export function PublishForm({ zone, blockers, laterBlocker, isSending, onPublish
         />
       )}
       {reasons.length > 0 && (
-        <div id={reasonsId} className={styles['reasons']}>
+        <div id={reasonsId} className={styles.reasons}>
           <p>{t('form.blocked')}</p>
           <ul>
             {reasons.map((reason) => (

@@ -26,7 +26,7 @@ export function PublishProblem({ name, problem, onReload }: OvertakenProps) {
       variant="default"
       icon={<IconUsers aria-hidden />}
       title={t('overtaken.title')}
-      className={styles['overtaken'] ?? ''}
+      className={styles.overtaken ?? ''}
     >
       <p>{other}</p>
       <Group gap="sm">

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { timeLanguage } from '../components/relative-time.js';
 import { EmptyState } from '../components/empty-state.js';
 import { ButtonLink } from '../components/links.js';
 import { PutBackDialog } from './put-back-dialog.js';
@@ -34,7 +35,7 @@ export function PublishedPart({ name, published }: { readonly name: string; read
       />
     );
   }
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(at);
+  const time = new Intl.DateTimeFormat(timeLanguage(i18n.language), { timeStyle: 'short' }).format(at);
   const { moved, ended } = outcome;
   const people = [
     ...(moved > 0 ? [t('done.moved', { count: moved })] : []),

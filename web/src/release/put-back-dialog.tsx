@@ -67,7 +67,7 @@ export function PutBackDialog({ name, version, onClose, onDone }: PutBackDialogP
   const asksWhere = data?.change.touched.some(({ isAskedWhere }) => isAskedWhere) ?? false;
   return (
     <Dialog title={t('putBack.title', { when })} onClose={onClose} isWide>
-      <div className={styles['dialog']}>
+      <div className={styles.dialog}>
         <p>{isSame ? t('putBack.same') : t('putBack.intro')}</p>
         {view.isPending && <Loading lines={3} />}
         <ProblemAlert problem={view.error} onRetry={() => void view.refetch()} />
@@ -97,7 +97,7 @@ export function PutBackDialog({ name, version, onClose, onDone }: PutBackDialogP
           </>
         )}
         {reasons.length > 0 && (
-          <ul className={styles['reasons']} id="put-back-reasons">
+          <ul className={styles.reasons} id="put-back-reasons">
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '../api/problem.js';
@@ -7,12 +7,15 @@ import { EmptyState } from '../components/empty-state.js';
 import { ButtonLink } from '../components/links.js';
 import { Loading } from '../components/loading.js';
 import { Page } from '../components/page.js';
+import { TimeAgo } from '../components/time-ago.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { BackToFlow } from './back-to-flow.js';
 import { PublishDraft } from './publish-draft.js';
-import { PublishedPart } from './published.js';
 import type { Published } from './published.js';
-import { inWords, useRelease } from './release.js';
+import { inWords, useFlow, useRelease } from './release.js';
+import { useWhoName } from './use-who-name.js';
+
+const PublishedPart = lazy(async () => ({ default: (await import('./published.js')).PublishedPart }));
 
 /** Everything that is to be looked at before a draft goes live, and the button that makes it live. */
 export function ReleasePage() {
@@ -28,7 +31,11 @@ export function ReleasePage() {
       help={<p>{t('publish.help')}</p>}
       back={<BackToFlow name={name} />}
     >
-      {published !== null && <PublishedPart name={name} published={published} />}
+      {published !== null && (
+        <Suspense>
+          <PublishedPart name={name} published={published} />
+        </Suspense>
+      )}
       {published === null && release.isPending && <Loading lines={8} />}
       {published === null && hasNoDraft && <Nothing name={name} />}
       {published === null && !hasNoDraft && (
@@ -45,6 +52,8 @@ export function ReleasePage() {
 
 function Nothing({ name }: { readonly name: string }) {
   const { t } = useTranslation('release');
+  const nameOf = useWhoName();
+  const live = useFlow(name).data?.live;
   return (
     <EmptyState
       title={t('publish.nothing')}
@@ -54,6 +63,11 @@ function Nothing({ name }: { readonly name: string }) {
         </ButtonLink>
       }
     >
+      {live?.by && live.since && (
+        <p>
+          {t('publish.last', { name: nameOf(live.by) })} <TimeAgo at={live.since} />
+        </p>
+      )}
       <p>{t('publish.nothingText')}</p>
     </EmptyState>
   );

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +10,7 @@ import { TimeAgo } from '../components/time-ago.js';
 import { ChangeList } from './change-list.js';
 import styles from './history.module.css';
 import type { Revision } from './release.js';
+import { useWhoName } from './use-who-name.js';
 
 interface RevisionCardProps {
   readonly name: string;
@@ -21,35 +22,36 @@ interface RevisionCardProps {
 export function RevisionCard({ name, revision, onPutBack }: RevisionCardProps) {
   const { t, i18n } = useTranslation('release');
   const { may } = useSession();
+  const nameOf = useWhoName();
   const { id, at, by, via, note, isLive } = revision;
   const when = fullTime(new Date(at), i18n.language);
   return (
-    <li className={styles['card']} data-live={isLive || undefined}>
-      <div className={styles['words']}>
-        <h2 className={styles['when']}>
+    <li className={styles.card} data-live={isLive || undefined}>
+      <div className={styles.words}>
+        <h2 className={styles.when}>
           {when}
           {isLive && <StatusBadge tone="good">{t('history.live')}</StatusBadge>}
         </h2>
-        <p className={styles['who']}>
-          <strong>{by.name}</strong>, <TimeAgo at={at} /> · {t([`history.via.${via}`, 'history.via.other'])}
+        <p className={styles.who}>
+          <strong>{nameOf(by)}</strong>, <TimeAgo at={at} /> ·{' '}
+          {t([`history.via.${via}`, 'history.via.other'])}
         </p>
         {note !== '' && (
-          <p dir="auto" className={styles['note']}>
+          <p dir="auto" className={styles.note}>
             {note}
           </p>
         )}
         <Changes changes={revision.changes} />
       </div>
       {!isLive && (
-        <div className={styles['actions']}>
+        <div className={styles.actions}>
           {may('flows.publish') && (
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={18} aria-hidden />}
-              aria-label={t('history.putBackOf', { when })}
               onClick={onPutBack}
             >
-              {t('history.putBack')}
+              {t('history.putBack')} <VisuallyHidden>({when})</VisuallyHidden>
             </Button>
           )}
           <ButtonLink
@@ -57,9 +59,8 @@ export function RevisionCard({ name, revision, onPutBack }: RevisionCardProps) {
             params={{ name }}
             search={{ from: id, to: 'live' }}
             variant="subtle"
-            aria-label={t('history.compareOf', { when })}
           >
-            {t('history.compareLive')}
+            {t('history.compareLive')} <VisuallyHidden>({when})</VisuallyHidden>
           </ButtonLink>
         </div>
       )}

@@ -10,14 +10,14 @@ export function SourceDifference({ before, after }: { readonly before: string; r
   const lines = useMemo(() => differingLines(before, after), [before, after]);
   if (lines.length === 0) return null;
   return (
-    <details className={styles['fold']}>
+    <details className={styles.fold}>
       <summary>{t('compare.file')}</summary>
-      <ol className={styles['lines']} dir="ltr">
+      <ol className={styles.lines} dir="ltr">
         {lines.map(({ sign, text, at }) => (
           <li key={`${sign} ${at}`} data-sign={sign}>
             <span aria-hidden>{sign}</span>
-            {sign === '-' && <span className={styles['said']}>{t('compare.removedLine')}</span>}
-            {sign === '+' && <span className={styles['said']}>{t('compare.addedLine')}</span>}
+            {sign === '-' && <span className={styles.said}>{t('compare.removedLine')}</span>}
+            {sign === '+' && <span className={styles.said}>{t('compare.addedLine')}</span>}
             <code>{text}</code>
           </li>
         ))}

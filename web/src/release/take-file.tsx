@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,8 +34,7 @@ export function TakeFile({
   const navigate = useNavigate();
   const flow = useFlow(name);
   const [sides, setSides] = useState<Sides>({});
-  const { state, base, file, console: mine, conflicts } = comparison;
-  const differs = useDifferences(name, comparison);
+  const { state, base, file, console: mine, conflicts, fileChanges, consoleChanges } = comparison;
   const taking = useMutation({
     mutationFn: async () => {
       const both =
@@ -64,18 +63,18 @@ export function TakeFile({
         {isUsable && (
           <>
             <h3>{t('file.inFile')}</h3>
-            {differs.file.length === 0 ? (
+            {fileChanges.length === 0 ? (
               <p>{t('file.noDifference')}</p>
             ) : (
-              <ChangeList changes={differs.file} />
+              <ChangeList changes={fileChanges} />
             )}
             {mine !== null && (
               <>
                 <h3>{t('file.inConsole')}</h3>
-                {differs.mine.length === 0 ? (
+                {consoleChanges.length === 0 ? (
                   <p>{t('file.noDifference')}</p>
                 ) : (
-                  <ChangeList changes={differs.mine} />
+                  <ChangeList changes={consoleChanges} />
                 )}
               </>
             )}
@@ -111,19 +110,4 @@ export function TakeFile({
       </Section>
     </>
   );
-}
-
-/** What was changed in the file and in the console since what is live; the module that tells it is read when it is needed. */
-function useDifferences(name: string, { base, file, console: mine }: FileComparison) {
-  const { data } = useQuery({
-    queryKey: ['flow', name, 'file', 'differences', base, file, mine],
-    queryFn: async () => {
-      const { changesOf } = await import('./changes-of.js');
-      return {
-        file: file === null ? [] : changesOf(base ?? noFiles, file),
-        mine: mine === null ? [] : changesOf(base ?? noFiles, mine),
-      };
-    },
-  });
-  return data ?? { file: [], mine: [] };
 }

@@ -1,3 +1,5 @@
+import { timeLanguage } from '../components/relative-time.js';
+
 /**
  * The moment that a date and time of day (`2026-11-24T08:00`) means in a time zone; null while it is no whole time. Where a clock is
  * turned, the time before the turn is meant.
@@ -28,6 +30,10 @@ function offsetMs(zone: string, atMs: number): number {
 
 /** A moment as a date and a time of day in a zone, in words of a language. */
 export function timeIn(zone: string, at: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
+  const format = new Intl.DateTimeFormat(timeLanguage(language), {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
   return format.format(new Date(at));
 }

@@ -10,7 +10,7 @@ import { Problem } from '../api/problem.js';
 import { Dialog } from '../components/dialog.js';
 import { Form } from '../components/form.js';
 import type { Misunderstood } from './results.js';
-import type { Choice } from './use-choices.js';
+import type { Choice } from './choice.js';
 
 interface AcceptWordDialogProps {
   readonly name: string;
@@ -74,8 +74,8 @@ async function saveWord(name: string, word: Word, note: string): Promise<void> {
   const path = { name };
   const { draft, live } = await answer(api.GET('/api/v1/flows/{name}', { params: { path } }));
   const begun = (draft ?? live)?.files;
-  const { withAcceptedWord } = await import('./draft-words.js');
-  const files = begun === undefined ? null : withAcceptedWord(begun, word);
+  const { withAcceptedWord } = await import('./choices-of.js');
+  const files = begun === undefined ? null : await withAcceptedWord(begun, word);
   if (files === null) throw new Problem(422, 'refused', null);
   const { source, texts, states, chats } = files;
   await answer(

@@ -33,7 +33,7 @@ export function MisunderstoodPart({ name, days, steps, step, onStep }: Misunders
   return (
     <Section title={t('said.title')} intro={t('said.intro')}>
       {isInDraft && (
-        <div className={styles['draft']} role="status">
+        <div className={styles.draft} role="status">
           <p>{t('said.inDraft')}</p>
           <ButtonLink to="/flows/$name/release" params={{ name }} variant="default">
             {t('said.toPublish')}
@@ -42,7 +42,7 @@ export function MisunderstoodPart({ name, days, steps, step, onStep }: Misunders
       )}
       {questions.length > 1 && (
         <NativeSelect
-          className={styles['filter'] ?? ''}
+          className={styles.filter ?? ''}
           label={t('said.at')}
           data={[
             { value: '', label: t('said.everywhere') },
@@ -64,7 +64,7 @@ export function MisunderstoodPart({ name, days, steps, step, onStep }: Misunders
         empty={<p>{t('said.none')}</p>}
       >
         {(texts) => (
-          <ul className={styles['said']}>
+          <ul className={styles.said}>
             {texts.map((text) => (
               <MisunderstoodRow
                 key={`${text.step} ${text.language} ${text.text}`}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { useLanguageName } from '../components/language-name.js';
@@ -19,7 +19,7 @@ export function MisunderstoodRow({ said, onAccept }: MisunderstoodRowProps) {
   const { text, count, step, language, lastAt } = said;
   return (
     <li>
-      <div className={styles['words']}>
+      <div className={styles.words}>
         <p>
           <bdi lang={language}>“{text}”</bdi> <strong>{t('said.times', { count })}</strong>
         </p>
@@ -28,8 +28,8 @@ export function MisunderstoodRow({ said, onAccept }: MisunderstoodRowProps) {
         </p>
       </div>
       {onAccept !== null && (
-        <Button variant="default" onClick={onAccept} aria-label={t('said.acceptOf', { text })}>
-          {t('said.accept')}
+        <Button variant="default" onClick={onAccept}>
+          {t('said.accept')} <VisuallyHidden>“{text}”</VisuallyHidden>
         </Button>
       )}
     </li>

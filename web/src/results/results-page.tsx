@@ -67,7 +67,7 @@ function Shown({ name, results }: { readonly name: string; readonly results: Flo
       <EmptyState
         title={t('none')}
         action={
-          <ButtonLink to="/simulator" search={{ flow: name }} className={styles['phone'] ?? ''}>
+          <ButtonLink to="/simulator" search={{ flow: name }} className={styles.phone ?? ''}>
             {t('toPhone')}
           </ButtonLink>
         }

@@ -21,8 +21,8 @@ export function StepBar({ step, most }: { readonly step: StepCounts; readonly mo
     start: all.slice(0, index).reduce((sum, { count }) => sum + count, 0),
   }));
   return (
-    <svg className={styles['bar']} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden>
-      <rect className={styles['ground']} width={width} height={height} />
+    <svg className={styles.bar} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden>
+      <rect className={styles.ground} width={width} height={height} />
       {parts.map(({ part, count, start }) => (
         <rect key={part} data-part={part} x={start * scale} width={count * scale} height={height} />
       ))}

@@ -15,13 +15,15 @@ interface StepListProps {
 export function StepList({ name, steps }: StepListProps) {
   const { t } = useTranslation('results');
   const most = Math.max(1, ...steps.map(({ came }) => came));
+  const busy = steps.filter(({ came, waiting }) => came + waiting > 0);
+  const idle = steps.filter((step) => !busy.includes(step)).map(({ step }) => step);
   return (
     <>
       <Legend />
-      <ol className={styles['steps']}>
-        {steps.map((step) => (
+      <ol className={styles.steps}>
+        {busy.map((step) => (
           <li key={step.step}>
-            <div className={styles['head']}>
+            <div className={styles.head}>
               {step.isGone ? (
                 <span>
                   <code>{step.step}</code> <span className="quiet">{t('gone')}</span>
@@ -38,7 +40,10 @@ export function StepList({ name, steps }: StepListProps) {
           </li>
         ))}
       </ol>
-      <details className={styles['fold']}>
+      {idle.length > 0 && (
+        <p className={styles.idle}>{t('nobodyCame', { count: idle.length, steps: idle.join(', ') })}</p>
+      )}
+      <details className={styles.fold}>
         <summary>{t('asTable')}</summary>
         <Table steps={steps} />
       </details>
@@ -49,7 +54,7 @@ export function StepList({ name, steps }: StepListProps) {
 function Legend() {
   const { t } = useTranslation('results');
   return (
-    <ul className={styles['legend']} aria-hidden>
+    <ul className={styles.legend} aria-hidden>
       {(['answered', 'waiting', 'left', 'passed'] as const).map((part) => (
         <li key={part} data-part={part}>
           {t(`parts.${part}`)}
@@ -67,7 +72,7 @@ function Numbers({ step }: { readonly step: StepCounts }) {
     (one) => step[one] > 0 || (isQuestion && one === 'answered' && step.came > 0),
   );
   if (told.length === 0) return null;
-  return <p className={styles['numbers']}>{told.map((one) => t(one, { count: step[one] })).join(' · ')}</p>;
+  return <p className={styles.numbers}>{told.map((one) => t(one, { count: step[one] })).join(' · ')}</p>;
 }
 
 function Table({ steps }: { readonly steps: readonly StepCounts[] }) {

@@ -19,7 +19,7 @@ export function StepResults({ flow, step }: { readonly flow: string; readonly st
   const told = (['answered', 'misunderstood', 'left'] as const).filter((one) => found[one] > 0);
   const words = [t('came', { count: found.came }), ...told.map((one) => t(one, { count: found[one] }))];
   return (
-    <p className={styles['line']}>
+    <p className={styles.line}>
       <TextLink
         to="/flows/$name/results"
         params={{ name: flow }}

@@ -11,7 +11,7 @@ export function Totals({ runs }: Pick<FlowResults, 'runs'>) {
     (one) => one !== 'endedByUs' || runs[one] > 0,
   );
   return (
-    <dl className={styles['totals']}>
+    <dl className={styles.totals}>
       {shown.map((one) => (
         <div key={one}>
           <dt>{t(`runs.${one}`)}</dt>

@@ -1,13 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { answer, api } from '../api/client.js';
-
-/** An answer that a question offers. */
-export interface Choice {
-  readonly code: string;
-  /** Its words, by language. */
-  readonly labels: Readonly<Record<string, string>>;
-}
+import type { Choice } from './choice.js';
 
 /** Reads which steps of a conversation (its draft, or what is live) offer answers to choose from. */
 export function useChoices(name: string, isWanted: boolean): ReadonlyMap<string, readonly Choice[]> {
@@ -17,7 +11,7 @@ export function useChoices(name: string, isWanted: boolean): ReadonlyMap<string,
       const { draft, live } = await answer(api.GET('/api/v1/flows/{name}', { params: { path: { name } } }));
       const files = (draft ?? live)?.files;
       if (files === undefined) return none;
-      const { choicesOf } = await import('./draft-words.js');
+      const { choicesOf } = await import('./choices-of.js');
       return choicesOf(files);
     },
     enabled: isWanted,

@@ -4,6 +4,9 @@ import { LanguageSwitch } from '../frame/language-switch.js';
 import icon from '../theme/icon.svg';
 import styles from './entrance.module.css';
 
+/** Also the name of an organisation that has not said its own; it need not stand there twice. */
+const product = 'Karibu';
+
 interface EntranceProps {
   readonly title: string;
   readonly intro?: ReactNode;
@@ -19,8 +22,8 @@ export function Entrance({ title, intro, organisation, children }: EntranceProps
       <header className={styles.brand}>
         <img src={icon} alt="" width={36} height={36} />
         <span>
-          Karibu
-          {organisation !== undefined && <small dir="auto">{organisation}</small>}
+          {product}
+          {organisation !== undefined && organisation !== product && <small dir="auto">{organisation}</small>}
         </span>
       </header>
       <main className={styles.card}>

@@ -45,9 +45,7 @@ export function SimulatorPage() {
               </option>
             ))}
           </select>
-          <span className={styles.hint}>
-            {t(flow === null ? 'simulator.anyHint' : 'simulator.flowHint')}
-          </span>
+          <span className={styles.hint}>{t(flow === null ? 'simulator.anyHint' : 'simulator.flowHint')}</span>
         </label>
         <LivePhone key={flow ?? ''} flow={flow} languages={chosen?.languages ?? languagesOf(live)} />
       </div>

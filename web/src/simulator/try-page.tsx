@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
-import { EmptyState } from '../components/empty-state.js';
 import { Loading } from '../components/loading.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { fullTime } from '../components/relative-time.js';
@@ -29,7 +28,12 @@ export function TryPage() {
     <main className={styles.try}>
       <title>{`${t('try.title')} · Karibu`}</title>
       {trial.isPending && <Loading />}
-      {isOver && <EmptyState title={t('try.over')}>{t('try.overHint')}</EmptyState>}
+      {isOver && (
+        <>
+          <h1>{t('try.over')}</h1>
+          <p>{t('try.overHint')}</p>
+        </>
+      )}
       {!isOver && <ProblemAlert problem={trial.error} onRetry={() => void trial.refetch()} />}
       {trial.data !== undefined && (
         <>
@@ -71,8 +75,6 @@ function playerOf(token: string): Player {
   return async (play, signal) => {
     const body = { ...play, script: [...play.script] };
     const params = { path: { token } };
-    return (await answer(
-      api.POST('/api/v1/trials/{token}/simulations', { params, body, signal }),
-    ));
+    return await answer(api.POST('/api/v1/trials/{token}/simulations', { params, body, signal }));
   };
 }

@@ -31,7 +31,7 @@ export function LanguagePage() {
       actions={flows.data && <Begin language={language} rows={flows.data} />}
     >
       <ProblemAlert problem={flows.error} onRetry={() => void flows.refetch()} />
-      {flows.isLoading && <Loading lines={6} />}
+      {flows.isPending && <Loading lines={6} />}
       {flows.data?.length === 0 && (
         <EmptyState title={t('language.none')} icon={<IconLanguage size={40} />}>
           {t('language.noneText')}

@@ -11,11 +11,11 @@ export function ProgressBar({ counts }: { readonly counts: Counts }) {
   const done = doneOf(counts);
   const share = counts.total === 0 ? 100 : (100 * done) / counts.total;
   return (
-    <div className={styles['progress']}>
-      <div className={styles['bar']} aria-hidden>
+    <div className={styles.progress}>
+      <div className={styles.bar} aria-hidden>
         <span style={{ width: `${share}%` }} />
       </div>
-      <span className={styles['words']}>{t('progress', { done, total: counts.total })}</span>
+      <span className={styles.words}>{t('progress', { done, total: counts.total })}</span>
     </div>
   );
 }
@@ -26,7 +26,7 @@ export function OpenWork({ counts }: { readonly counts: Counts }) {
   const { missing, stale, same } = counts;
   if (missing + stale + same === 0) return <StatusBadge tone="good">{t('open.nothing')}</StatusBadge>;
   return (
-    <div className={styles['badges']}>
+    <div className={styles.badges}>
       {missing > 0 && <StatusBadge tone="bad">{t('open.missing', { count: missing })}</StatusBadge>}
       {stale > 0 && <StatusBadge tone="warn">{t('open.stale', { count: stale })}</StatusBadge>}
       {same > 0 && <StatusBadge tone="info">{t('open.same', { count: same })}</StatusBadge>}

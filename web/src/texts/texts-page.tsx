@@ -41,7 +41,7 @@ export function TextsPage() {
       help={<p>{t('languages.help')}</p>}
     >
       <ProblemAlert problem={texts.error} onRetry={() => void texts.refetch()} />
-      {texts.isLoading && <Loading />}
+      {texts.isPending && <Loading />}
       {texts.data !== undefined && languages.length === 0 && (
         <EmptyState
           title={t('languages.none')}

@@ -43,7 +43,7 @@ export function TranslatePage() {
       }
     >
       <ProblemAlert problem={texts.error} onRetry={() => void texts.refetch()} />
-      {texts.isLoading && <Loading lines={8} />}
+      {texts.isPending && <Loading lines={8} />}
       {isRead && (
         <TranslationProvider value={translation}>
           <TranslateScreen

@@ -103,7 +103,8 @@ function noted(files: FlowFiles, language: string, key: string): FlowFiles {
   const source = flatTexts(own(files.texts, first) ?? '').get(key);
   if (language === first || source === undefined) return files;
   const record = recordOf(files, language, key);
-  return withRecord(files, language, key, { ...record, source: sourceHash(source) });
+  const hash = sourceHash(source);
+  return record.source === hash ? files : withRecord(files, language, key, { ...record, source: hash });
 }
 
 function setState(

@@ -18,11 +18,22 @@ export type TextNode = TextTree | Leaf;
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads a JSON file of texts; null where it is none. It never throws and is bounded in size and depth. */
+const trees = new Map<string, TextTree | null>();
+const mostTrees = 12;
+
+/**
+ * Reads a JSON file of texts; null where it is none. It never throws and is bounded in size and depth. The last few are remembered: a tree
+ * is never altered, a change gives another one.
+ */
 export function readTree(source: string): TextTree | null {
   if (source.length > maxFileBytes) return null;
-  const reader = new TreeReader(source);
-  return reader.read();
+  const known = trees.get(source);
+  if (known !== undefined) return known;
+  const tree = new TreeReader(source).read();
+  const oldest = trees.keys().next().value;
+  if (trees.size >= mostTrees && oldest !== undefined) trees.delete(oldest);
+  trees.set(source, tree);
+  return tree;
 }
 
 /** What a file that is not there yet holds. */
@@ -34,48 +45,45 @@ const spaces = new Set([' ', '\n', '\t', '\r']);
 const leafForm = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|\[[^[\]{}]*\]/y;
 
 class TreeReader {
-  readonly #source: string;
-  #at = 0;
+  private at = 0;
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+  constructor(private readonly source: string) {}
 
   read(): TextTree | null {
-    this.#space();
-    const tree = this.#map(0);
-    this.#space();
-    return this.#at === this.#source.length ? tree : null;
+    this.space();
+    const tree = this.map(0);
+    this.space();
+    return this.at === this.source.length ? tree : null;
   }
 
-  #map(depth: number): TextTree | null {
-    if (depth > maxFileDepth || !this.#takes('{')) return null;
+  private map(depth: number): TextTree | null {
+    if (depth > maxFileDepth || !this.takes('{')) return null;
     const tree: TextTree = new Map<string, TextTree | Leaf>();
-    if (this.#takes('}')) return tree;
+    if (this.takes('}')) return tree;
     do {
-      const key = this.#leaf();
+      const key = this.leaf();
       if (typeof key?.value !== 'string' || tree.has(key.value) || forbidden.has(key.value)) return null;
-      if (!this.#takes(':')) return null;
-      const value = this.#source[this.#at] === '{' ? this.#map(depth + 1) : this.#leaf();
+      if (!this.takes(':')) return null;
+      const value = this.source[this.at] === '{' ? this.map(depth + 1) : this.leaf();
       if (value === null) return null;
       tree.set(key.value, value);
-      this.#space();
-    } while (this.#takes(','));
-    return this.#takes('}') ? tree : null;
+      this.space();
+    } while (this.takes(','));
+    return this.takes('}') ? tree : null;
   }
 
   /** A text, a number or a word; a list is kept as it is written. */
-  #leaf(): Leaf | null {
-    this.#space();
-    leafForm.lastIndex = this.#at;
-    const [text] = leafForm.exec(this.#source) ?? [];
+  private leaf(): Leaf | null {
+    this.space();
+    leafForm.lastIndex = this.at;
+    const [text] = leafForm.exec(this.source) ?? [];
     if (text === undefined) return null;
-    const start = this.#at;
-    this.#at += text.length;
+    const start = this.at;
+    this.at += text.length;
     try {
       const value: unknown = JSON.parse(text);
-      const end = this.#at;
-      this.#space();
+      const end = this.at;
+      this.space();
       return { value, start, end };
     } catch (error) {
       if (error instanceof SyntaxError) return null;
@@ -83,16 +91,16 @@ class TreeReader {
     }
   }
 
-  #takes(character: string): boolean {
-    this.#space();
-    if (this.#source[this.#at] !== character) return false;
-    this.#at += 1;
-    this.#space();
+  private takes(character: string): boolean {
+    this.space();
+    if (this.source[this.at] !== character) return false;
+    this.at += 1;
+    this.space();
     return true;
   }
 
-  #space(): void {
-    while (spaces.has(this.#source[this.#at] ?? '')) this.#at += 1;
+  private space(): void {
+    while (spaces.has(this.source[this.at] ?? '')) this.at += 1;
   }
 }
 

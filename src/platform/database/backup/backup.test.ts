@@ -291,6 +291,39 @@ describe('a restore', () => {
     });
   });
 
+  it('signs everybody out, and lets no link open anything that was ended since', async () => {
+    const { pool } = database;
+    const userId = newId();
+    await pool.query(`INSERT INTO users (id, email, name, role) VALUES ($1, 'a@example.org', 'A', 'admin')`, [
+      userId,
+    ]);
+    await pool.query(
+      `INSERT INTO staff_sessions (id_hash, public_id, user_id, device, created_at, last_seen_at, expires_at)
+       VALUES ('x', $1, $2, '', now(), now(), now() + interval '1 day')`,
+      [newId(), userId],
+    );
+    for (const usedAt of [null, new Date()])
+      await pool.query(
+        `INSERT INTO invitations (id, token_hash, kind, created_at, created_by_kind, created_by_id, expires_at, used_at)
+         VALUES ($1, $2, 'setup', now(), 'system', 'test', now() + interval '1 day', $3)`,
+        [newId(), newId(), usedAt],
+      );
+    const written = join(folder, 'signed-in.tar.gz');
+    await writeBackup({ url: database.url, file: written, extraFiles: [] });
+    await pool.query('DELETE FROM staff_sessions');
+    await pool.query('DELETE FROM invitations');
+    await pool.query('DELETE FROM users');
+    await inEmptyDatabase(async (url) => {
+      await restoreBackup({ url, file: written });
+      expect(await oneValue(url, 'SELECT count(*)::int AS value FROM users')).toBe(1);
+      expect(await oneValue(url, 'SELECT count(*)::int AS value FROM staff_sessions')).toBe(0);
+      expect(
+        await oneValue(url, 'SELECT count(*) FILTER (WHERE used_at IS NULL)::int AS value FROM invitations'),
+      ).toBe(0);
+      expect(await oneValue(url, 'SELECT count(*)::int AS value FROM invitations')).toBe(1);
+    });
+  });
+
   it('applies migrations that came after the backup to its rows', async () => {
     const migrations = join(folder, 'migrations');
     await cp(productMigrations, migrations, { recursive: true });

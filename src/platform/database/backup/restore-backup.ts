@@ -63,6 +63,7 @@ async function refill(
   await continueSequences(client, manifest);
   for (const name of await applyInOpenTransaction(client, migrations)) log(`migrated: ${name}`);
   await holdSending(client);
+  await endWaysIn(client);
 }
 
 /** Foreign keys are taken away while rows come in, in any order, and put back over all of them. */
@@ -118,6 +119,16 @@ async function holdSending(client: Client): Promise<void> {
      on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,
     [sendingHeldKey, held],
   );
+}
+
+/**
+ * Nobody is signed in after a restore, and no link opens anything: a session that was ended since the backup was written, or
+ * a link that was used, must not work again.
+ */
+async function endWaysIn(client: Client): Promise<void> {
+  await client.query('delete from staff_sessions');
+  await client.query('delete from invitations where used_at is null');
+  await client.query('delete from idempotency_keys');
 }
 
 async function requireEmpty(client: Client): Promise<void> {

@@ -23,7 +23,12 @@ steps:
 `;
 
 function graph(yaml = source, text = 'Hello') {
-  const read = outlineOf({ source: yaml, texts: { en: `{"hello":{"text":"${text}"}}` }, states: {}, chats: {} });
+  const read = outlineOf({
+    source: yaml,
+    texts: { en: `{"hello":{"text":"${text}"}}` },
+    states: {},
+    chats: {},
+  });
   if (read.status !== 'ok') throw new Error('the flow of this test cannot be read');
   return graphOf(read.outline);
 }

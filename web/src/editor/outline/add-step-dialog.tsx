@@ -53,7 +53,7 @@ export default function AddStepDialog({ place, onClose }: AddStepDialogProps) {
       <p className={styles.intro}>
         {place.after === null ? t('add.first') : t('add.after', { step: place.after })}
       </p>
-      <Group grow align="flex-start">
+      <div className={styles.fields}>
         <TextInput
           data-autofocus
           label={t('add.search')}
@@ -67,7 +67,7 @@ export default function AddStepDialog({ place, onClose }: AddStepDialogProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-      </Group>
+      </div>
       <ul className={styles.kinds} aria-label={t('add.kinds')}>
         {kinds.map((kind) => (
           <KindButton key={kind} kind={kind} onAdd={() => add(kind)} />

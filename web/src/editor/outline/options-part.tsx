@@ -95,7 +95,12 @@ function OptionRow({ step, option, at, isOpen }: OptionRowProps) {
         )}
       </div>
       {label !== undefined && (
-        <TextPair text={label} label={t('options.label', { number: at + 1 })} isMeasured={false} />
+        <TextPair
+          text={label}
+          label={t('options.label', { number: at + 1 })}
+          isMeasured={false}
+          hint={label.isRequired ? '' : t('options.usual')}
+        />
       )}
       <AcceptedWords step={step} code={code} />
       {leads && (

@@ -206,7 +206,9 @@ function useTarget(scrollTo: (at: number) => void): void {
         return;
       }
       found.focus({ preventScroll: true });
-      found.scrollIntoView({ block: text === null || text === undefined ? 'nearest' : 'center' });
+      // A card that is higher than the window is read from its top.
+      const block = found.offsetHeight > globalThis.innerHeight / 2 ? 'start' : 'nearest';
+      found.scrollIntoView({ block: found === text ? 'center' : block });
     };
     frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);

@@ -31,10 +31,18 @@ export const ProblemsPart = memo(function ProblemsPart({ step }: { readonly step
       {through.length > 0 && (
         <p className={styles.tests} data-failed={failed.length > 0 || undefined}>
           {failed.length > 0
-            ? t('tests.failed', { count: failed.length, names: failed.map(({ name }) => name).join(', ') })
+            ? t('tests.failed', { count: failed.length, names: someOf(failed.map(({ name }) => name)) })
             : t('tests.passed', { count: through.length })}
         </p>
       )}
     </div>
   );
 });
+
+const mostNames = 3;
+
+/** The first few names, each once; dots stand for the others. */
+function someOf(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  return `${all.slice(0, mostNames).join(', ')}${all.length > mostNames ? ' …' : ''}`;
+}

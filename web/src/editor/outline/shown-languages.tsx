@@ -1,4 +1,4 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -31,11 +31,18 @@ export function ShownLanguages({ children }: { readonly children: ReactNode }) {
   const shown = [first ?? '', second ?? ''].filter((one, at, all) => one !== '' && all.indexOf(one) === at);
   const [stable, setStable] = useState(shown);
   if (stable.join() !== shown.join()) setStable(shown);
-  const show = (next: readonly string[]) => {
-    localStorage.setItem(storageKey, next.join(','));
-    setWanted(next);
-  };
-  return <Context value={{ shown: stable, show }}>{children}</Context>;
+  // One value for as long as nothing changes: all texts that are drawn listen to it.
+  const value = useMemo(
+    () => ({
+      shown: stable,
+      show: (next: readonly string[]) => {
+        localStorage.setItem(storageKey, next.join(','));
+        setWanted(next);
+      },
+    }),
+    [stable],
+  );
+  return <Context value={value}>{children}</Context>;
 }
 
 function remembered(): readonly string[] {
@@ -87,8 +94,17 @@ export function LanguageChoice() {
 /** Names languages in the reader's language. */
 export function useLanguageNames(): (language: string) => string {
   const { i18n } = useTranslation('editor');
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language', fallback: 'code' });
-  return (language) => {
+  return namesIn(i18n.language);
+}
+
+const namers = new Map<string, (language: string) => string>();
+
+/** Made once for each language of the interface: a browser takes long to make one, and every text asks for it. */
+function namesIn(reader: string): (language: string) => string {
+  const known = namers.get(reader);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' });
+  const namer = (language: string): string => {
     try {
       return names.of(language) ?? language;
     } catch (error) {
@@ -97,4 +113,6 @@ export function useLanguageNames(): (language: string) => string {
       throw error;
     }
   };
+  namers.set(reader, namer);
+  return namer;
 }

@@ -8,7 +8,7 @@ import {
   IconArrowDown,
   IconUsers,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -26,6 +26,11 @@ import { TextPair } from './text-pair.js';
 import { WaysPart } from './ways-part.js';
 import styles from './card.module.css';
 
+/** What became of the step among people; not needed to write it, so it comes later. */
+const StepResults = lazy(async () => ({
+  default: (await import('../../results/step-results.js')).StepResults,
+}));
+
 interface StepCardProps {
   readonly step: OutlineStep;
   readonly isFirst: boolean;
@@ -41,6 +46,7 @@ export const StepCard = memo(function StepCard({ step, isFirst, isLast, actions,
   const isLit = useEditorState(({ litStep }) => litStep === step.id);
   const waiting = useEditorState((state) => state.waiting[step.id] ?? 0);
   const mayEdit = useEditorState((state) => state.mayEdit);
+  const flow = useEditorState(({ name }) => name);
   const addStep = useAddStep();
   const code = kindCode(step.kind, step.question);
   const Icon = iconOf(code);
@@ -115,6 +121,9 @@ export const StepCard = memo(function StepCard({ step, isFirst, isLast, actions,
           </span>
         )}
       </header>
+      <Suspense>
+        <StepResults flow={flow} step={id} />
+      </Suspense>
       <TextsPart step={step} />
       {step.options.length > 0 && <OptionsPart step={step} />}
       {step.kind === 'branch' && <BranchPart step={step} />}

@@ -15,6 +15,7 @@ interface TextFieldProps {
   readonly isRequired: boolean;
   /** Labels and word lists are short and are not sent alone, so they are not measured. */
   readonly isMeasured?: boolean;
+  readonly hint: string;
 }
 
 /** One text in one language, with what it costs. */
@@ -25,6 +26,7 @@ export const TextField = memo(function TextField({
   value,
   isRequired,
   isMeasured = true,
+  hint,
 }: TextFieldProps) {
   const { t } = useTranslation('editor');
   const editor = useEditor();
@@ -49,6 +51,7 @@ export const TextField = memo(function TextField({
         lang={language}
         rows={rowsOf(text, isMeasured)}
         value={text}
+        placeholder={hint}
         readOnly={!mayEdit}
         data-text={`${language} ${textKey}`}
         aria-describedby={isMeasured ? `${id}-measure` : undefined}

@@ -11,10 +11,12 @@ interface TextPairProps {
   /** What the text is for; the language is added. */
   readonly label: string;
   readonly isMeasured?: boolean;
+  /** What holds while nothing is written. */
+  readonly hint?: string;
 }
 
 /** One text in the languages that are shown, side by side where there is room. */
-export const TextPair = memo(function TextPair({ text, label, isMeasured = true }: TextPairProps) {
+export const TextPair = memo(function TextPair({ text, label, isMeasured = true, hint = '' }: TextPairProps) {
   const { t } = useTranslation('editor');
   const languages = useShownLanguages();
   const nameOf = useLanguageNames();
@@ -29,6 +31,7 @@ export const TextPair = memo(function TextPair({ text, label, isMeasured = true 
           value={text.byLanguage[language] ?? ''}
           isRequired={text.isRequired}
           isMeasured={isMeasured}
+          hint={hint}
         />
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useSession } from '../../api/session.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { TimeAgo } from '../../components/time-ago.js';
 import { useEditor, useEditorState } from '../editor-store.js';
@@ -10,11 +11,12 @@ import styles from './bars.module.css';
 
 const ChangeList = lazy(() => import('./change-list.js'));
 
-/** What is to be known before one goes on: work that was left behind, and a live revision that is newer. */
-export function Bars() {
+/** What is to be known before one goes on: work that was left behind, what colleagues saved, and a live revision that is newer. */
+export default function Bars() {
   return (
     <>
       <FoundBar />
+      <NewsBar />
       <BehindBar />
     </>
   );
@@ -53,6 +55,42 @@ function FoundBar() {
   );
 }
 
+/** Says that a colleague has saved since this was opened, and offers to bring it in. */
+function NewsBar() {
+  const { t } = useTranslation('editor');
+  const { user } = useSession();
+  const editor = useEditor();
+  const news = useEditorState((state) => state.news);
+  const before = useEditorState((state) => state.saved.files);
+  const [isLooking, setLooking] = useState(false);
+  const bringing = useMutation({ mutationFn: () => editor.takeNews() });
+  if (news === null) return null;
+  const { updatedBy, updatedAt, files } = news;
+  const isOwn = updatedBy?.id === user.id;
+  return (
+    <section className={styles.bar} role="status" aria-label={t('news.label')}>
+      <p>
+        {isOwn ? t('news.own') : t('news.text', { name: updatedBy?.name ?? t('news.somebody') })}{' '}
+        {updatedAt !== null && <TimeAgo at={updatedAt} />}
+      </p>
+      <ProblemAlert problem={bringing.error} />
+      <div className={styles.actions}>
+        <Button size="sm" loading={bringing.isPending} onClick={() => bringing.mutate()}>
+          {t('news.bring')}
+        </Button>
+        <Button size="sm" variant="default" aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
+          {t('found.look')}
+        </Button>
+      </div>
+      {isLooking && (
+        <Suspense>
+          <ChangeList before={before} after={files} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
 /** Offers to bring in a live revision that is newer than what the draft began from. */
 function BehindBar() {
   const { t } = useTranslation('editor');
@@ -62,11 +100,9 @@ function BehindBar() {
   const mayEdit = useEditorState((state) => state.mayEdit);
   const bringing = useMutation({ mutationFn: () => editor.rebase() });
   if (!isBehind || !mayEdit) return null;
-  const conflicts = bringing.data ?? [];
   return (
     <section className={styles.bar} role="region" aria-label={t('behind.label')}>
       <p>{isDirty ? t('behind.saveFirst') : t('behind.text')}</p>
-      {conflicts.length > 0 && <p role="alert">{t('behind.conflicts', { names: conflicts.join(', ') })}</p>}
       <ProblemAlert problem={bringing.error} />
       <div className={styles.actions}>
         <Button size="sm" disabled={isDirty} loading={bringing.isPending} onClick={() => bringing.mutate()}>

@@ -16,34 +16,42 @@ export default function ConflictDialog({ conflict }: { readonly conflict: SaveCo
   const { t } = useTranslation('editor');
   const editor = useEditor();
   const mine = useEditorState((state) => state.files);
-  const { base, theirs, note } = conflict;
+  const { kind, base, theirs, note } = conflict;
   const { conflicts } = mergeFiles(base, mine, theirs.files);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
   const isDecided = conflicts.every((one) => sides[conflictKey(one)] !== undefined);
   const saving = useMutation({
-    mutationFn: () => {
-      editor.takeMerged(mergeResolved(base, mine, theirs.files, sides), theirs);
-      return editor.save(note);
+    mutationFn: async () => {
+      const files = mergeResolved(base, mine, theirs.files, sides);
+      if (kind === 'live') return editor.rebase(files);
+      editor.takeMerged(files, theirs);
+      if (kind === 'save') await editor.save(note);
     },
   });
+  const whose = kind === 'live' ? 'live' : 'theirs';
   const name = theirs.updatedBy?.name ?? null;
   return (
     <Modal
       opened
       size="xl"
       onClose={() => editor.leaveConflict()}
-      title={t('conflict.title')}
+      title={t(kind === 'live' ? 'behind.label' : 'conflict.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <p>
-        {name === null ? t('conflict.somebody') : t('conflict.by', { name })}{' '}
-        {theirs.updatedAt !== null && theirs.updatedAt !== '' && <TimeAgo at={theirs.updatedAt} />}
+        {kind === 'live'
+          ? t('behind.text')
+          : name === null
+            ? t('conflict.somebody')
+            : t('conflict.by', { name })}{' '}
+        {theirs.updatedAt !== null && <TimeAgo at={theirs.updatedAt} />}
       </p>
       <p>{conflicts.length === 0 ? t('conflict.none') : t('conflict.some', { count: conflicts.length })}</p>
       {conflicts.map((one) => (
         <Choice
           key={conflictKey(one)}
           conflict={one}
+          whose={whose}
           side={sides[conflictKey(one)]}
           onChoose={(side) => setSides({ ...sides, [conflictKey(one)]: side })}
         />
@@ -54,7 +62,9 @@ export default function ConflictDialog({ conflict }: { readonly conflict: SaveCo
           {t('conflict.later')}
         </Button>
         <Button disabled={!isDecided} loading={saving.isPending} onClick={() => saving.mutate()}>
-          {conflicts.length === 0 ? t('conflict.keepBoth') : t('conflict.save')}
+          {kind === 'save'
+            ? t(conflicts.length === 0 ? 'conflict.keepBoth' : 'conflict.save')
+            : t('conflict.bring')}
         </Button>
       </Group>
     </Modal>
@@ -63,11 +73,13 @@ export default function ConflictDialog({ conflict }: { readonly conflict: SaveCo
 
 interface ChoiceProps {
   readonly conflict: Conflict;
+  /** Who made the other of the two. */
+  readonly whose: 'theirs' | 'live';
   readonly side: Side | undefined;
   readonly onChoose: (side: Side) => void;
 }
 
-function Choice({ conflict, side, onChoose }: ChoiceProps) {
+function Choice({ conflict, whose, side, onChoose }: ChoiceProps) {
   const { t } = useTranslation('editor');
   return (
     <fieldset className={styles.choice}>
@@ -81,7 +93,7 @@ function Choice({ conflict, side, onChoose }: ChoiceProps) {
               checked={side === one}
               onChange={() => onChoose(one)}
             />{' '}
-            {t(`conflict.${one}`)}
+            {t(`conflict.${one === 'mine' ? 'mine' : whose}`)}
           </span>
           <pre dir="auto">{shown(conflict[one]) ?? t('conflict.gone')}</pre>
         </label>

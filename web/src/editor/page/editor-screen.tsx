@@ -8,14 +8,15 @@ import { useEditorState } from '../editor-store.js';
 import { OutlineView } from '../outline/outline-view.js';
 import { PhonePanel } from '../phone/phone-panel.js';
 import { Announcer } from './announcer.js';
-import { Bars } from './bars.js';
 import { ProblemsPanel } from './problems-panel.js';
 import { Toolbar } from './toolbar.js';
 import { useKeeping } from './use-keeping.js';
+import { useNews } from './use-news.js';
 import { usePresence } from './use-presence.js';
 import { useWide } from './use-wide.js';
 import styles from './editor-screen.module.css';
 
+const Bars = lazy(() => import('./bars.js'));
 const ConflictDialog = lazy(() => import('./conflict-dialog.js'));
 const MapView = lazy(async () => ({ default: (await import('../map/map-view.js')).MapView }));
 const YamlView = lazy(async () => ({ default: (await import('../yaml/yaml-view.js')).YamlView }));
@@ -28,10 +29,9 @@ export function EditorScreen() {
   const { view = 'outline' } = route.useSearch();
   const title = useEditorState((state) => state.outline.head.title);
   const conflict = useEditorState((state) => state.conflict);
+  const hasNews = useEditorState(({ found, news, isBehind }) => found !== null || news !== null || isBehind);
   const isWide = useWide();
   const [isPhoneOpen, setPhoneOpen] = useState(false);
-  useKeeping();
-  usePresence();
   const isPhoneShown = isWide || isPhoneOpen;
   return (
     <div className={styles.screen}>
@@ -44,7 +44,7 @@ export function EditorScreen() {
             <p>{t('help.how')}</p>
             <p>{t('help.keys')}</p>
           </Help>
-          <Bars />
+          <Suspense>{hasNews && <Bars />}</Suspense>
           <ProblemsPanel />
           <Suspense fallback={<Loading />}>
             {view === 'map' && <MapView />}
@@ -64,6 +64,15 @@ export function EditorScreen() {
         </Suspense>
       )}
       <Announcer />
+      <Background />
     </div>
   );
+}
+
+/** What goes on beside the screen; it follows every change, and draws nothing. */
+function Background() {
+  useKeeping();
+  usePresence();
+  useNews();
+  return null;
 }

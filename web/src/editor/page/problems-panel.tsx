@@ -14,6 +14,7 @@ export function ProblemsPanel() {
   const tests = useEditorState((state) => state.tests);
   const unreadable = useEditorState((state) => state.parseProblem);
   const errors = problems.filter(({ severity }) => severity === 'error');
+  const isDoubtful = problems.length > 0 || (tests?.failed ?? 0) > 0;
   const summary =
     problems.length === 0
       ? t(
@@ -28,7 +29,7 @@ export function ProblemsPanel() {
     <section
       className={styles.panel}
       aria-label={t('problems.label')}
-      data-tone={errors.length > 0 || unreadable !== null ? 'bad' : problems.length > 0 ? 'warn' : 'good'}
+      data-tone={errors.length > 0 || unreadable !== null ? 'bad' : isDoubtful ? 'warn' : 'good'}
     >
       {unreadable !== null && (
         <p className={styles.unreadable} role="alert">

@@ -49,23 +49,32 @@ export function Toolbar({ onPhone, isPhoneOpen }: ToolbarProps) {
         <StateLabel />
         <People />
       </div>
-      <div className={styles.line}>
-        <Views />
-        {onPhone !== null && (
-          <button type="button" className={styles.tool} aria-pressed={isPhoneOpen} onClick={onPhone}>
-            <IconDeviceMobile size={18} aria-hidden /> {t('toolbar.phone')}
-          </button>
-        )}
-        {mayEdit && <UndoRedo />}
-        <span className={styles.end}>
-          {mayEdit && (
-            <Button size="sm" variant={isDirty ? 'filled' : 'default'} disabled={!isDirty} onClick={openSave}>
-              {t('toolbar.save')}
-            </Button>
+      <div className={styles.tools}>
+        <div className={styles.line}>
+          <Views />
+          {onPhone !== null && (
+            <button type="button" className={styles.tool} aria-pressed={isPhoneOpen} onClick={onPhone}>
+              <IconDeviceMobile size={18} aria-hidden /> <span>{t('toolbar.phone')}</span>
+            </button>
           )}
-          <Publish />
-          <EditorMenu />
-        </span>
+        </div>
+        <div className={styles.deeds}>
+          {mayEdit && <UndoRedo />}
+          <span className={styles.end}>
+            {mayEdit && (
+              <Button
+                size="sm"
+                variant={isDirty ? 'filled' : 'default'}
+                disabled={!isDirty}
+                onClick={openSave}
+              >
+                {t('toolbar.save')}
+              </Button>
+            )}
+            <Publish />
+            <EditorMenu />
+          </span>
+        </div>
       </div>
       <Suspense>{isSaving && <SaveDialog onClose={() => setSaving(false)} />}</Suspense>
     </div>

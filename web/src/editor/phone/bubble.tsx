@@ -6,6 +6,7 @@ import type { ChatMessage } from './simulation.js';
 import { splitSms } from './split-sms.js';
 import { Taps } from './taps.js';
 import styles from './chat.module.css';
+import { timeLanguage } from '../../components/relative-time.js';
 
 interface BubbleProps {
   readonly message: ChatMessage;
@@ -60,7 +61,9 @@ interface SmallProps extends Pick<BubbleProps, 'message' | 'isChanged' | 'onStep
 function Small({ message, isChanged, onStep, isSms }: SmallProps) {
   const { t, i18n } = useTranslation('phone');
   const { at, from, segments, step } = message;
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(at));
+  const time = new Intl.DateTimeFormat(timeLanguage(i18n.language), { timeStyle: 'short' }).format(
+    new Date(at),
+  );
   return (
     <span className={styles.small}>
       <span>{time}</span>

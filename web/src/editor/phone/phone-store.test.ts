@@ -25,7 +25,12 @@ function service(words: { text: string }, plays: Play[]): Player {
       message(at, 'her', turn.do === 'say' ? turn.text : ''),
       message(at, 'us', `${words.text} ${at}`),
     ]);
-    const simulation: Simulation = { messages, isOver: false, clock: '2026-03-02T06:00:00.000Z', waitingFor: null };
+    const simulation: Simulation = {
+      messages,
+      isOver: false,
+      clock: '2026-03-02T06:00:00.000Z',
+      waitingFor: null,
+    };
     return Promise.resolve(simulation);
   };
 }
@@ -102,7 +107,11 @@ describe('a phone', () => {
   it('begins again as it was begun, takes a turn back, and is given to somebody else', async () => {
     const plays: Play[] = [];
     const phone = new Phone(service({ text: 'Hello' }, plays), setup);
-    for (const turn of [{ do: 'start', flow: 'visit' }, { do: 'say', text: '1' }, { do: 'say', text: '2' }] as const)
+    for (const turn of [
+      { do: 'start', flow: 'visit' },
+      { do: 'say', text: '1' },
+      { do: 'say', text: '2' },
+    ] as const)
       phone.take(turn);
     phone.back();
     expect(phone.getState().script).toHaveLength(2);
@@ -118,7 +127,10 @@ describe('a phone', () => {
   it('says why it could not play, and tries again', async () => {
     let isAway = true;
     const good = service({ text: 'Hello' }, []);
-    const phone = new Phone((play, signal) => (isAway ? Promise.reject(new Error('away')) : good(play, signal)), setup);
+    const phone = new Phone(
+      (play, signal) => (isAway ? Promise.reject(new Error('away')) : good(play, signal)),
+      setup,
+    );
     phone.take({ do: 'say', text: 'JOIN' });
     await jest.advanceTimersByTimeAsync(0);
     expect(phone.getState()).toMatchObject({ status: 'failed', script: [{ text: 'JOIN' }] });

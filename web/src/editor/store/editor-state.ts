@@ -11,8 +11,10 @@ export type ReadProblem = Extract<OutlineReading, { readonly status: 'unreadable
 /** Whether what is not saved stands on this computer already. */
 export type Kept = 'nothing' | 'writing' | 'kept' | 'failed';
 
-/** Somebody else has saved since this work began. */
+/** Two works that are to be put together, step by step. */
 export interface SaveConflict {
+  /** `save`: saving found it; `news`: somebody wants to bring in what a colleague saved; `live`: what was published meanwhile. */
+  readonly kind: 'save' | 'news' | 'live';
   readonly theirs: SavedDraft;
   /** What this work began from. */
   readonly base: FlowFiles;
@@ -37,6 +39,8 @@ export interface EditorState {
   /** The live revision; null for a flow that was never live. */
   readonly live: FlowFiles | null;
   readonly isBehind: boolean;
+  /** What a colleague has saved since this was opened; null for nothing. */
+  readonly news: SavedDraft | null;
   /** What can be read of `files`; the last good one while they cannot be. */
   readonly outline: Outline;
   /** Where the files cannot be read. */

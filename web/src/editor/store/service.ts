@@ -60,7 +60,7 @@ export interface SavedDraft {
 /** A flow as the service knows it: what is live, what is being written, who has it open. */
 export interface FlowView {
   readonly name: string;
-  readonly live: { readonly files: FlowFiles } | null;
+  readonly live: { readonly revision: string; readonly files: FlowFiles } | null;
   readonly draft:
     (SavedDraft & { readonly base: FlowFiles | null; readonly origin: 'console' | 'file' }) | null;
   readonly isBehind: boolean;
@@ -80,9 +80,11 @@ export interface EditorService {
   open(): Promise<FlowView>;
   check(files: FlowFiles, signal: AbortSignal): Promise<readonly FlowProblem[]>;
   test(files: FlowFiles, signal: AbortSignal): Promise<TestResults>;
-  save(version: number, files: FlowFiles, note: string): Promise<number>;
+  /** `baseRevision`: what was live when a draft was begun, so that its first save writes over nothing. */
+  save(version: number, files: FlowFiles, note: string, baseRevision: string | null): Promise<number>;
   discard(version: number): Promise<void>;
-  rebase(version: number): Promise<Rebase>;
+  /** With `files`, those that were put together by hand. */
+  rebase(version: number, files?: FlowFiles): Promise<Rebase>;
   here(doing: Doing, step: string | null): Promise<readonly Person[]>;
   /** How many people wait at each step of what is live. */
   waiting(): Promise<Readonly<Record<string, number>>>;
@@ -103,15 +105,20 @@ export function serviceOf(name: string): EditorService {
     },
     test: (files, signal) =>
       answer(api.POST('/api/v1/flows/{name}/tests', { params, body: { files }, signal })),
-    async save(version, files, note) {
-      const saved = await answer(
-        api.PUT('/api/v1/flows/{name}/draft', { params: at(version), body: { files, note } }),
-      );
+    async save(version, files, note, baseRevision) {
+      const isFirst = version === 0 && baseRevision !== null;
+      const body = { files, note, ...(isFirst ? { baseRevision } : {}) };
+      const saved = await answer(api.PUT('/api/v1/flows/{name}/draft', { params: at(version), body }));
       return saved.version;
     },
     discard: (version) => done(api.DELETE('/api/v1/flows/{name}/draft', { params: at(version) })),
-    rebase: (version) =>
-      answer(api.POST('/api/v1/flows/{name}/draft/rebase', { params: at(version), body: {} })),
+    rebase: (version, files) =>
+      answer(
+        api.POST('/api/v1/flows/{name}/draft/rebase', {
+          params: at(version),
+          body: files === undefined ? {} : { files },
+        }),
+      ),
     async here(state, step) {
       const body = { state, ...(step === null ? {} : { step }) };
       const { people } = await answer(api.POST('/api/v1/flows/{name}/presence', { params, body }));

@@ -20,7 +20,7 @@ export function completionsOf(editor: Editor): (context: CompletionContext) => C
     const line = context.state.doc.lineAt(context.pos);
     const before = line.text.slice(0, context.pos - line.from);
     const word = /[\w.]*$/.exec(before)?.[0] ?? '';
-    if (word === '' && !context.explicit && !before.endsWith(": ")) return null;
+    if (word === '' && !context.explicit && !before.endsWith(': ')) return null;
     const options = optionsAt(editor, before.slice(0, before.length - word.length));
     return options.length === 0 ? null : { from: context.pos - word.length, options, validFor: /^[\w.]*$/ };
   };

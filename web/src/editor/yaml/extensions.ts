@@ -1,19 +1,12 @@
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { autocompletion } from '@codemirror/autocomplete';
+import { history, historyKeymap, indentWithTab, standardKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import {
-  bracketMatching,
-  defaultHighlightStyle,
-  foldGutter,
-  foldKeymap,
-  indentOnInput,
-  syntaxHighlighting,
-} from '@codemirror/language';
-import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter } from '@codemirror/lint';
 import type { Diagnostic } from '@codemirror/lint';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 
 import type { Editor } from '../editor-store.js';
 import { completionsOf } from './completions.js';
@@ -23,29 +16,16 @@ import { theme } from './theme.js';
 export function extensionsFor(editor: Editor, file: string, label: string): readonly Extension[] {
   return [
     lineNumbers(),
-    foldGutter(),
     history(),
-    drawSelection(),
-    indentOnInput(),
-    bracketMatching(),
     highlightActiveLine(),
-    highlightSelectionMatches(),
     yaml(),
     syntaxHighlighting(defaultHighlightStyle),
     lintGutter(),
     ...(file === 'flow' ? [autocompletion({ override: [completionsOf(editor)] })] : []),
     // Tab indents; Escape and then Tab leaves the field, as CodeMirror provides.
-    keymap.of([
-      ...defaultKeymap,
-      ...historyKeymap,
-      ...searchKeymap,
-      ...lintKeymap,
-      ...foldKeymap,
-      ...completionKeymap,
-      indentWithTab,
-    ]),
+    keymap.of([...standardKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', dir: 'ltr' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', dir: 'ltr' }),
     theme,
   ];
 }

@@ -24,7 +24,7 @@ export function SheetReportView({ report, isTaken, isTaking, problem, onTake, on
   const heading = useFocus(isTaken);
   const { taken, unchanged, refused, flows } = report;
   return (
-    <div className={styles['report']}>
+    <div className={styles.report}>
       <h3 ref={heading} tabIndex={-1}>
         {t(isTaken ? 'sheet.done' : 'sheet.would')}
       </h3>
@@ -72,7 +72,7 @@ function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
       cell: ({ message, flow, key }) => (
         <>
           <span dir="auto">{message}</span>
-          <div className={styles['key']}>{[flow, key].filter(Boolean).join(' · ')}</div>
+          <div className={styles.key}>{[flow, key].filter(Boolean).join(' · ')}</div>
         </>
       ),
     },

@@ -12,10 +12,10 @@ export function SheetSection({ language }: { readonly language: string }) {
   const { may } = useSession();
   return (
     <Section title={t('sheet.title')} intro={t('sheet.intro')}>
-      <ol className={styles['steps']}>
+      <ol className={styles.steps}>
         <li>
           <p>{t('sheet.load')}</p>
-          <div className={styles['downloads']}>
+          <div className={styles.downloads}>
             <SheetLink language={language} format="xlsx">
               {t('sheet.xlsx')}
             </SheetLink>

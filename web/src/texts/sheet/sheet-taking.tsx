@@ -37,13 +37,13 @@ export function SheetTaking({ language }: { readonly language: string }) {
   const sheet = looking.variables;
   return (
     <>
-      <label className={styles['label']} htmlFor={id}>
+      <label className={styles.label} htmlFor={id}>
         {t('sheet.choose')}
       </label>
       <input
         id={id}
         ref={field}
-        className={styles['file']}
+        className={styles.file}
         type="file"
         accept=".xlsx,.csv"
         aria-describedby={`${id}-hint`}

@@ -15,13 +15,13 @@ interface FilterBarProps {
 export function FilterBar({ rows, filter, onFilter }: FilterBarProps) {
   const { t } = useTranslation('texts');
   return (
-    <fieldset className={styles['filters']}>
+    <fieldset className={styles.filters}>
       <legend>{t('filter.label')}</legend>
       {filters.map((one) => (
         <label key={one}>
           <input type="radio" name="filter" checked={one === filter} onChange={() => onFilter(one)} />
           {t(`filter.${one}`)}
-          <span className={styles['count']}>{shownBy(one, rows).length}</span>
+          <span className={styles.count}>{shownBy(one, rows).length}</span>
         </label>
       ))}
     </fieldset>

@@ -29,7 +29,7 @@ export function LengthLine({ id, row, text, onSwap }: LengthLineProps) {
       : [left < 0 ? t('length.over', { count: -left }) : t('length.left', { count: left })]),
   ];
   return (
-    <div className={styles['length']} data-many={(left !== null && left < 0) || undefined}>
+    <div className={styles.length} data-many={(left !== null && left < 0) || undefined}>
       <span id={id}>{words.join(', ')}</span>
       <DearCharacter text={text} onSwap={onSwap} />
     </div>
@@ -44,12 +44,12 @@ function DearCharacter({ text, onSwap }: Pick<LengthLineProps, 'text' | 'onSwap'
   const cheap = cheaper(text);
   const isHelped = measureText(cheap).forcedBy === undefined;
   return (
-    <span className={styles['cost']}>
+    <span className={styles.cost}>
       {saving === null
         ? t('length.dear', { character: visible(forcedBy) })
         : t('length.costs', { character: visible(forcedBy), now: saving.now, then: saving.then })}{' '}
       {isHelped && onSwap !== null && (
-        <button type="button" className={styles['small']} onClick={() => onSwap(cheap)}>
+        <button type="button" className={styles.small} onClick={() => onSwap(cheap)}>
           {t('length.swap')}
         </button>
       )}

@@ -8,7 +8,7 @@ export function Note({ note }: { readonly note: string }) {
   const known = noteWordsOf(note);
   if (known === null) return note;
   const { words, values, form } = known;
-  const kind = values['kind']?.replaceAll(' ', '_');
+  const kind = values.kind?.replaceAll(' ', '_');
   const name =
     kind !== undefined && i18n.exists(`kinds.${kind}`, { ns: 'texts' }) ? t(`kinds.${kind}`) : kind;
   return (

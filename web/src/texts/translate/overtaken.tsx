@@ -11,14 +11,14 @@ export function Overtaken({ view }: { readonly view: RowView }) {
   const translation = useTranslationStore();
   const { key, text } = view.row;
   return (
-    <div className={styles['overtaken']} role="group" aria-label={t('overtaken.title')}>
+    <div className={styles.overtaken} role="group" aria-label={t('overtaken.title')}>
       <strong>{t('overtaken.title')}</strong>
       <p dir="auto">{text === null ? t('overtaken.gone') : <Words text={text} />}</p>
-      <div className={styles['chips']}>
-        <button type="button" className={styles['small']} onClick={() => translation.insist(key)}>
+      <div className={styles.chips}>
+        <button type="button" className={styles.small} onClick={() => translation.insist(key)}>
           {t('overtaken.mine')}
         </button>
-        <button type="button" className={styles['small']} onClick={() => translation.drop(key)}>
+        <button type="button" className={styles.small} onClick={() => translation.drop(key)}>
           {t('overtaken.theirs')}
         </button>
       </div>

@@ -16,7 +16,7 @@ export function PlaceholderChips({ source, text, onInsert }: PlaceholderChipsPro
   const names = placeholdersOf(source);
   if (names.length === 0) return null;
   return (
-    <div className={styles['chips']}>
+    <div className={styles.chips}>
       <span>{t('names.label')}</span>
       {names.map((name) => {
         const isThere = text.includes(name);
@@ -24,7 +24,7 @@ export function PlaceholderChips({ source, text, onInsert }: PlaceholderChipsPro
           <button
             key={name}
             type="button"
-            className={styles['small']}
+            className={styles.small}
             aria-label={t(isThere ? 'names.again' : 'names.insert', { name })}
             onClick={() => onInsert(name)}
           >

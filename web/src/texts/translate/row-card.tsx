@@ -29,16 +29,16 @@ export const RowCard = memo(function RowCard(props: RowCardProps) {
   const id = useId();
   if (view === undefined) return null;
   return (
-    <li className={styles['row']} data-unsaved={view.edit !== null || undefined}>
-      <div className={styles['about']}>
+    <li className={styles.row} data-unsaved={view.edit !== null || undefined}>
+      <div className={styles.about}>
         <h3 id={`${id}-note`}>
           <Note note={view.row.note} />
         </h3>
         <RowState view={view} isSource={isSource} />
       </div>
-      <div className={styles['pair']} data-alone={isSource || undefined}>
+      <div className={styles.pair} data-alone={isSource || undefined}>
         {!isSource && <SourceText id={`${id}-source`} label={t('row.source')} text={view.row.source} />}
-        <div className={styles['target']}>
+        <div className={styles.target}>
           <TargetField id={id} view={view} language={language} isEditable={isEditable} onNext={onNext} />
           {view.isOvertaken && <Overtaken view={view} />}
           <RowProblems id={`${id}-problems`} view={view} />

@@ -20,7 +20,7 @@ export function RowMarks({ view, isSource }: RowMarksProps) {
   const isUnsaved = edit !== null;
   const mayConfirm = row.state === 'stale' && edit?.text === undefined;
   return (
-    <div className={styles['marks']}>
+    <div className={styles.marks}>
       {mayConfirm && (
         <Mark
           label={t('marks.confirm')}
@@ -43,13 +43,13 @@ export function RowMarks({ view, isSource }: RowMarksProps) {
         />
       )}
       {isUnsaved && (
-        <span className={styles['saving']}>
-          <button type="button" className={styles['small']} onClick={() => translation.drop(key)}>
+        <span className={styles.saving}>
+          <button type="button" className={styles.small} onClick={() => translation.drop(key)}>
             {t('row.drop')}
           </button>
           <button
             type="button"
-            className={styles['small']}
+            className={styles.small}
             data-primary
             disabled={view.isSaving || view.isOvertaken}
             onClick={() => void translation.save([key])}
@@ -70,7 +70,7 @@ interface MarkProps {
 
 function Mark({ label, isOn, onChange }: MarkProps) {
   return (
-    <label className={styles['mark']}>
+    <label className={styles.mark}>
       <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
       {label}
     </label>

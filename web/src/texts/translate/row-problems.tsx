@@ -16,7 +16,7 @@ export function RowProblems({ id, view }: { readonly id: string; readonly view: 
   const remarks = useRemarks(view);
   if (remarks.length === 0) return null;
   return (
-    <ul id={id} className={styles['problems']}>
+    <ul id={id} className={styles.problems}>
       {remarks.map(({ severity, message }) => (
         <li key={message} data-severity={severity}>
           {severity === 'error' ? (

@@ -1,6 +1,7 @@
 import { IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import { timeLanguage } from '../../components/relative-time.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import type { RowView } from './translation.js';
 
@@ -40,6 +41,8 @@ function Reviewed({ by, on }: { readonly by: string; readonly on: string | null 
   const day =
     on === null
       ? ''
-      : new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(on));
+      : new Intl.DateTimeFormat(timeLanguage(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+          new Date(on),
+        );
   return <StatusBadge tone="good">{t('state.reviewed', { name: by, day })}</StatusBadge>;
 }

@@ -17,8 +17,8 @@ export function SaveBar({ translation, overview, isEditable, onNext }: SaveBarPr
   const { t } = useTranslation('texts');
   const { unsaved, open, isSaving } = overview;
   return (
-    <div className={styles['bar']}>
-      <span className={styles['words']} role="status" data-unsaved={unsaved.length > 0 || undefined}>
+    <div className={styles.bar}>
+      <span className={styles.words} role="status" data-unsaved={unsaved.length > 0 || undefined}>
         {useSavingWords(overview)}
       </span>
       <div>

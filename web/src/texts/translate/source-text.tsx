@@ -10,8 +10,8 @@ interface SourceTextProps {
 /** The words to translate; names in braces stand out. */
 export function SourceText({ id, label, text }: SourceTextProps) {
   return (
-    <div className={styles['source']}>
-      <div className={styles['label']}>{label}</div>
+    <div className={styles.source}>
+      <div className={styles.label}>{label}</div>
       <p id={id} dir="auto">
         <Words text={text} />
       </p>
@@ -23,7 +23,7 @@ export function SourceText({ id, label, text }: SourceTextProps) {
 export function Words({ text }: { readonly text: string }) {
   return partsOf(text).map(({ text: part, isPlaceholder }, at) =>
     isPlaceholder ? (
-      <code key={at} className={styles['name']}>
+      <code key={at} className={styles.name}>
         {part}
       </code>
     ) : (

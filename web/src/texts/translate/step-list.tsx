@@ -18,14 +18,14 @@ interface StepListProps {
 export function StepList({ groups, ...about }: StepListProps) {
   const { t } = useTranslation('texts');
   return (
-    <div className={styles['steps']}>
+    <div className={styles.steps}>
       {groups.map(({ step, context, rows }) => (
-        <section key={rows[0]?.key ?? step} className={styles['step']}>
-          <div className={styles['stepHead']}>
+        <section key={rows[0]?.key ?? step} className={styles.step}>
+          <div className={styles.stepHead}>
             <h2>{step === '' ? t('texts') : inWords(step)}</h2>
             {context !== null && <ContextLine context={context} />}
           </div>
-          <ul className={styles['rows']}>
+          <ul className={styles.rows}>
             {rows.map(({ key }) => (
               <RowCard key={key} textKey={key} {...about} />
             ))}
@@ -39,7 +39,7 @@ export function StepList({ groups, ...about }: StepListProps) {
 function ContextLine({ context: { kind, row } }: { readonly context: Context }) {
   const { t } = useTranslation('texts');
   return (
-    <p className={styles['context']}>
+    <p className={styles.context}>
       {t(`context.${kind}`)}{' '}
       <span dir="auto">
         <Words text={row.source} />

@@ -45,13 +45,13 @@ export function TargetField({ id, view, language, isEditable, onNext }: TargetFi
   };
   return (
     <>
-      <label className={styles['label']} htmlFor={id}>
+      <label className={styles.label} htmlFor={id}>
         {languageName(language)}
       </label>
       <textarea
         ref={field}
         id={id}
-        className={styles['text']}
+        className={styles.text}
         dir="auto"
         lang={language}
         rows={rowsOf(text === '' ? row.source : text)}

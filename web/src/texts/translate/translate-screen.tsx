@@ -132,9 +132,9 @@ function focusedKey(list: HTMLDivElement | null): string | null {
 
 function ReadOnly({ flow, language }: { readonly flow: string; readonly language: string }) {
   const { t } = useTranslation('texts');
-  if (flow !== serviceTexts) return <p className={styles['notice']}>{t('readOnly')}</p>;
+  if (flow !== serviceTexts) return <p className={styles.notice}>{t('readOnly')}</p>;
   return (
-    <div className={styles['notice']}>
+    <div className={styles.notice}>
       {t('service.how')}
       <pre>
         <code>{`npx karibu texts export --lang ${language} --out texts.xlsx\nnpx karibu texts import texts.xlsx`}</code>
@@ -155,7 +155,7 @@ function NothingShown({ language, onAll }: { readonly language: string; readonly
       }
     >
       {t('nothing.text')}{' '}
-      <button type="button" className={styles['link']} onClick={onAll}>
+      <button type="button" className={styles.link} onClick={onAll}>
         {t('nothing.all')}
       </button>
     </EmptyState>

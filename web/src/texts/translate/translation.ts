@@ -164,7 +164,7 @@ export class Translation {
   /** Takes over what the service said; true when the others can be sent again. */
   private isMendable(error: unknown): boolean {
     if (isProblem(error, 'version_conflict')) {
-      const current = error.more['current'] as FlowTexts | undefined;
+      const current = error.more.current as FlowTexts | undefined;
       if (current === undefined) return false;
       this.take(current);
       return true;

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+
+import { useLanguageName } from '../components/language-name.js';
+import { fullTime } from '../components/relative-time.js';
+
+/** How the names and values of entries are said in the reader's language; what came later than these words stands as it is. */
+export function useFieldWords() {
+  const { t, i18n } = useTranslation(['audit', 'staff', 'shell']);
+  const languageName = useLanguageName();
+  const moment = (value: string) => fullTime(new Date(value), i18n.language);
+  const parts = (value: string) => value.split(', ');
+  const sayings: Readonly<Record<string, (value: string) => string>> = {
+    role: (role) => t(`shell:roles.${role}.name`, { defaultValue: role }),
+    language: languageName,
+    translates: languageName,
+    by: (way) => t(`ways.${way}`, { defaultValue: way }),
+    change: (kind) => t(`kinds.${kind}`, { defaultValue: kind }),
+    isDisabled: (isDisabled) => t(isDisabled === 'true' ? 'yes' : 'no'),
+    dueAt: moment,
+    expiresAt: moment,
+    device: (device) => device.replace(' on ', ', '),
+    scopes: (scopes) =>
+      parts(scopes)
+        .map((one) => t(`staff:permissions.${one.replace('.', '_')}`, { defaultValue: one }))
+        .join(', '),
+    // Enough of a hash to know it again.
+    revision: (hash) => hash.slice(0, 8),
+  };
+  return {
+    name: (field: string) => t(`fields.${field}`, { defaultValue: field }),
+    value: (field: string, value: string) => sayings[field]?.(value) ?? value,
+  };
+}

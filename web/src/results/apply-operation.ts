@@ -1,0 +1,1 @@
+export { applyOperation } from '../../../src/engine/definition/edit/apply.js';
