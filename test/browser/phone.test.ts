@@ -201,7 +201,7 @@ async function say(page: Page, text: string): Promise<void> {
 
 /** Labels stand around what they name, so their texts hold the answers too. */
 async function choose(page: Page, label: string, value: string): Promise<void> {
-  await page.getByText('Who holds it').waitFor();
+  await page.getByText('Who holds it', { exact: true }).waitFor();
   await page.locator('label').filter({ hasText: label }).locator('select').last().selectOption(value);
 }
 

@@ -98,7 +98,7 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('Date and time').fill(`${tomorrow}T08:00`);
     await page.getByRole('button', { name: 'Publish at this time' }).click();
-    await page.getByRole('heading', { name: /It will be published .* 8:00/ }).waitFor();
+    await page.getByRole('heading', { name: /It will be published .*8:00/ }).waitFor();
 
     await page.reload();
     await page.getByRole('button', { name: 'Do not publish it then' }).click();

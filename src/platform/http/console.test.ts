@@ -53,7 +53,7 @@ describe('the console', () => {
       writeFileSync(join(folder, 'assets/main-abc123.js.br'), brotliCompressSync(script));
     });
 
-    it.each(['/', '/flows/registration', '/sign-in?to=%2Fflows'])(
+    it.each(['/', '/flows/registration', '/sign-in?to=%2Fflows', '/try/registration.0.hTd5b..Xy0bWMFA'])(
       'is one page at %s, asked for each time',
       async (url) => {
         const { statusCode, body, headers } = await get(url, html);

@@ -14,8 +14,8 @@ import { serverOf } from './server-of.js';
 /** What belongs to others; a page of the console never begins with these. */
 const elsewhere = /^\/(api|docs|docs-json|health|metrics|webhooks)(\/|$)/;
 
-/** Files stand in `assets` or beside the page itself; further down a dot belongs to an address, such as `/try/<token>`. */
-const fileBesidePage = /^[^/]+\.[a-z0-9]+$/i;
+/** What names a file; the tokens of trials have dots in them too and name none. */
+const file = /^(?!try\/).*\.[a-z0-9]+$/i;
 
 const notBuilt =
   'The console has not been built yet. Stop the service and start it again with `npm start`, which builds what is missing.\n';
@@ -59,7 +59,7 @@ function serve(request: FastifyRequest, reply: FastifyReply, folder: string): vo
     // Their names change with what is in them. One that is missing is not remembered as missing.
     return void reply.sendFile(path, { cacheControl: true, maxAge: 31_536_000_000, immutable: true });
   }
-  const isPage = !fileBesidePage.test(path) || path === 'index.html';
+  const isPage = !file.test(path) || path === 'index.html';
   if (isPage && path !== '' && !accepts(request, 'text/html')) return reply.callNotFound();
   if (isPage && !existsSync(join(folder, 'index.html'))) {
     return void reply.status(503).header('content-type', 'text/plain; charset=utf-8').send(notBuilt);

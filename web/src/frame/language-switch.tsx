@@ -1,8 +1,8 @@
 import { IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import { answer, api } from '../api/client.js';
-import { changeMe, isSignedIn } from '../api/session.js';
+import { keepLanguage } from '../api/own-language.js';
+import { isSignedIn } from '../api/session.js';
 import { changeLanguage, interfaceLanguages } from '../i18n/i18n.js';
 import type { InterfaceLanguage } from '../i18n/i18n.js';
 import styles from './language-switch.module.css';
@@ -30,12 +30,5 @@ export function LanguageSwitch() {
 
 async function choose(language: InterfaceLanguage): Promise<void> {
   await changeLanguage(language);
-  if (!isSignedIn()) return;
-  changeMe({ language });
-  await answer(api.PATCH('/api/v1/account', { body: { language } })).catch(rememberHereOnly);
-}
-
-/** On this device it is remembered anyway; the account takes it the next time that it is chosen. */
-function rememberHereOnly(): void {
-  return undefined;
+  if (isSignedIn()) await keepLanguage(language);
 }

@@ -8,7 +8,7 @@ import type { Role } from '../api/session.js';
 import { Form } from '../components/form.js';
 import { Loading } from '../components/loading.js';
 import { NewPassword } from '../components/new-password.js';
-import { enter } from './enter.js';
+import { enter, enterForTheFirstTime } from './enter.js';
 import { Entrance } from './entrance.js';
 import { InvitationOver } from './invitation-over.js';
 import { NameField } from './setup-page.js';
@@ -40,7 +40,7 @@ function AcceptForm({ token, email, role }: LinkProps & { readonly role: Role })
   const { t } = useTranslation(['sign-in', 'shell']);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const accept = useAccept(token);
+  const accept = useAccept(token, enterForTheFirstTime);
   return (
     <Entrance title={t('invitation.title')} intro={t('invitation.text', { email })}>
       <p>
@@ -58,7 +58,7 @@ function AcceptForm({ token, email, role }: LinkProps & { readonly role: Role })
 function ResetForm({ token, email }: LinkProps) {
   const { t } = useTranslation('sign-in');
   const [password, setPassword] = useState('');
-  const accept = useAccept(token);
+  const accept = useAccept(token, enter);
   return (
     <Entrance title={t('reset.title')} intro={t('reset.text', { email })}>
       <Form submit={t('reset.submit')} onSubmit={() => accept({ password })} isWide>
@@ -74,10 +74,10 @@ function Address({ email }: { readonly email: string }) {
   return <input type="email" autoComplete="username" value={email} readOnly hidden />;
 }
 
-function useAccept(token: string) {
+function useAccept(token: string, goIn: typeof enterForTheFirstTime) {
   const router = useRouter();
   return async (body: { readonly name?: string; readonly password: string }) => {
     await answer(api.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body }));
-    await enter(router);
+    await goIn(router);
   };
 }

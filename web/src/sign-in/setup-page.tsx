@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import { Form } from '../components/form.js';
 import { NewPassword } from '../components/new-password.js';
-import { enter } from './enter.js';
+import { enterForTheFirstTime } from './enter.js';
 import { Entrance } from './entrance.js';
 import { InvitationOver } from './invitation-over.js';
 import { EmailField } from './password-form.js';
@@ -27,7 +27,7 @@ export function SetupPage() {
   const [password, setPassword] = useState('');
   const setUp = async () => {
     await answer(api.POST('/api/v1/setup', { body: { token, name: name.trim(), email, password } }));
-    await enter(router);
+    await enterForTheFirstTime(router);
   };
   if (invitation.isError) return <InvitationOver problem={invitation.error} kind="setup" />;
   return (

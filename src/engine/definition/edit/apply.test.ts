@@ -213,9 +213,19 @@ describe('changes of the steps', () => {
     expect(step(after, 'farm').texts[0]!.byLanguage).toEqual({
       en: 'Write your question here.',
       sw: 'Andika swali lako hapa.',
-      fr: 'Ecrivez votre question ici.',
+      fr: 'Écrivez votre question ici.',
     });
     expect(after.texts.sw).toMatch(/"farm": \{[^}]*\},\n {2}"expecting"/);
+  });
+
+  it('names the answers of a new choice in each language', () => {
+    const after = done(registration, {
+      do: 'addStep',
+      after: 'place',
+      step: { id: 'water', ask: 'choice', options: ['first', 'second'] },
+    });
+    const [first] = step(after, 'water').texts.filter(({ code }) => code === 'first');
+    expect(first?.byLanguage).toEqual({ en: 'First answer', sw: 'Jibu la kwanza', fr: 'Premier choix' });
   });
 
   it('adds a step behind one answer', () => {

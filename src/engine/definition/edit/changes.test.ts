@@ -54,7 +54,7 @@ describe('what changed, in words', () => {
       step: { id: 'farm', ask: 'text' },
     });
     expect(sentences[0]).toBe('New step *farm* (text) after *place*.');
-    expect(sentences).toContain('The text of *farm* in French: "Ecrivez votre question ici." is new.');
+    expect(sentences).toContain('The text of *farm* in French: "Écrivez votre question ici." is new.');
     expect(sentences).toHaveLength(7);
   });
 

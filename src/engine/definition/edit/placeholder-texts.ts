@@ -11,6 +11,8 @@ type Words = Readonly<Record<Exclude<TextSlot['role'], 'option' | 'accept'>, str
   readonly no: string;
   readonly more: string;
   readonly moreOption: string;
+  readonly first: string;
+  readonly second: string;
 };
 
 const english: Words = {
@@ -27,6 +29,8 @@ const english: Words = {
   yes: 'Yes',
   no: 'No',
   moreOption: 'Tell me more',
+  first: 'First answer',
+  second: 'Second answer',
 };
 
 const byLanguage: Readonly<Record<string, Words>> = {
@@ -45,10 +49,12 @@ const byLanguage: Readonly<Record<string, Words>> = {
     yes: 'Ndiyo',
     no: 'Hapana',
     moreOption: 'Nieleze zaidi',
+    first: 'Jibu la kwanza',
+    second: 'Jibu la pili',
   },
   fr: {
-    text: 'Ecrivez votre message ici.',
-    ask: 'Ecrivez votre question ici.',
+    text: 'Écrivez votre message ici.',
+    ask: 'Écrivez votre question ici.',
     neutral: 'Nous avons un message pour vous. Envoyez AIDE quand personne ne lit avec vous.',
     retry: "Pardon, nous n'avons pas compris. Répondez encore une fois.",
     retryChoice: "Pardon, nous n'avons pas compris. Répondez par un numéro.",
@@ -60,6 +66,8 @@ const byLanguage: Readonly<Record<string, Words>> = {
     yes: 'Oui',
     no: 'Non',
     moreOption: 'En savoir plus',
+    first: 'Premier choix',
+    second: 'Second choix',
   },
 };
 
@@ -91,6 +99,7 @@ function labelOf(code: string, words: Words): string {
   if (code === 'yes') return words.yes;
   if (code === 'no') return words.no;
   if (code === 'more') return words.moreOption;
+  if (code === 'first' || code === 'second') return words[code];
   const spoken = code.replaceAll('_', ' ');
   return spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { conflictKey, mergeFiles, mergeResolved } from '../../../../src/engine/definition/edit/merge.js';
 import type { Conflict, Side } from '../../../../src/engine/definition/edit/merge.js';
+import { useLanguageName } from '../../components/language-name.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { TimeAgo } from '../../components/time-ago.js';
 import { useEditor, useEditorState } from '../editor-store.js';
@@ -81,9 +82,10 @@ interface ChoiceProps {
 
 function Choice({ conflict, whose, side, onChoose }: ChoiceProps) {
   const { t } = useTranslation('editor');
+  const languageName = useLanguageName();
   return (
     <fieldset className={styles.choice}>
-      <legend>{t(`conflict.what.${conflict.what}`, { id: conflict.id })}</legend>
+      <legend>{t(`conflict.what.${conflict.what}`, { id: inWords(conflict, languageName) })}</legend>
       {(['mine', 'theirs'] as const).map((one) => (
         <label key={one} data-chosen={side === one || undefined}>
           <span>
@@ -105,4 +107,11 @@ function Choice({ conflict, whose, side, onChoose }: ChoiceProps) {
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}
+
+/** A text is known by its language and key, `sw name.text`: the language is named as the reader calls it. */
+function inWords({ what, id }: Conflict, languageName: (code: string) => string): string {
+  const [language, key] = id.split(' ');
+  if ((what !== 'text' && what !== 'state') || language === undefined || key === undefined) return id;
+  return `${key} (${languageName(language)})`;
 }
