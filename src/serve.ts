@@ -24,11 +24,21 @@ export async function serve(role?: Role): Promise<void> {
     const loading = import('./listen.js');
     await run(await opening, (await loading).listen);
   } catch (error) {
-    print(
-      error instanceof DomainError ? error.message : String(error instanceof Error ? error.stack : error),
-    );
+    print(sentenceOf(error));
     process.exit(1);
   }
+}
+
+/** What is told when the service cannot start: a sentence where the operator can do something, otherwise where it broke. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof DomainError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} is taken by another program. End that one, or set PORT to another.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `This user may not listen on port ${port}. Set PORT to one above 1023.`;
+  return error.stack ?? error.message;
 }
 
 async function run(service: OpenedService, listen: typeof Listen): Promise<void> {

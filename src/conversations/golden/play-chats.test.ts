@@ -48,4 +48,15 @@ describe('the golden conversations of a flow', () => {
     const [late] = await play({ 'late.en': `${head}> JOIN\n` }, () => true);
     expect(late).toMatchObject({ ok: false, diff: '# There was no time left to play it.' });
   });
+
+  it('give their file as it goes now, which goes as written from then on; not where one cannot be played', async () => {
+    const [other] = await play({ 'other.en': `${head}> JOIN\n< Hello!\n---\n${head}> JOIN\n` });
+    const [again, second] = await play({ 'other.en': other?.asPlayed ?? '' });
+    expect([again, second]).toMatchObject([
+      { ok: true, asPlayed: null },
+      { ok: true, asPlayed: null },
+    ]);
+    const [tap] = await play({ 'tap.en': `${head}> JOIN\n---\n${head}! taps x\n` });
+    expect(tap).toMatchObject({ ok: false, asPlayed: null });
+  });
 });

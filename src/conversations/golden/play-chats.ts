@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { GoldenSyntaxError, parseGolden } from './golden-file.js';
+import { formatGolden, GoldenSyntaxError, parseGolden } from './golden-file.js';
+import type { GoldenConversation } from './golden-file.js';
 import { playOne } from './golden-result.js';
 import type { GoldenResult } from './golden-result.js';
 import { watchSteps } from './steps-passed.js';
@@ -8,6 +9,8 @@ import type { GoldenSurroundings } from './virtual-world.js';
 /** How one golden conversation of a flow went, and through which of its steps. */
 export interface ChatResult extends GoldenResult {
   readonly steps: readonly string[];
+  /** Its whole file as it goes now, for whoever finds that right; null where it goes as written, or where a flow fails. */
+  readonly asPlayed: string | null;
 }
 
 /**
@@ -28,15 +31,21 @@ export async function playChats(
       results.push(conversations);
       continue;
     }
+    const written: GoldenConversation[] = [];
+    const ofFile: ChatResult[] = [];
     for (const conversation of conversations) {
       const { line } = conversation;
       const language = conversation.language ?? '?';
-      const result = isTimeUp()
+      const played = isTimeUp()
         ? failed({ file: name, line, language }, '# There was no time left to play it.')
-        : reported(name, () => playOne(conversation, watched).result);
-      results.push({ ...result, line, language, steps: watched.takeSteps() });
+        : reported(name, () => playOne(conversation, watched));
+      if ('written' in played && !/^# /m.test(played.result.diff)) written.push(played.written);
+      const result = 'written' in played ? played.result : played;
+      ofFile.push({ ...result, line, language, steps: watched.takeSteps(), asPlayed: null });
       await setImmediate();
     }
+    const asPlayed = written.length === conversations.length ? formatGolden(written) : null;
+    results.push(...ofFile.map((result) => (result.ok ? result : { ...result, asPlayed })));
   }
   return results;
 }
@@ -53,5 +62,5 @@ function reported<T>(name: string, work: () => T): T | ChatResult {
 }
 
 function failed(of: Pick<ChatResult, 'file' | 'line' | 'language'>, diff: string): ChatResult {
-  return { ...of, ok: false, diff, steps: [] };
+  return { ...of, ok: false, diff, steps: [], asPlayed: null };
 }

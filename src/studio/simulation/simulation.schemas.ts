@@ -133,6 +133,10 @@ export const TestResults = z.object({
       ok: z.boolean(),
       diff: z.string(),
       steps: z.array(z.string()).describe('The steps that it goes through, each once'),
+      asPlayed: z
+        .string()
+        .nullable()
+        .describe('Where it fails: its whole file as it goes now, to be taken when that is right'),
     }),
   ),
   problems: z.array(FlowProblem).describe('Why the files cannot be played; then all are failed'),

@@ -4952,6 +4952,8 @@ export interface operations {
               diff: string;
               /** @description The steps that it goes through, each once */
               steps: string[];
+              /** @description Where it fails: its whole file as it goes now, to be taken when that is right */
+              asPlayed: string | null;
             }[];
             /** @description Why the files cannot be played; then all are failed */
             problems: components['schemas']['FlowProblem'][];

@@ -38,7 +38,10 @@ function texts<Name extends string>(...names: Name[]) {
 }
 
 /** The words of an area are read while its page is. */
-const wordsOf = (area: string) => () => i18next.loadNamespaces(area);
+const wordsOf =
+  (...areas: string[]) =>
+  () =>
+    i18next.loadNamespaces(areas);
 
 const home = createRoute({
   getParentRoute: () => framed,
@@ -57,32 +60,32 @@ const editor = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name',
   validateSearch: texts('view', 'step'),
-  loader: wordsOf('editor'),
+  loader: wordsOf('editor', 'phone'),
   component: lazyRouteComponent(() => import('../editor/editor-page.js'), 'EditorPage'),
 });
 const release = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/release',
-  loader: wordsOf('release'),
+  loader: wordsOf('release', 'editor'),
   component: lazyRouteComponent(() => import('../release/release-page.js'), 'ReleasePage'),
 });
 const history = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/history',
-  loader: wordsOf('release'),
+  loader: wordsOf('release', 'editor'),
   component: lazyRouteComponent(() => import('../release/history-page.js'), 'HistoryPage'),
 });
 const compare = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/compare',
   validateSearch: texts('from', 'to'),
-  loader: wordsOf('release'),
+  loader: wordsOf('release', 'editor'),
   component: lazyRouteComponent(() => import('../release/compare-page.js'), 'ComparePage'),
 });
 const file = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/file',
-  loader: wordsOf('release'),
+  loader: wordsOf('release', 'editor'),
   component: lazyRouteComponent(() => import('../release/file-page.js'), 'FilePage'),
 });
 const results = createRoute({
@@ -129,7 +132,7 @@ const audit = createRoute({
   getParentRoute: () => framed,
   path: '/audit',
   validateSearch: texts('actor', 'action', 'subject', 'q', 'from', 'to'),
-  loader: wordsOf('audit'),
+  loader: wordsOf('audit', 'staff'),
   component: lazyRouteComponent(() => import('../audit/audit-page.js'), 'AuditPage'),
 });
 const account = createRoute({

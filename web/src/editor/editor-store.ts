@@ -134,9 +134,9 @@ export class Editor {
     this.change(files, { code: 'source', step: null }, `texts/${language}`);
   }
 
-  /** Adds a test conversation, or replaces the one of that name. */
-  setChat(name: string, content: string): void {
-    const files = { ...this.state.files, chats: { ...this.state.files.chats, [name]: content } };
+  /** Adds test conversations by their names, or replaces those of the same names. */
+  setChats(chats: Readonly<Record<string, string>>): void {
+    const files = { ...this.state.files, chats: { ...this.state.files.chats, ...chats } };
     this.change(files, { code: 'chat', step: null }, null);
   }
 

@@ -71,6 +71,11 @@ const byLanguage: Readonly<Record<string, Words>> = {
   },
 };
 
+/** Words that a new step begins with and that say nothing to anybody: they are to be written over. */
+export const unwrittenWords: ReadonlySet<string> = new Set(
+  Object.values(byLanguage).flatMap(({ text, ask, first, second }) => [text, ask, first, second]),
+);
+
 /** Gives a new step the texts that it needs, to be written over: keys below the step, in each language. */
 export function placeholderTexts(step: StepFields, languages: readonly string[]): StepTexts {
   const slots = textSlotsOf(step, languages).filter(

@@ -27,6 +27,7 @@ import { unlistedHost } from './unlisted-host.js';
 import { untrackedTranslation } from './untracked-translation.js';
 import { untranslatedText } from './untranslated-text.js';
 import { unusedField } from './unused-field.js';
+import { unwrittenText } from './unwritten-text.js';
 
 /** The rules about flows, in the order in which they are explained. */
 export const flowRules: readonly LintRule<FlowSubject>[] = [
@@ -53,6 +54,7 @@ export const flowRules: readonly LintRule<FlowSubject>[] = [
 
 /** The rules about texts: of flows, of programmes and of the service itself. */
 export const textRules: readonly LintRule<TextsSubject>[] = [
+  unwrittenText,
   placeholderMismatch,
   unevenText,
   longText,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useEditor, useEditorState } from '../editor-store.js';
+import { FailingTests } from './failing-tests.js';
 import { ProblemItem } from '../outline/problem-item.js';
 import type { FlowProblem } from '../store/service.js';
 import styles from './problems-panel.module.css';
@@ -64,6 +65,7 @@ export function ProblemsPanel() {
           </ul>
         </details>
       )}
+      <FailingTests />
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function SaveChatDialog({ onClose }: { readonly onClose: () => void }) {
     const { play } = phone;
     const body = { ...play, script: [...play.script], flow, files, name, expectations };
     const chat = await answer(api.POST('/api/v1/simulations/chat', { body }));
-    editor.setChat(chat.name, chat.content);
+    editor.setChats({ [chat.name]: chat.content });
     notify(t('saveChat.done'));
     onClose();
   };

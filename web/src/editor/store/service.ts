@@ -42,10 +42,14 @@ export interface TestResults {
   readonly failed: number;
   readonly conversations: readonly {
     readonly name: string;
+    /** Where it stands in its file; counts from 1. */
+    readonly line: number;
     readonly language: string;
     readonly ok: boolean;
-    readonly diff: string | null;
+    readonly diff: string;
     readonly steps: readonly string[];
+    /** Where it fails: its whole file as it goes now; null where that is nothing to go by. */
+    readonly asPlayed: string | null;
   }[];
 }
 
