@@ -1,29 +1,13 @@
 import { measureText } from '../../channels/segments.js';
+import { plainSigns } from '../../engine/definition/edit/plain-signs.js';
 
-/** Characters that word processors put in the place of plain ones, and that an SMS holds 70 of instead of 160. */
+/** What a text is written with instead. */
 const plain: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
+  ...plainSigns,
   '‚': "'",
   '‛': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '–': '-',
-  '—': '-',
   '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '…': '...',
-  '•': '-',
-  '\u00a0': ' ',
-  '\u2009': ' ',
-  '\u202f': ' ',
-  '\u200b': '',
   '\ufeff': '',
-  '`': "'",
   '´': "'",
 };
 

@@ -1,26 +1,11 @@
 import { measureText } from '../../../../src/channels/segments.js';
+import { plainSigns } from '../../../../src/engine/definition/edit/plain-signs.js';
 
 /** What stands in for characters that make an SMS dear: typographic signs, and letters whose accents GSM-7 lacks. */
 const swaps: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
+  ...plainSigns,
   '‚': ',',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '–': '-',
-  '—': '-',
-  '‑': '-',
-  '−': '-',
-  '…': '...',
-  '•': '-',
   '·': '.',
-  '\u00a0': ' ',
-  '\u202f': ' ',
-  '\u2009': ' ',
-  '\u200b': '',
   '\t': ' ',
   '×': 'x',
   '½': '1/2',
@@ -29,7 +14,6 @@ const swaps: Readonly<Record<string, string>> = {
   '→': '->',
   œ: 'oe',
   Œ: 'Oe',
-  '`': "'",
 };
 
 /** Gives what can stand in for a character without changing the meaning; null when there is nothing. */
