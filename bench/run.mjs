@@ -1,4 +1,4 @@
-// npm run bench [-- [service] [studio] [--quick]]
+// npm run bench [-- [service] [studio] [people] [--quick]]
 // Measures the service against simple baselines of the same run, prints a table and writes bench/results.json. A part that is not
 // named stays there as it was measured last.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.mjs';
 import { isPinned, stayOffServerCore } from './cores.mjs';
 import { median } from './figures.mjs';
+import { peopleRowsOf } from './people-table.mjs';
 import { studioRowsOf } from './studio-table.mjs';
 import { printTable, rowsOf } from './table.mjs';
 
@@ -30,6 +31,9 @@ const sizes = options.quick
       checks: 5,
       people: 50,
       simulatingRounds: 2,
+      records: 20_000,
+      recordRounds: 3,
+      importRows: 10_000,
     }
   : {
       rounds: 3,
@@ -44,6 +48,9 @@ const sizes = options.quick
       checks: 30,
       people: 50,
       simulatingRounds: 9,
+      records: 1_000_000,
+      recordRounds: 20,
+      importRows: 100_000,
     };
 
 await build({ onlyIfStale: true });
@@ -51,11 +58,13 @@ stayOffServerCore();
 // Only now: they import what the build wrote.
 const { startDatabase } = await import('./database.mjs');
 const { measureAll } = await import('./measure-all.mjs');
+const { measurePeople } = await import('./measure-people.mjs');
 const { measureStudio } = await import('./measure-studio.mjs');
 
 const parts = {
   service: { measure: measureAll, rowsOf },
   studio: { measure: measureStudio, rowsOf: studioRowsOf },
+  people: { measure: measurePeople, rowsOf: peopleRowsOf },
 };
 const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
 const unknown = chosen.find((name) => !Object.hasOwn(parts, name));

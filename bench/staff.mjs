@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf, newBase62Secret, newSecret } from '../dist/staff/secrets/secret-token.js';
 
-const scopes = ['flows.read', 'flows.edit', 'flows.simulate'];
+const ofFlows = ['flows.read', 'flows.edit', 'flows.simulate'];
 
 /** Makes a program lead with a token for programs. */
-export async function tokenOfLead(pool) {
+export async function tokenOfLead(pool, scopes = ofFlows) {
   const token = `karibu_${newBase62Secret()}`;
   await pool.query(
     `insert into api_tokens (id, user_id, name, prefix, token_hash, scopes, created_at)

@@ -86,7 +86,8 @@ function pureRows({ engine, explain, largeFlow, fires, segments }) {
   ];
 }
 
-function atLeast(measure, value, least) {
+/** A row with the least that is wanted. */
+export function atLeast(measure, value, least) {
   return { measure, result: short(value), goal: `>= ${least}`, isReached: value >= least };
 }
 

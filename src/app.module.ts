@@ -1,12 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
+import { InboxModule } from './cases/inbox/inbox.module.js';
 import { TwilioModule } from './channels/twilio/twilio.module.js';
+import { expireConsents } from './consent/consent-expiry.js';
 import { makeCalls } from './conversations/calls/call-wake.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { signalFires } from './conversations/signals/signal-fire.js';
 import { runTurns } from './conversations/turn-wake.js';
+import { ExchangeApiModule } from './exchange/exchange-api.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { runImports } from './exchange/imports/import-runner.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { messageJobs } from './messages/messages.jobs.js';
+import { duplicateJobs } from './people/matching/duplicates.jobs.js';
+import { MatchingModule } from './people/matching/matching.module.js';
+import { PeopleApiModule } from './people/people-api.module.js';
 import { AccessModule } from './platform/access/access.module.js';
 import { Clock } from './platform/clock.js';
 import { ClockModule } from './platform/clock.module.js';
@@ -23,14 +31,27 @@ import { JobsModule } from './platform/queue/jobs.module.js';
 import { runFires } from './platform/schedule/run-fires.job.js';
 import { ScheduleModule } from './platform/schedule/schedule.module.js';
 import { subscriptionMessage } from './programmes/subscription-message.js';
+import { runErasures } from './privacy/erasure/erasure-runner.js';
+import { PrivacyApiModule } from './privacy/privacy-api.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { SegmentsApiModule } from './segments/segments-api.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { ReleasePartsModule } from './studio/release/release-parts.module.js';
 import { flowRelease } from './studio/release/scheduled-releases.repository.js';
 import { StudioModule } from './studio/studio.module.js';
 
 /** Every job of every room: boot fails unless each has exactly one processor. */
-const jobs = [runFires, runTurns, makeCalls, ...messageJobs] as const;
+const jobs = [
+  runFires,
+  runTurns,
+  makeCalls,
+  expireConsents,
+  runImports,
+  runErasures,
+  ...messageJobs,
+  ...duplicateJobs,
+] as const;
 
 /** Every kind of fire of every room: boot fails unless each has exactly one handler. */
 const fireKinds = [subscriptionMessage, flowRelease, ...signalFires];
@@ -69,8 +90,14 @@ export class AppModule {
         ConversationsModule,
         CasesModule,
         ProgrammesModule,
+        MatchingModule,
+        PrivacyModule,
+        ExchangeModule,
         ReleasePartsModule,
-        ...(config.role === 'worker' ? [] : [StaffModule, StudioModule]),
+        ...(config.role === 'worker'
+          ? []
+          : [StaffModule, StudioModule, PeopleApiModule, SegmentsApiModule, InboxModule]),
+        ...(config.role === 'worker' ? [] : [ExchangeApiModule, PrivacyApiModule]),
         ...(config.role === 'worker' ? [] : [TwilioModule.receivingInto(MessagesModule)]),
       ],
       providers: [DatabaseReadiness],

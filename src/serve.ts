@@ -1,3 +1,5 @@
+import nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
 import { onLauncherGone } from './launcher-watch.js';
 import type { listen as Listen } from './listen.js';
@@ -10,6 +12,12 @@ import { startLines } from './start-lines.js';
 /** Work that is under way gets this long to finish after a signal. */
 const shutdownDeadlineMs = 10_000;
 
+/** Where compiled code is kept from one start to the next; a new build begins it anew. */
+const compiledCode = fileURLToPath(new URL('./.compiled', import.meta.url));
+
+/** Node 20 does not keep compiled code. */
+const { enableCompileCache, flushCompileCache } = nodeModule as Partial<typeof nodeModule>;
+
 /** Something that is closed at the end. */
 interface Closing {
   close(): Promise<unknown>;
@@ -20,6 +28,8 @@ export async function serve(role?: Role): Promise<void> {
   try {
     const override = (config: Config): Config => (role === undefined ? config : { ...config, role });
     const opening = openService(role === 'worker' ? 'attach-or-own' : 'own', print, override);
+    // Where nothing can be written it does nothing.
+    enableCompileCache?.(compiledCode);
     // Reading the application takes as long as the database takes to start: both at once.
     const loading = import('./listen.js');
     await run(await opening, (await loading).listen);
@@ -52,6 +62,8 @@ async function run(service: OpenedService, listen: typeof Listen): Promise<void>
     open.unshift(app);
     const url = await app.getUrl();
     for (const line of startLines(service, url, await setupLink(app, service, url))) print(line);
+    // Now: who is killed later writes nothing.
+    flushCompileCache?.();
   } catch (error) {
     await service.close();
     throw error;

@@ -1,11 +1,15 @@
 // Makers of what tests need: a clock, settings, people, conversations and messages, with sensible values for
 // whatever a test does not care about.
 import type pg from 'pg';
+import type { z } from 'zod';
 
 import type { Sender } from '../src/channels/channel.js';
 import type { IncomingMessage } from '../src/channels/receiving.js';
 import type { NewConsentEntry } from '../src/consent/consent-entry.js';
 import type { MessageDraft } from '../src/messages/message-draft.js';
+import type { Dictionary } from '../src/people/dictionary/dictionary.js';
+import { DictionaryContent } from '../src/people/dictionary/dictionary-content.js';
+import { DictionaryFile } from '../src/people/dictionary/dictionary.schemas.js';
 import type { NewPerson } from '../src/people/person.js';
 import { system } from '../src/platform/access/actor.js';
 import { Clock } from '../src/platform/clock.js';
@@ -63,6 +67,13 @@ export function aConfig(changes: Partial<Config> = {}): Config {
     isProduction: false,
     ...changes,
   };
+}
+
+/** A data dictionary that is nowhere stored, with two purposes that need a consent. */
+export function aDictionary(changes: Partial<z.input<typeof DictionaryFile>> = {}): Dictionary {
+  const purposes = { health_messages: {}, campaigns: {} };
+  const file = DictionaryFile.parse({ format: 1, roles: ['participant'], purposes, ...changes });
+  return { current: new DictionaryContent(file, {}) } as Dictionary;
 }
 
 let numbers = 0;
@@ -149,7 +160,7 @@ export async function insertSender(db: Database, changes: Partial<Sender> = {}):
   return sender;
 }
 
-/** Opens a conversation with a sender, and gives its id. */
+/** Opens a conversation with a sender, on a phone of whoever it is with, and gives its id. */
 export async function insertConversation(
   db: pg.Pool | pg.PoolClient,
   sender: Sender,
@@ -160,6 +171,11 @@ export async function insertConversation(
     'INSERT INTO conversations (id, sender_id, channel, address, person_id, last_inbound_at) VALUES ($1, $2, $3, $4, $5, $6)',
     [id, sender.id, sender.channel, address, personId, lastInboundAt?.toISOString() ?? null],
   );
+  if (personId !== null)
+    await db.query(
+      'INSERT INTO person_addresses (person_id, channel, address) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [personId, sender.channel, address],
+    );
   return id;
 }
 

@@ -12,6 +12,7 @@ import type { Application } from '../src/conversations/event-handlers.js';
 import { InteractionsRepository } from '../src/people/interactions.repository.js';
 import { PeopleRepository } from '../src/people/people.repository.js';
 import type { Database } from '../src/platform/database/database.js';
+import { Changes } from '../src/platform/http/changes.js';
 import { newId } from '../src/platform/ids.js';
 import { aNumber, aPerson, FakeClock, insertConversation, insertSender } from './builders.js';
 
@@ -48,7 +49,7 @@ export class CasesRoom {
     const interactions = new InteractionsRepository(database);
     const consents = new ConsentService(this.people, this.ledger, new OptOutsRepository());
     this.cases = new CasesRepository(database);
-    this.handler = new CaseOpenedHandler(this.cases, interactions);
+    this.handler = new CaseOpenedHandler(this.cases, interactions, new Changes(database, this.clock));
     this.service = new CasesService(
       database,
       this.cases,

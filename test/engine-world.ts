@@ -104,6 +104,7 @@ export class EngineWorld {
       country: 'KE',
       newId: () => this.newId(),
       newReference: () => `reference-${this.newId()}`,
+      hashCode: (code) => `hash of ${code}`,
       random: () => this.chance,
       translate: (scope, language, key, valueOf) => this.translate(scope, language, key, valueOf),
       ...(this.places === undefined ? {} : { places: this.places }),

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 import { compileFlow } from '../src/engine/definition/compile.js';
-import { flowJsonSchema } from '../src/engine/definition/json-schema.js';
+import { flowJsonSchema, writeJsonSchema } from '../src/engine/definition/json-schema.js';
 import { flowOfExample, renderFlowReference } from '../src/engine/definition/reference.js';
 import { questionKinds } from '../src/engine/steps/question-kinds.js';
 import { stepKinds } from '../src/engine/steps/step-kinds.js';
+import { DictionaryFile } from '../src/people/dictionary/dictionary.schemas.js';
 import { programmeJsonSchema } from '../src/programmes/programme-json-schema.js';
 import { EngineWorld } from './engine-world.js';
 
@@ -46,6 +47,7 @@ describe('the schemas for editors', () => {
   it.each([
     ['flows/flow.schema.json', flowJsonSchema],
     ['flows/programme.schema.json', programmeJsonSchema],
+    ['flows/dictionary.schema.json', () => writeJsonSchema(DictionaryFile, 'A Karibu data dictionary')],
   ])('%s is as it is now', (file, write) => {
     expect(readFileSync(file, 'utf8')).toBe(write());
   });

@@ -12,24 +12,34 @@ export const libraryNames = readdirSync('flows')
 
 /** Reads the files of a flow that ships. */
 export function libraryFiles(name: string): FlowFiles {
-  const languages = readdirSync('locales');
-  const chats = readdirSync(join('flows', `${name}.chats`));
+  return filesIn('.', name);
+}
+
+/** Reads a registration that stays as it is, whatever becomes of the one that ships: what edits are tried on. */
+export function editedRegistration(): FlowFiles {
+  return filesIn(join('test', 'flows', 'edited'), 'registration');
+}
+
+function filesIn(root: string, name: string): FlowFiles {
+  const chats = join(root, 'flows', `${name}.chats`);
   return {
-    source: readFileSync(join('flows', `${name}${suffix}`), 'utf8'),
-    texts: byLanguage(languages, `${name}.json`),
-    states: byLanguage(languages, `${name}.state.json`),
+    source: readFileSync(join(root, 'flows', `${name}${suffix}`), 'utf8'),
+    texts: byLanguage(join(root, 'locales'), `${name}.json`),
+    states: byLanguage(join(root, 'locales'), `${name}.state.json`),
     chats: Object.fromEntries(
-      chats.map((chat) => [
+      readdirSync(chats).map((chat) => [
         chat.replace(/\.chat$/, ''),
-        readFileSync(join('flows', `${name}.chats`, chat), 'utf8'),
+        readFileSync(join(chats, chat), 'utf8'),
       ]),
     ),
   };
 }
 
-function byLanguage(languages: readonly string[], file: string): Record<string, string> {
-  const present = languages.filter((language) => readdirSync(join('locales', language)).includes(file));
+function byLanguage(locales: string, file: string): Record<string, string> {
+  const present = readdirSync(locales).filter((language) =>
+    readdirSync(join(locales, language)).includes(file),
+  );
   return Object.fromEntries(
-    present.map((language) => [language, readFileSync(join('locales', language, file), 'utf8')]),
+    present.map((language) => [language, readFileSync(join(locales, language, file), 'utf8')]),
   );
 }

@@ -4,15 +4,18 @@ import { Logger } from '@nestjs/common';
 import type { Accepted, Channel, OutgoingMessage } from '../src/channels/channel.js';
 import type { IncomingMessage } from '../src/channels/receiving.js';
 import { SenderDirectory } from '../src/channels/senders.js';
+import { AddressSuppressions } from '../src/consent/address-suppressions.js';
 import { ConsentLedgerRepository } from '../src/consent/consent-ledger.repository.js';
 import { ConsentService } from '../src/consent/consent.service.js';
 import { OptOutsRepository } from '../src/consent/opt-outs.repository.js';
 import { DeliveryRepository } from '../src/messages/delivery.repository.js';
 import { DeliveryService } from '../src/messages/delivery.service.js';
+import { Gate } from '../src/messages/gate.js';
 import { InboxArrivals } from '../src/messages/inbox-arrivals.js';
 import { InboxClaimsRepository } from '../src/messages/inbox-claims.repository.js';
 import { InboxRepository } from '../src/messages/inbox.repository.js';
 import { InboxService } from '../src/messages/inbox.service.js';
+import { InitiativeFactsRepository } from '../src/messages/initiative-facts.repository.js';
 import type { MessageDraft, WrittenMessage } from '../src/messages/message-draft.js';
 import { MessageSentListeners } from '../src/messages/message-sent.js';
 import { OutboxRepository } from '../src/messages/outbox.repository.js';
@@ -27,11 +30,12 @@ import { SweepRepository } from '../src/messages/sweep.repository.js';
 import { SweepService } from '../src/messages/sweep.service.js';
 import { UnknownSendsRepository } from '../src/messages/unknown-sends.repository.js';
 import { UnknownSendsService } from '../src/messages/unknown-sends.service.js';
+import type { Dictionary } from '../src/people/dictionary/dictionary.js';
 import { PeopleRepository } from '../src/people/people.repository.js';
 import type { Config } from '../src/platform/config/config.js';
 import type { Database } from '../src/platform/database/database.js';
 import type { Jobs } from '../src/platform/queue/jobs.js';
-import { aConfig, FakeClock } from './builders.js';
+import { aConfig, aDictionary, FakeClock } from './builders.js';
 
 // Failures are what many of these tests are about; their log lines would only hide a real one.
 Logger.overrideLogger(false);
@@ -70,7 +74,12 @@ export type MessagesRoom = Awaited<ReturnType<typeof openMessagesRoom>>;
 /** Puts the room together for one worker; several rooms on one database are several workers. */
 export async function openMessagesRoom(
   database: Database,
-  { clock = new FakeClock(), channel = new ScriptedChannel(), config = {} }: RoomParts = {},
+  {
+    clock = new FakeClock(),
+    channel = new ScriptedChannel(),
+    config = {},
+    dictionary = aDictionary(),
+  }: RoomParts = {},
 ) {
   const settings = aConfig(config);
   const senders = new SenderDirectory(database, settings);
@@ -81,14 +90,21 @@ export async function openMessagesRoom(
   const consent = new ConsentService(people, ledger, optOuts);
   const arrivals = new InboxArrivals();
   const inbox = new InboxService(new InboxRepository(database), arrivals);
-  const outbox = new OutboxService(new OutboxRepository(database), settings);
+  const suppressions = new AddressSuppressions(settings);
+  const gate = new Gate(new InitiativeFactsRepository(), suppressions, dictionary, settings);
+  const outbox = new OutboxService(new OutboxRepository(database), gate);
   const wake = new SenderWake(quietJobs);
   const sent = new MessageSentListeners();
   const resultsRepository = new SendResultsRepository(sent);
   const results = new SendResultsService(database, resultsRepository, consent);
-  const claims = new SendClaimsService(database, new SendClaimsRepository(database), senders, settings, [
-    channel,
-  ]);
+  const claims = new SendClaimsService(
+    database,
+    new SendClaimsRepository(database),
+    senders,
+    settings,
+    gate,
+    [channel],
+  );
   const unknownSends = new UnknownSendsRepository(database);
   return {
     database,
@@ -97,6 +113,8 @@ export async function openMessagesRoom(
     senders,
     people,
     ledger,
+    suppressions,
+    gate,
     optOuts,
     consent,
     arrivals,
@@ -129,6 +147,7 @@ interface RoomParts {
   readonly clock?: FakeClock;
   readonly channel?: ScriptedChannel;
   readonly config?: Partial<Config>;
+  readonly dictionary?: Dictionary;
 }
 
 /** One row of the outbox, as far as tests look at it. */

@@ -4,13 +4,17 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 
 import type { Sender } from '../src/channels/channel.js';
+import { AddressSuppressions } from '../src/consent/address-suppressions.js';
 import { ConsentLedgerRepository } from '../src/consent/consent-ledger.repository.js';
 import { ConsentService } from '../src/consent/consent.service.js';
 import { OptOutsRepository } from '../src/consent/opt-outs.repository.js';
 import { DefinitionStore } from '../src/conversations/definitions/definition-store.js';
+import { Gate } from '../src/messages/gate.js';
+import { InitiativeFactsRepository } from '../src/messages/initiative-facts.repository.js';
 import { OutboxRepository } from '../src/messages/outbox.repository.js';
 import { OutboxService } from '../src/messages/outbox.service.js';
 import { SenderWake } from '../src/messages/sender-wake.js';
+import { Dictionary } from '../src/people/dictionary/dictionary.js';
 import { FieldChangesRepository } from '../src/people/field-changes.repository.js';
 import { InteractionsRepository } from '../src/people/interactions.repository.js';
 import { PeopleRepository } from '../src/people/people.repository.js';
@@ -30,12 +34,13 @@ import { ProgrammesRepository } from '../src/programmes/programmes.repository.js
 import { SendDue } from '../src/programmes/send-due.js';
 import { subscriptionMessage } from '../src/programmes/subscription-message.js';
 import type { Enrolment } from '../src/programmes/subscription.js';
-import { aConfig, aConsent, aNumber, FakeClock } from './builders.js';
+import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.js';
 
 @Module({
   imports: [DiscoveryModule],
   providers: [
     { provide: FireKinds, useValue: { kinds: [subscriptionMessage] } },
+    AddressSuppressions,
     ConsentLedgerRepository,
     ConsentService,
     DefinitionStore,
@@ -46,6 +51,8 @@ import { aConfig, aConsent, aNumber, FakeClock } from './builders.js';
     FireRunner,
     Fires,
     FiresRepository,
+    Gate,
+    InitiativeFactsRepository,
     InteractionsRepository,
     OptOutsRepository,
     OutboxRepository,
@@ -54,6 +61,7 @@ import { aConfig, aConsent, aNumber, FakeClock } from './builders.js';
     ProgrammeLibrary,
     ProgrammesRepository,
     SendDue,
+    { provide: Dictionary, useValue: aDictionary() },
     { provide: SenderWake, useValue: { notify: () => undefined } },
   ],
 })

@@ -182,7 +182,15 @@ export class StudioService {
   }
 }
 
-const scopes = ['flows.read', 'flows.edit', 'flows.publish', 'flows.approve_consent', 'flows.simulate'];
+const scopes = [
+  'flows.read',
+  'flows.edit',
+  'flows.publish',
+  'flows.approve_consent',
+  'flows.simulate',
+  'texts.read',
+  'texts.translate',
+];
 
 function writeIn(folder: string, path: string, content: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

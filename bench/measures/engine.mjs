@@ -6,6 +6,7 @@ import { measureText } from '../../dist/channels/segments.js';
 import { receive } from '../../dist/engine/receive.js';
 import { matchKeyword } from '../../dist/engine/understanding/keyword.js';
 import { triage } from '../../dist/engine/understanding/triage.js';
+import { commandNames } from '../../dist/engine/understanding/words/language-words.js';
 import { parseYesNo } from '../../dist/engine/understanding/yes-no.js';
 import { median } from '../figures.mjs';
 import { root } from '../service.mjs';
@@ -27,7 +28,13 @@ const wordForWord = {
 
 /** The same with what the product does for people: opt-out and danger first, answers in their own words, texts in their language. */
 function asPeopleWrite({ translate }) {
-  const context = { languages: ['sw', 'en', 'fr'], isOptedOut: false, hasOpenQuestion: true, offered: [] };
+  const context = {
+    languages: ['sw', 'en', 'fr'],
+    isOptedOut: false,
+    hasOpenQuestion: true,
+    offered: [],
+    commands: commandNames,
+  };
   const isOrdinary = (text) => triage(text, { ...context, isTwilioSms: false }).kind === 'other';
   const keywords = [{ keyword: 'jiunge', flow: 'registration' }];
   const says = (text, value) => {
@@ -103,6 +110,7 @@ function playRegistration({ definitions, translate }) {
     country: 'KE',
     newId: () => String((ids += 1)),
     newReference: () => '482-915-307',
+    hashCode: (code) => code,
     random: () => 0,
     translate,
   };

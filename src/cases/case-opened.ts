@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { personOf } from '../conversations/answered-turn.js';
 import { Applies, type Application, type EventHandler } from '../conversations/event-handlers.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
+import { Changes } from '../platform/http/changes.js';
 import { newId } from '../platform/ids.js';
 import type { NewCase } from './case.js';
 import { CasesRepository, type OpenCase } from './cases.repository.js';
@@ -20,6 +22,7 @@ export class CaseOpenedHandler implements EventHandler<'case_opened'> {
   constructor(
     private readonly cases: CasesRepository,
     private readonly interactions: InteractionsRepository,
+    private readonly changes: Changes,
   ) {}
 
   async apply(tx: PoolClient, applications: readonly Opened[]): Promise<void> {
@@ -30,6 +33,17 @@ export class CaseOpenedHandler implements EventHandler<'case_opened'> {
     await this.cases.insert(tx, batch.opened);
     await this.cases.raise(tx, batch.raised);
     await this.interactions.insert(tx, batch.repeated);
+    await this.callHumans(tx, applications);
+  }
+
+  /** One word for the whole batch: whoever looks at the inbox asks for it anew. */
+  private async callHumans(tx: PoolClient, applications: readonly Opened[]): Promise<void> {
+    const [first] = applications;
+    if (first === undefined) return;
+    const ids = [...new Set(applications.map(({ turn }) => turn.conversation.id))];
+    await this.cases.wait(tx, ids, first.turn.at);
+    const [only, ...others] = ids;
+    await this.changes.publish({ topic: 'inbox', ...(others.length === 0 ? { id: only } : {}) }, tx);
   }
 }
 
@@ -60,7 +74,8 @@ class Batch {
   }
 
   private repeat(key: string, open: OpenCase, { event, turn }: Opened): void {
-    const { conversation, personId, actor, at, message } = turn;
+    const { conversation, actor, at, message } = turn;
+    const personId = personOf(event, turn);
     const dueAt = dueFrom(at, event);
     this.open.set(key, {
       ...open,
@@ -92,12 +107,12 @@ function keyOf({ conversationId, topic }: { conversationId: string; topic: strin
 
 function caseOf({ event, turn }: Opened): NewCase {
   const { reference, topic, priority, owner, summary, because } = event;
-  const { conversation, personId, message, at } = turn;
+  const { conversation, message, at } = turn;
   return {
     id: newId(),
     reference,
     conversationId: conversation.id,
-    personId,
+    personId: personOf(event, turn),
     topic,
     priority,
     owner,

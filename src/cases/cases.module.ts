@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { Clock } from '../platform/clock.js';
 import { casesOpen, casesOverdue } from '../platform/health/metrics.js';
 import { CaseOpenedHandler } from './case-opened.js';
+import { CasesPersonPart } from './cases-person-part.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
 import { ParkedMessagesRepository } from './parked-messages.repository.js';
@@ -17,8 +18,8 @@ import { ParkedMessagesRepository } from './parked-messages.repository.js';
  */
 @Module({
   imports: [ConsentModule, ConversationsModule, PeopleModule],
-  providers: [CaseOpenedHandler, CasesRepository, CasesService, ParkedMessagesRepository],
-  exports: [CasesService, ParkedMessagesRepository],
+  providers: [CaseOpenedHandler, CasesPersonPart, CasesRepository, CasesService, ParkedMessagesRepository],
+  exports: [CasesRepository, CasesService, ParkedMessagesRepository],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { isOptedOutSql } from '../consent/opt-outs.repository.js';
+import { conversationInScope, inScope } from '../people/in-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import type { Case, CaseMessage, CaseStep, NewCase } from './case.js';
@@ -26,6 +27,9 @@ export interface OpenCase extends CaseTopic {
   readonly owner: string | null;
   readonly dueAt: Date;
 }
+
+/** A case that somebody else looks after from now on. */
+export type Handed = Pick<Case, 'reference' | 'personId' | 'conversationId'>;
 
 /** Which cases are listed. */
 export interface ListFilter {
@@ -105,7 +109,6 @@ export class CasesRepository {
 
   /** Lists cases; none for somebody outside the scope. */
   async list(filter: ListFilter, scope: Scope): Promise<Case[]> {
-    if (isOutOfSight(scope)) return [];
     const { isOpen, owner, dueBefore, after, limit } = filter;
     const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -116,6 +119,7 @@ export class CasesRepository {
       owner === null ? 'true' : `ca.owner = ${bind(owner)}`,
       dueBefore === null ? 'true' : `ca.due_at < ${bind(dueBefore.toISOString())}`,
       after === null ? 'true' : isAfter(after),
+      caseInScope(scope, values),
     ];
     const order = isOpen ? 'ca.due_at, ca.id' : 'ca.id DESC';
     const { rows } = await this.database.pool.query<Case>(
@@ -127,8 +131,11 @@ export class CasesRepository {
 
   /** The case of a reference, if there is one in the scope. */
   async find(db: Pool | PoolClient, reference: string, scope: Scope): Promise<Case | undefined> {
-    if (isOutOfSight(scope)) return undefined;
-    const { rows } = await db.query<Case>(`${caseSql} WHERE ca.reference = $1`, [reference]);
+    const values: unknown[] = [reference];
+    const { rows } = await db.query<Case>(
+      `${caseSql} WHERE ca.reference = $1 AND ${caseInScope(scope, values)}`,
+      values,
+    );
     return rows[0];
   }
 
@@ -155,6 +162,23 @@ export class CasesRepository {
       outcome,
       at.toISOString(),
     ]);
+    // Nobody has to look at its conversation any more, unless another case is open, or somebody looks at it now.
+    await tx.query(
+      `UPDATE conversations c SET waiting_since = NULL FROM cases ca
+       WHERE ca.id = $1 AND c.id = ca.conversation_id AND c.held_by_id IS NULL
+         AND NOT EXISTS (SELECT FROM cases o WHERE o.conversation_id = c.id AND o.state = 'open')`,
+      [id],
+    );
+  }
+
+  /** Gives open cases of one owner, by any of these names, to another; says which. */
+  async handOver(tx: PoolClient, owners: readonly string[], to: string): Promise<Handed[]> {
+    const { rows } = await tx.query<Handed>(
+      `UPDATE cases SET owner = $2 WHERE state = 'open' AND owner = ANY($1::text[])
+       RETURNING reference, person_id AS "personId", conversation_id AS "conversationId"`,
+      [owners, to],
+    );
+    return rows;
   }
 
   /** The last texts of the conversation that a case is about, the oldest first. */
@@ -189,12 +213,31 @@ export class CasesRepository {
 
   /** The cases of a person, the newest first; none for somebody outside the scope. */
   async ofPerson(personId: string, scope: Scope): Promise<Case[]> {
-    if (isOutOfSight(scope)) return [];
+    const values: unknown[] = [personId];
     const { rows } = await this.database.pool.query<Case>(
-      `${caseSql} WHERE ca.person_id = $1 ORDER BY ca.id DESC`,
-      [personId],
+      `${caseSql} WHERE ca.person_id = $1 AND ${caseInScope(scope, values)} ORDER BY ca.id DESC`,
+      values,
     );
     return rows;
+  }
+
+  /** Locks the open cases of a locked conversation, the oldest first. */
+  async lockOpenOf(tx: PoolClient, conversationId: string, scope: Scope): Promise<Case[]> {
+    const values: unknown[] = [conversationId];
+    const { rows } = await tx.query<Case>(
+      `${caseSql} WHERE ca.conversation_id = $1 AND ca.state = 'open' AND ${caseInScope(scope, values)}
+       ORDER BY ca.id FOR NO KEY UPDATE OF ca`,
+      values,
+    );
+    return rows;
+  }
+
+  /** Has conversations wait for somebody on the staff, if they do not yet. */
+  async wait(tx: PoolClient, conversationIds: readonly string[], since: Date): Promise<void> {
+    await tx.query(
+      'UPDATE conversations SET waiting_since = $2 WHERE id = ANY($1::uuid[]) AND waiting_since IS NULL',
+      [conversationIds, since.toISOString()],
+    );
   }
 
   /** How many cases are open; with a moment, how many of them were due before it. */
@@ -216,7 +259,8 @@ const caseSql = `
   JOIN conversations c ON c.id = ca.conversation_id
   LEFT JOIN people p ON p.id = ca.person_id`;
 
-/** People have no place in the place tree yet, so a turf holds nobody: what cannot be decided is not shown. */
-function isOutOfSight(scope: Scope): boolean {
-  return scope.kind !== 'system';
+/** Who a case is about decides; as long as that is nobody who is known, the conversation does. */
+function caseInScope(scope: Scope, values: unknown[]): string {
+  if (scope.kind === 'system') return 'true';
+  return `CASE WHEN ca.person_id IS NULL THEN ${conversationInScope(scope, 'c', values)} ELSE ${inScope(scope, 'p', values)} END`;
 }

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const hourMs = 3_600_000;
 const amina = { actor: { kind: 'staff', id: 'amina' }, scope: systemScope } as const;
-const turf: Scope = { kind: 'turf', placeIds: ['S1'] };
+const turf: Scope = { kind: 'turf', places: ['S1'], programmes: [], tags: [] };
 
 async function listed(filter: CaseFilter = { state: 'open' }): Promise<string[]> {
   const { cases } = await room.service.list(filter, systemScope);

@@ -96,13 +96,38 @@ export class CasesService {
    */
   async close(reference: string, outcome: string, caller: Caller): Promise<void> {
     const text = requireWritten('what became of it', outcome, maxTextLength);
-    await this.change(reference, caller, async (tx, found) => {
-      const at = this.clock.now();
-      if (found.topic === unsureOptOut)
-        await this.settleOptOut(tx, found, optOutOutcome(text), { ...caller, at });
-      await this.cases.close(tx, found.id, text, at);
-      return { kind: 'case_closed', data: { outcome: text, topic: found.topic } };
-    });
+    await this.change(reference, caller, (tx, found) => this.end(tx, found, text, caller));
+  }
+
+  /**
+   * Ends every open case of a locked conversation that the caller may see.
+   * @param optOut how one about a doubtful opt-out ends, which says no less than what she wants
+   * @throws DomainError `malformed`, `refused`
+   */
+  async closeAll(
+    tx: PoolClient,
+    conversationId: string,
+    said: { readonly outcome: string; readonly optOut: OptOutOutcome | null },
+    caller: Caller,
+  ): Promise<void> {
+    const text = requireWritten('what became of it', said.outcome, maxTextLength);
+    for (const found of await this.cases.lockOpenOf(tx, conversationId, caller.scope)) {
+      const act = await this.end(
+        tx,
+        found,
+        found.topic === unsureOptOut ? (said.optOut ?? '') : text,
+        caller,
+      );
+      await this.tell(tx, found, act, caller.actor);
+    }
+  }
+
+  private async end(tx: PoolClient, found: Case, text: string, caller: Caller): ReturnType<Act> {
+    const at = this.clock.now();
+    if (found.topic === unsureOptOut)
+      await this.settleOptOut(tx, found, optOutOutcome(text), { ...caller, at });
+    await this.cases.close(tx, found.id, text, at);
+    return { kind: 'case_closed', data: { outcome: text, topic: found.topic } };
   }
 
   /** Either way sending is paused no longer: it goes on, or the opt-out holds it. */
@@ -144,13 +169,20 @@ export class CasesService {
     await this.database.transaction(async (tx) => {
       const found = await this.cases.lock(tx, canonicalReference(reference), scope);
       if (found === undefined) throw noSuchCase(reference);
-      const { kind, data } = await act(tx, found);
-      const { personId, conversationId } = found;
-      const about = { reference: found.reference, ...data };
-      await this.interactions.insert(tx, [
-        { personId, conversationId, kind, at: this.clock.now(), actor, data: about },
-      ]);
+      await this.tell(tx, found, await act(tx, found), actor);
     });
+  }
+
+  private async tell(
+    tx: PoolClient,
+    { personId, conversationId, reference }: Case,
+    { kind, data }: Awaited<ReturnType<Act>>,
+    actor: Actor,
+  ): Promise<void> {
+    const about = { reference, ...data };
+    await this.interactions.insert(tx, [
+      { personId, conversationId, kind, at: this.clock.now(), actor, data: about },
+    ]);
   }
 }
 

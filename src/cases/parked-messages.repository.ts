@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { conversationInScope } from '../people/in-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import type { ParkedMessage } from './case.js';
@@ -14,15 +15,14 @@ export class ParkedMessagesRepository {
    * UUIDv7 and begin with it.
    */
   async since(moment: Date, limit: number, scope: Scope): Promise<ParkedMessage[]> {
-    // People have no place in the place tree yet, so a turf holds nobody.
-    if (scope.kind !== 'system') return [];
+    const values: unknown[] = [smallestId(moment), limit];
     const { rows } = await this.database.pool.query<ParkedMessage>(
       `SELECT m.id, m.received_at AS "receivedAt", coalesce(m.parked_reason, '') AS reason, c.person_id AS "personId",
               c.channel, c.address, m.body AS text
        FROM inbound_messages m JOIN conversations c ON c.id = m.conversation_id
-       WHERE m.state = 'parked' AND m.id >= $1::uuid
+       WHERE m.state = 'parked' AND m.id >= $1::uuid AND ${conversationInScope(scope, 'c', values)}
        ORDER BY m.id DESC LIMIT $2`,
-      [smallestId(moment), limit],
+      values,
     );
     return rows;
   }

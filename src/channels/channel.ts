@@ -35,6 +35,15 @@ export interface Accepted {
   readonly providerId: string;
 }
 
+/** A message that a provider keeps a copy of, in either direction. */
+export interface ProviderCopy {
+  readonly provider: string;
+  readonly account: string;
+  readonly providerId: string;
+  /** Pictures or sounds came with it: providers keep those apart. */
+  readonly hasMedia: boolean;
+}
+
 /**
  * The port to one provider. Adapters live in a folder each and never import one another;
  * the outbox in `messages` is the only caller of `send`.
@@ -48,6 +57,12 @@ export interface Channel {
    * what was shown instead of it) written since then, oldest first, those of other sends included. Absent where the provider keeps no list.
    */
   findSent?(message: OutgoingMessage, since: Date): Promise<readonly Accepted[]>;
+  /**
+   * Has the provider delete its copy of a message with all that came with it; one that is gone already counts as deleted.
+   * Safe to repeat. Absent where the provider keeps nothing.
+   * @throws SendError when the copy may still be there
+   */
+  forget?(copy: ProviderCopy): Promise<void>;
 }
 
 /** The Nest token under which every adapter of the port is found: an array of `Channel`. */

@@ -41,15 +41,21 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function measureText(text: string): TextMeasure {
   const foreign = firstForeign(text);
-  if (foreign === -1) return { encoding: 'GSM-7', ...measure(septets(text), SEPTETS) };
+  if (foreign === -1) return { encoding: 'GSM-7', ...measure(septetsIn(text), SEPTETS, () => septets(text)) };
   const forcedBy = String.fromCodePoint(text.codePointAt(foreign) ?? 0);
-  return { encoding: 'UCS-2', ...measure(codeUnits(text), CODE_UNITS), forcedBy };
+  return { encoding: 'UCS-2', ...measure(text.length, CODE_UNITS, () => codeUnits(text)), forcedBy };
 }
 
 /** Index of the first code unit that GSM-7 lacks; -1 when there is none. */
 function firstForeign(text: string): number {
   for (let at = 0; at < text.length; at += 1) if (SEPTETS_OF[text.charCodeAt(at)] === 0) return at;
   return -1;
+}
+
+function septetsIn(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) sum += SEPTETS_OF[text.charCodeAt(at)] ?? 0;
+  return sum;
 }
 
 function septets(text: string): number[] {
@@ -62,13 +68,16 @@ function codeUnits(text: string): number[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment.length);
 }
 
-/** Packs the sizes of a text's characters into segments. */
-function measure(sizes: readonly number[], capacity: Capacity): Omit<TextMeasure, 'encoding' | 'forcedBy'> {
-  const units = sizes.reduce((sum, size) => sum + size, 0);
+/** Packs a text's characters into segments; their sizes are asked for only when one segment does not hold them all. */
+function measure(
+  units: number,
+  capacity: Capacity,
+  sizesOf: () => readonly number[],
+): Omit<TextMeasure, 'encoding' | 'forcedBy'> {
   if (units <= capacity.alone) return { segments: 1, units, remaining: capacity.alone - units };
   let segments = 1;
   let used = 0;
-  for (const size of sizes) {
+  for (const size of sizesOf()) {
     if (used + size > capacity.joined) {
       segments += 1;
       used = 0;

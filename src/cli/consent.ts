@@ -1,11 +1,27 @@
 import { Command } from 'commander';
+import { actionAt } from '../consent/consent-entry.js';
 import { ConsentLedgerRepository } from '../consent/consent-ledger.repository.js';
 import type { KeptEntry } from '../consent/consent-ledger.rules.js';
+import { partnerName, purposeName } from '../consent/consent-names.js';
+import { receiptText, type ReceiptSetting } from '../consent/receipt.rules.js';
+import type { OpenedService } from '../open-service.js';
+import { defaultDictionary } from '../people/dictionary/default-dictionary.js';
+import { DictionaryContent } from '../people/dictionary/dictionary-content.js';
+import { DictionaryRepository } from '../people/dictionary/dictionary.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
+import type { PersonFacts } from '../people/person.js';
+import { systemScope } from '../platform/access/scope.js';
 import { findPerson } from './find-person.js';
 import { localTime } from './local-time.js';
 import { withService } from './open-rooms.js';
 import { print, printJson } from './output.js';
+
+/** Somebody's ledger with what it takes to read it. */
+interface OpenLedger {
+  readonly service: OpenedService;
+  readonly person: PersonFacts;
+  readonly entries: readonly KeptEntry[];
+}
 
 /** `consent show` and `consent receipt`: what was agreed to, with its proof. */
 export function consentCommand(): Command {
@@ -16,67 +32,112 @@ export function consentCommand(): Command {
     .argument('<person>', 'an id or an address')
     .option('--json', 'print one JSON object')
     .action((person: string, { json }: { json?: boolean }) =>
-      withLedger(person, (entries, timezone) => {
-        const current = Object.fromEntries(
-          entries.map(({ entry }) => [entry.purpose, { action: entry.action, at: entry.at }]),
-        );
-        if (json === true) printJson(current);
-        else
-          for (const [purpose, { action, at }] of Object.entries(current))
-            print(`${purpose}: ${action} (${localTime(at, timezone)})`);
+      withLedger(person, ({ service, entries }) => {
+        const standing = standingOf(entries, new Date());
+        if (json === true)
+          printJson(Object.fromEntries(standing.map(({ purpose, ...rest }) => [purpose, rest])));
+        else standing.forEach((one) => print(standingLine(one, service.config.defaultTimezone)));
       }),
     );
   consent
     .command('receipt')
     .description('every entry: the exact words, the answer, the message that proves it, the hash')
     .argument('<person>', 'an id or an address')
+    .option('--entry <number>', 'one entry alone', Number)
+    .option('--lang <code>', 'the language of the receipt; otherwise the person’s own')
     .option('--json', 'print one JSON object')
-    .action((person: string, { json }: { json?: boolean }) =>
-      withLedger(person, (entries, timezone) => {
-        const receipts = entries.map(receiptOf);
-        if (json === true) printJson({ receipts });
-        else for (const receipt of receipts) printReceipt(receipt, timezone);
-      }),
+    .action((person: string, options: ReceiptOptions) =>
+      withLedger(person, (open) => receipts(open, options)),
     );
   return consent;
 }
 
+interface ReceiptOptions {
+  readonly entry?: number;
+  readonly lang?: string;
+  readonly json?: boolean;
+}
+
+type Standing = ReturnType<typeof standingOf>[number];
+
+function standingOf(entries: readonly KeptEntry[], now: Date) {
+  const last = new Map(entries.map(({ entry }) => [entry.purpose, entry]));
+  return [...last.values()].map((entry) => {
+    const { purpose, at, method, basis, expiresAt } = entry;
+    return { purpose, action: actionAt(entry, now), at, method, basis, expiresAt };
+  });
+}
+
+function standingLine({ purpose, action, at, method, expiresAt }: Standing, timezone: string): string {
+  const until = action === 'granted' && expiresAt !== null ? `, until ${localTime(expiresAt, timezone)}` : '';
+  return `${purpose}: ${action} by ${method} (${localTime(at, timezone)}${until})`;
+}
+
+async function receipts(open: OpenLedger, { entry: wanted, lang, json }: ReceiptOptions): Promise<void> {
+  const entries = open.entries.filter(({ entry }) => wanted === undefined || entry.sequence === wanted);
+  if (json === true) return printJson({ receipts: entries.map(receiptOf) });
+  if (entries.length === 0) return print('There is nothing to show.');
+  const dictionary = await dictionaryOf(open.service);
+  for (const kept of entries) print(receiptText(kept, await settingOf(open, kept, dictionary, lang)));
+}
+
+async function settingOf(
+  { service: { config, database }, person }: OpenLedger,
+  { entry: { purpose, guardianId } }: KeptEntry,
+  dictionary: DictionaryContent,
+  lang: string | undefined,
+): Promise<ReceiptSetting> {
+  const language = lang ?? person.language ?? config.defaultLanguage;
+  const guardians = await new PeopleRepository().load(
+    database.pool,
+    guardianId === null ? [] : [guardianId],
+    systemScope,
+  );
+  return {
+    organisation: config.organisation,
+    language,
+    timezone: person.timezone ?? config.defaultTimezone,
+    purposeName: purposeName(dictionary, purpose, language),
+    partnerName: partnerName(dictionary, purpose),
+    guardianName: guardians.get(guardianId ?? '')?.name ?? null,
+  };
+}
+
+async function dictionaryOf({ database }: OpenedService): Promise<DictionaryContent> {
+  const stored = await new DictionaryRepository().load(database.pool);
+  return new DictionaryContent(stored?.file ?? defaultDictionary, stored?.words ?? {});
+}
+
 async function withLedger(
-  person: string,
-  work: (entries: KeptEntry[], timezone: string) => void,
+  idOrAddress: string,
+  work: (open: OpenLedger) => Promise<void> | void,
 ): Promise<void> {
-  await withService(async ({ config, database }) => {
-    const { id } = await findPerson(database, person);
+  await withService(async (service) => {
+    const { database } = service;
+    const person = await findPerson(database, idOrAddress);
     const ledger = new ConsentLedgerRepository(new PeopleRepository());
-    work(await ledger.receipt(database.pool, id), config.defaultTimezone);
+    await work({ service, person, entries: await ledger.receipt(database.pool, person.id) });
   });
 }
 
 function receiptOf({ entry, evidence }: KeptEntry) {
-  const { sequence, purpose, action, method, language, version, at, proofMessageId, hash } = entry;
-  const words = evidence?.words ?? null;
-  const answer = evidence?.answer ?? null;
+  const { sequence, purpose, action, method, basis, guardianId, language, version } = entry;
+  const { at, expiresAt, proofMessageId, hash } = entry;
   return {
     sequence,
     purpose,
     action,
     method,
+    basis,
+    guardianId,
     language,
     version,
     at,
-    words,
-    answer,
+    expiresAt,
+    words: evidence?.words ?? null,
+    answer: evidence?.answer ?? null,
+    details: evidence?.details ?? null,
     proofMessageId,
     hash: hash.toString('hex'),
   };
-}
-
-function printReceipt(receipt: ReturnType<typeof receiptOf>, timezone: string): void {
-  print(
-    `${receipt.sequence}. ${receipt.purpose}: ${receipt.action} by ${receipt.method}, ${localTime(receipt.at, timezone)}`,
-  );
-  print(`   words (${receipt.language}, ${receipt.version.slice(0, 12)}): ${receipt.words ?? '(erased)'}`);
-  print(
-    `   answer: ${receipt.answer ?? '(erased)'}   proof: message ${receipt.proofMessageId ?? '-'}   hash: ${receipt.hash}`,
-  );
 }

@@ -66,7 +66,7 @@ async function create(
   { invitations }: Staff,
   { email, role, translates, json }: CreateOptions,
 ): Promise<void> {
-  const invitee = { email: addressOf(email), role, translates: translates ?? null };
+  const invitee = { email: addressOf(email), role, translates: translates ?? null, turf: null };
   const { id, link, isMailed, expiresAt } = await invitations.invite(operator(), invitee);
   if (json === true) return printJson({ id, link, isMailed, expiresAt });
   handOver(`${invitee.email} is invited as ${role}.`, link, isMailed);

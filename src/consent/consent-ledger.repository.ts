@@ -9,11 +9,14 @@ import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
 import type {
   ConsentAction,
+  ConsentBasis,
   ConsentEntry,
   CurrentConsent,
   NewConsentEntry,
   SaltedEvidence,
 } from './consent-entry.js';
+import { writeDeleteNotices } from './delete-notices.js';
+import { countingOrder, lastEntriesOf } from './merged-records.js';
 import { noHash, sealEntry, verifyChain, type ChainCheck, type KeptEntry } from './consent-ledger.rules.js';
 
 /** The check of one person's chain. */
@@ -58,13 +61,14 @@ export class ConsentLedgerRepository {
         salt,
       });
       ends.set(entry.personId, sealed);
-      return { entry: sealed, evidence: { ...entry.evidence, salt } };
+      return { entry: sealed, evidence: { details: {}, ...entry.evidence, salt } };
     });
     await this.insert(tx, kept);
+    await writeDeleteNotices(tx, entries);
     return kept.map(({ entry }) => entry);
   }
 
-  /** Where each purpose stands for these people; a purpose that was never asked about is missing. */
+  /** Where each purpose stands for these people, over every record of theirs; a purpose that was never asked about is missing. */
   async current(
     db: Pool | PoolClient,
     personIds: readonly string[],
@@ -73,9 +77,10 @@ export class ConsentLedgerRepository {
     if (personIds.length === 0) return current;
     const { rows } = await db.query<CurrentConsent & { personId: string; purpose: string }>({
       name: 'consent-current',
-      text: `SELECT DISTINCT ON (person_id, purpose) person_id AS "personId", purpose, action, at, version
-       FROM consent_entries WHERE person_id = ANY($1::uuid[])
-       ORDER BY person_id, purpose, sequence DESC`,
+      text: `SELECT DISTINCT ON (p.id, e.purpose) p.id AS "personId", e.purpose, e.action, e.at, e.version, e.method, e.basis,
+         e.expires_at AS "expiresAt"
+       FROM unnest($1::uuid[]) AS p (id) CROSS JOIN LATERAL (SELECT e.* FROM ${lastEntriesOf('p.id')}) e
+       ORDER BY p.id, e.purpose, ${countingOrder}`,
       values: [personIds],
     });
     for (const { personId, purpose, ...consent } of rows) {
@@ -133,10 +138,11 @@ export class ConsentLedgerRepository {
     await tx.query(
       `INSERT INTO consent_entries
          (id, person_id, sequence, purpose, action, method, language, version, at,
-          recorded_by_kind, recorded_by_id, proof_message_id, commitment, previous_hash, hash)
+          recorded_by_kind, recorded_by_id, proof_message_id, commitment, previous_hash, hash, basis, guardian_id, expires_at)
        SELECT * FROM unnest(
          $1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[],
-         $10::text[], $11::text[], $12::uuid[], $13::bytea[], $14::bytea[], $15::bytea[])`,
+         $10::text[], $11::text[], $12::uuid[], $13::bytea[], $14::bytea[], $15::bytea[], $16::text[],
+         $17::uuid[], $18::timestamptz[])`,
       [
         entries.map(({ id }) => id),
         entries.map(({ personId }) => personId),
@@ -153,11 +159,14 @@ export class ConsentLedgerRepository {
         entries.map(({ commitment }) => commitment),
         entries.map(({ previousHash }) => previousHash),
         entries.map(({ hash }) => hash),
+        entries.map(({ basis }) => basis),
+        entries.map(({ guardianId }) => guardianId),
+        entries.map(({ expiresAt }) => expiresAt?.toISOString() ?? null),
       ],
     );
     await tx.query(
-      `INSERT INTO consent_evidence (entry_id, salt, channel, address, words, answer)
-       SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      `INSERT INTO consent_evidence (entry_id, salt, channel, address, words, answer, details)
+       SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])`,
       [
         entries.map(({ id }) => id),
         kept.map(({ evidence }) => evidence.salt),
@@ -165,6 +174,7 @@ export class ConsentLedgerRepository {
         kept.map(({ evidence }) => evidence.address),
         kept.map(({ evidence }) => evidence.words),
         kept.map(({ evidence }) => evidence.answer),
+        kept.map(({ evidence }) => JSON.stringify(evidence.details)),
       ],
     );
   }
@@ -174,7 +184,7 @@ export class ConsentLedgerRepository {
     personIds: readonly string[],
   ): Promise<Map<string, KeptEntry[]>> {
     const { rows } = await db.query<LedgerRow>(
-      `SELECT e.*, v.salt, v.channel, v.address, v.words, v.answer
+      `SELECT e.*, v.salt, v.channel, v.address, v.words, v.answer, v.details
        FROM consent_entries e LEFT JOIN consent_evidence v ON v.entry_id = e.id
        WHERE e.person_id = ANY($1::uuid[]) ORDER BY e.person_id, e.sequence`,
       [personIds],
@@ -206,6 +216,9 @@ interface LedgerRow {
   readonly recorded_by_kind: Actor['kind'];
   readonly recorded_by_id: string;
   readonly proof_message_id: string | null;
+  readonly basis: ConsentBasis;
+  readonly guardian_id: string | null;
+  readonly expires_at: Date | null;
   readonly commitment: Buffer;
   readonly previous_hash: Buffer;
   readonly hash: Buffer;
@@ -214,6 +227,7 @@ interface LedgerRow {
   readonly address: string;
   readonly words: string;
   readonly answer: string;
+  readonly details: Readonly<Record<string, string>>;
 }
 
 function entryOf(row: LedgerRow): ConsentEntry {
@@ -229,12 +243,15 @@ function entryOf(row: LedgerRow): ConsentEntry {
     at: row.at,
     actor: { kind: row.recorded_by_kind, id: row.recorded_by_id },
     proofMessageId: row.proof_message_id,
+    basis: row.basis,
+    guardianId: row.guardian_id,
+    expiresAt: row.expires_at,
     commitment: row.commitment,
     previousHash: row.previous_hash,
     hash: row.hash,
   };
 }
 
-function evidenceOf({ salt, channel, address, words, answer }: LedgerRow): SaltedEvidence | null {
-  return salt === null ? null : { salt, channel, address, words, answer };
+function evidenceOf({ salt, channel, address, words, answer, details }: LedgerRow): SaltedEvidence | null {
+  return salt === null ? null : { salt, channel, address, words, answer, details };
 }

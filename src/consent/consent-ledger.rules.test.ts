@@ -19,7 +19,7 @@ function chainOf(answers: readonly string[]): KeptEntry[] {
     const place = { id: newId(), sequence: chain.length + 1, previousHash, salt };
     chain.push({
       entry: sealEntry(aConsent(personId, { evidence }), place),
-      evidence: { ...evidence, salt },
+      evidence: { ...evidence, details: {}, salt },
     });
   }
   return chain;
@@ -36,6 +36,9 @@ const changes: readonly ((entry: ConsentEntry) => Partial<ConsentEntry>)[] = [
   () => ({ actor: { kind: 'staff', id: 'somebody' } }),
   () => ({ proofMessageId: newId() }),
   () => ({ personId: newId() }),
+  () => ({ basis: 'guardian' }),
+  () => ({ guardianId: newId() }),
+  () => ({ expiresAt: new Date('2030-01-01T00:00:00Z') }),
   ({ hash }) => ({ commitment: hash }),
   ({ commitment }) => ({ hash: commitment }),
 ];
@@ -51,6 +54,23 @@ describe('the chain of a person', () => {
         expect(verifyChain(kept)).toMatchObject({ status: 'intact', entries: answers.length });
       }),
     );
+  });
+
+  it('verifies entries from before it was kept by whose right they were given', () => {
+    const evidence = { channel: 'sms', address: '+254700000001', words: 'May we text you?', answer: 'yes' };
+    const salt = Buffer.alloc(16, 7);
+    const sha256 = (before: Buffer, parts: readonly unknown[]): Buffer =>
+      createHash('sha256').update(before).update(JSON.stringify(parts), 'utf8').digest();
+    const commitment = sha256(salt, ['sms', '+254700000001', 'May we text you?', 'yes']);
+    const { evidence: _, ...recorded } = aConsent(personId, { evidence });
+    const id = newId();
+    const { purpose, action, method, language, version, at, actor } = recorded;
+    const said = [purpose, action, method, language, version, at.toISOString(), actor.kind, actor.id, null];
+    const hash = sha256(noHash, [id, personId, 1, ...said, commitment.toString('hex')]);
+    const defaults = { basis: 'self', guardianId: null, expiresAt: null } as const;
+    const entry = { ...recorded, ...defaults, id, sequence: 1, previousHash: noHash, commitment, hash };
+    const kept = { entry, evidence: { ...evidence, details: {}, salt } };
+    expect(verifyChain([kept])).toEqual({ status: 'intact', entries: 1, erased: 0 });
   });
 
   it('breaks when anything about any entry is changed', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { canonicalJson } from '../platform/canonical-json.js';
 import type { ConsentEntry, Evidence, NewConsentEntry, SaltedEvidence } from './consent-entry.js';
 
 /** What an entry adds to what it records: its place in the person's chain. */
@@ -33,13 +34,24 @@ export function sealEntry(
   { evidence, ...recorded }: NewConsentEntry,
   { salt, ...place }: Place,
 ): ConsentEntry {
-  const entry = { ...recorded, ...place, commitment: commitmentOf(salt, evidence) };
+  const entry = {
+    ...recorded,
+    basis: recorded.basis ?? 'self',
+    guardianId: recorded.guardianId ?? null,
+    expiresAt: recorded.expiresAt ?? null,
+    ...place,
+    commitment: commitmentOf(salt, evidence),
+  };
   return { ...entry, hash: hashOf(entry) };
 }
 
-/** Commits to the personal parts: sha256 of the salt and their canonical form. */
-export function commitmentOf(salt: Buffer, { channel, address, words, answer }: Evidence): Buffer {
-  return sha256(salt, canonical([channel, address, words, answer]));
+/** Commits to the personal parts: sha256 of the salt and their canonical form, with the details only where there are any. */
+export function commitmentOf(
+  salt: Buffer,
+  { channel, address, words, answer, details = {} }: Evidence,
+): Buffer {
+  const further = Object.keys(details).length === 0 ? [] : [canonicalJson(details)];
+  return sha256(salt, canonical([channel, address, words, answer, ...further]));
 }
 
 /** Hashes an entry onto the one before it: sha256 of the previous hash and the entry's canonical form. */
@@ -60,8 +72,15 @@ function hashOf(entry: Omit<ConsentEntry, 'hash'>): Buffer {
       entry.actor.id,
       entry.proofMessageId,
       entry.commitment.toString('hex'),
+      ...rightOf(entry),
     ]),
   );
+}
+
+/** By whose right and until when, where that is anything but her own and for good: entries from before it was kept verify. */
+function rightOf({ basis, guardianId, expiresAt }: Omit<ConsentEntry, 'hash'>): (string | null)[] {
+  if (basis === 'self' && guardianId === null && expiresAt === null) return [];
+  return [basis, guardianId, expiresAt?.toISOString() ?? null];
 }
 
 /** Verifies one person's chain from its first entry; erased evidence breaks nothing. */

@@ -66,6 +66,15 @@ export class OptOutsRepository {
     return rows;
   }
 
+  /** Takes out what is kept of addresses that nobody is reached at any more. */
+  async forget(tx: PoolClient, addresses: readonly OptOutAddress[]): Promise<void> {
+    await tx.query(
+      `DELETE FROM opt_outs o USING unnest($1::text[], $2::text[]) AS gone (channel, address)
+       WHERE o.channel = gone.channel AND o.address = gone.address`,
+      [addresses.map(({ channel }) => channel), addresses.map(({ address }) => address)],
+    );
+  }
+
   /**
    * Opts addresses out. One that is opted out already with the same sender stays as it was.
    * @returns the opt-out that now holds for each, in the order asked

@@ -1,4 +1,4 @@
-import type { ConversationState, Input, Outcome, PersonState } from '../engine/conversation.js';
+import type { ConversationState, Input, Outcome, PersonState, Sharer } from '../engine/conversation.js';
 import type { EngineEvent, EngineEventType } from '../engine/events.js';
 import { receive } from '../engine/receive.js';
 import { signal } from '../engine/signal.js';
@@ -21,6 +21,8 @@ export interface TurnSetting extends EngineSetup {
   readonly defaultCountry: string;
   /** Who answers opt-out words on Twilio. */
   readonly twilioOptOut: TwilioConfig['optOut'] | null;
+  /** The keyed hash of a code that somebody chose. */
+  readonly hashCode: (code: string) => string;
   /** The place tree; absent where there is none. */
   readonly places?: Places | undefined;
 }
@@ -31,6 +33,10 @@ const aboutPerson: readonly EngineEventType[] = [
   'tags_changed',
   'consent_recorded',
   'enrolled',
+  'code_chosen',
+  'household_joined',
+  'phone_given',
+  'relationship_added',
 ];
 
 /** Lets the engine answer a message, or follow a signal. */
@@ -38,33 +44,59 @@ export function answerTurn(turn: OpenTurn, setting: TurnSetting): AnsweredTurn {
   const outcome = outcomeOf(turn, setting);
   const { events } = outcome;
   const person = speakerAfter(turn, events);
-  const isNewPerson = person === null && events.some(({ type }) => aboutPerson.includes(type));
+  const isNewPerson = person === null && events.some(needsWriter);
   const personId = person?.id ?? (isNewPerson ? newId() : null);
   const actor = actorOf(turn, personId);
-  return { ...turn, person, personId, isNewPerson, outcome, events, actor, at: setting.now };
+  const newOthers = newOthersOf(turn, events);
+  return { ...turn, person, personId, isNewPerson, newOthers, outcome, events, actor, at: setting.now };
+}
+
+/** Whoever is somebody's health worker has to be somebody as well. */
+function needsWriter({ type, about }: EngineEvent): boolean {
+  return type === 'relationship_added' || (about === undefined && aboutPerson.includes(type));
+}
+
+function newOthersOf({ others = [] }: OpenTurn, events: readonly EngineEvent[]): string[] {
+  const told = events.flatMap(({ type, about }) => (aboutPerson.includes(type) ? (about ?? []) : []));
+  return [...new Set(told)].filter((id) => !others.some(({ person }) => person.id === id));
 }
 
 /** The conversation as the engine sees it. The session column was written by a turn before, in this form. */
-export function stateOf({ conversation, person, sharers, optedOutAt }: OpenTurn): ConversationState {
+export function stateOf({
+  conversation,
+  person,
+  sharers,
+  optedOutAt,
+  others = [],
+  isPrivate = false,
+}: OpenTurn): ConversationState {
   const speaker = sharers.find((sharer) => sharer.person.id === person?.id);
   return {
     channel: conversation.channel,
     session: conversation.session as Session | null,
     person: speaker === undefined ? null : personState(speaker),
-    sharers: sharers.map((sharer) => ({ id: sharer.person.id, person: personState(sharer) })),
+    sharers: sharers.map(sharerOf),
+    others: others.map(sharerOf),
+    isPrivate,
     language: conversation.language,
     isOptedOut: optedOutAt !== null,
     acknowledgedAt: conversation.acknowledgedAt,
+    isHeld: conversation.isHeld,
   };
 }
 
+function sharerOf(known: KnownPerson): Sharer {
+  const { id, codeHash } = known.person;
+  return { id, person: personState(known), ...(codeHash === undefined ? {} : { codeHash }) };
+}
+
 function personState({ person, consents }: KnownPerson): PersonState {
-  const { name, language, timezone, tags, fields } = person;
-  return { name, language, timezone, tags, fields, consents };
+  const { name, language, timezone, tags, roles = [], fields } = person;
+  return { name, language, timezone, tags, ...(roles.length === 0 ? {} : { roles }), fields, consents };
 }
 
 function outcomeOf(turn: OpenTurn, setting: TurnSetting): Outcome {
-  const { definitions, now, defaultTimezone, defaultCountry, translate, places } = setting;
+  const { definitions, now, defaultTimezone, defaultCountry, translate, hashCode, places } = setting;
   const services = {
     now,
     timezone: defaultTimezone,
@@ -73,6 +105,7 @@ function outcomeOf(turn: OpenTurn, setting: TurnSetting): Outcome {
     newReference,
     random: chance,
     translate,
+    hashCode,
     places,
   };
   if (turn.signal !== null) return signal(definitions, stateOf(turn), turn.signal, services);

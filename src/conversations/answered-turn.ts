@@ -11,6 +11,14 @@ export interface KnownPerson {
   readonly consents: Readonly<Record<string, ConsentAction>>;
 }
 
+/** Whom an event of a turn is about: whoever writes, or another; null while nobody knows. */
+export function personOf(
+  { about }: { readonly about?: string },
+  { personId }: { readonly personId: string | null },
+): string | null {
+  return about ?? personId;
+}
+
 /** A conversation that is locked for a turn, with all that the engine needs to know. */
 export interface OpenTurn {
   readonly conversation: LockedConversation;
@@ -22,6 +30,10 @@ export interface OpenTurn {
   readonly person: PersonFacts | null;
   /** Everybody who is reached at the address, the one who speaks too, in an order that stays. */
   readonly sharers: readonly KnownPerson[];
+  /** Others whom its flows are about, as far as they are on record. Absent: nobody. */
+  readonly others?: readonly KnownPerson[];
+  /** Staff have noted that nobody else reads what comes to the address. Absent: not that anybody knows. */
+  readonly isPrivate?: boolean;
   /** When she wrote that she wants no more messages; null when she does. */
   readonly optedOutAt: Date | null;
 }
@@ -31,6 +43,8 @@ export interface AnsweredTurn extends OpenTurn {
   /** Who speaks at its end; known from the first event on that says something about her. */
   readonly personId: string | null;
   readonly isNewPerson: boolean;
+  /** The ids of others who are on record from now on. Absent: nobody. */
+  readonly newOthers?: readonly string[];
   readonly outcome: Outcome;
   readonly events: readonly EngineEvent[];
   readonly actor: Actor;

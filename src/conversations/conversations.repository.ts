@@ -59,6 +59,28 @@ export class ConversationsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * Finds or opens a conversation of some people with a sender of ours, at the first address that they have on its channel.
+   * @returns the conversation by person; whoever has no such address is missing
+   */
+  async openWith(
+    tx: PoolClient,
+    people: readonly { readonly personId: string; readonly senderId: string; readonly at: Date }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const [first] = people;
+    if (first === undefined) return new Map();
+    const { rows } = await tx.query<NewConversation & { readonly personId: string }>(
+      `SELECT DISTINCT ON (a.person_id) a.person_id AS "personId", wanted.sender_id AS "senderId", a.channel, a.address
+       FROM unnest($1::uuid[], $2::uuid[]) AS wanted (person_id, sender_id)
+       JOIN senders s ON s.id = wanted.sender_id
+       JOIN person_addresses a ON a.person_id = wanted.person_id AND a.channel = s.channel
+       ORDER BY a.person_id, a.created_at, a.address`,
+      [people.map(({ personId }) => personId), people.map(({ senderId }) => senderId)],
+    );
+    const ids = await this.open(tx, rows, first.at);
+    return new Map(rows.map(({ personId }, index) => [personId, ids[index] ?? '']));
+  }
+
   /** Lets nothing but answers and urgent words go out before a moment; null lifts it. SQL, as a batch of turns pauses many. */
   async pause(tx: PoolClient, pauses: readonly SendingPause[]): Promise<void> {
     if (pauses.length === 0) return;

@@ -32,6 +32,13 @@ const appliedInOrder = [
   'language_changed',
   'tags_changed',
   'consent_recorded',
+  'code_chosen',
+  'phone_given',
+  'relationship_added',
+  'household_joined',
+  'person_stopped',
+  'right_requested',
+  'right_recalled',
   'opted_out',
   'opted_in',
   // Before anything is written to her: the gate looks at it.

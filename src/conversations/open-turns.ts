@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { actionAt } from '../consent/consent-entry.js';
 import { ConsentLedgerRepository } from '../consent/consent-ledger.repository.js';
 import { OptOutsRepository } from '../consent/opt-outs.repository.js';
 import type { OptOut } from '../consent/opt-outs.repository.js';
 import type { Signal } from '../engine/conversation.js';
+import type { Session } from '../engine/session.js';
 import type { ClaimedMessage, LockedConversation } from '../messages/inbox-claims.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { systemScope } from '../platform/access/scope.js';
+import { Clock } from '../platform/clock.js';
 import type { KnownPerson, OpenTurn } from './answered-turn.js';
 
 /** A locked conversation, and what begins its turn. */
@@ -23,51 +26,84 @@ export class OpenTurns {
     private readonly people: PeopleRepository,
     private readonly ledger: ConsentLedgerRepository,
     private readonly optOuts: OptOutsRepository,
+    private readonly clock: Clock,
   ) {}
 
   async load(tx: PoolClient, starts: readonly TurnStart[]): Promise<OpenTurn[]> {
     const conversations = starts.map(({ conversation }) => conversation);
     const sharers = await this.sharers(tx, conversations);
-    const known = await this.known(tx, [...new Set([...sharers.values()].flat())]);
+    const others = new Map(conversations.map((one) => [one.id, othersOf(one.session as Session | null)]));
+    const known = await this.known(tx, [...new Set([...sharers.ids.values(), ...others.values()].flat())]);
     const optOuts = await this.optOuts.activeFor(tx, conversations);
     return starts.map((start) => {
       const { conversation } = start;
-      const ids = sharers.get(conversation.id) ?? [];
-      const speaker = conversation.personId ?? (ids.length === 1 ? ids[0] : undefined) ?? '';
+      const ids = sharers.ids.get(conversation.id) ?? [];
+      const isAlone = ids.length === 1 && !isOfNewcomer(conversation.session as Session | null);
+      const speaker = conversation.personId ?? (isAlone ? ids[0] : undefined) ?? '';
       return {
         ...start,
         person: known.get(speaker)?.person ?? null,
         sharers: ids.flatMap((id) => known.get(id) ?? []),
+        others: (others.get(conversation.id) ?? []).flatMap((id) => known.get(id) ?? []),
+        isPrivate: sharers.areOnPrivatePhone.has(conversation.id),
         optedOutAt: optOuts.findLast((optOut) => holdsFor(optOut, conversation))?.at ?? null,
       };
     });
   }
 
   /** Everybody who is reached at each address, and whoever speaks there. */
-  private async sharers(
-    tx: PoolClient,
-    conversations: readonly LockedConversation[],
-  ): Promise<Map<string, string[]>> {
+  private async sharers(tx: PoolClient, conversations: readonly LockedConversation[]): Promise<Sharers> {
     const holders = await this.people.findByAddress(tx, conversations);
-    return new Map(
-      conversations.map((conversation) => {
-        const own = holders.filter((holder) => isAt(holder, conversation)).map(({ personId }) => personId);
-        const speaker = conversation.personId === null ? [] : [conversation.personId];
-        return [conversation.id, [...new Set([...own, ...speaker])]];
-      }),
-    );
+    const ids = new Map<string, string[]>();
+    const areOnPrivatePhone = new Set<string>();
+    for (const conversation of conversations) {
+      const own = holders.filter((holder) => isAt(holder, conversation));
+      const speaker = conversation.personId === null ? [] : [conversation.personId];
+      ids.set(conversation.id, [...new Set([...own.map(({ personId }) => personId), ...speaker])]);
+      if (own.length > 0 && own.every(({ isPrivate }) => isPrivate)) areOnPrivatePhone.add(conversation.id);
+    }
+    return { ids, areOnPrivatePhone };
   }
 
   private async known(tx: PoolClient, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
     const people = await this.people.load(tx, ids, systemScope);
     const consents = await this.ledger.current(tx, ids);
+    const now = this.clock.now();
     return new Map(
       [...people].map(([id, person]) => {
-        const purposes = [...(consents.get(id) ?? [])].map(([purpose, { action }]) => [purpose, action]);
+        const purposes = [...(consents.get(id) ?? [])].map(([purpose, consent]) => [
+          purpose,
+          actionAt(consent, now),
+        ]);
         return [id, { person, consents: Object.fromEntries(purposes) as KnownPerson['consents'] }];
       }),
     );
   }
+}
+
+/** Who shares the address of each conversation, and the conversations whose address nobody else reads. */
+interface Sharers {
+  readonly ids: ReadonlyMap<string, string[]>;
+  readonly areOnPrivatePhone: ReadonlySet<string>;
+}
+
+/** Whom the runs of a session are about beside whoever writes. */
+function othersOf(session: Session | null): string[] {
+  return [...new Set(runsOf(session).flatMap(({ about, other }) => about ?? other ?? []))];
+}
+
+/** Somebody has said that she is another than the one who is known here. */
+function isOfNewcomer(session: Session | null): boolean {
+  return runsOf(session).some(({ isNewcomer }) => isNewcomer === true);
+}
+
+/**
+ * The runs of a session. What is kept may be no session at all: the engine refuses it together with its message, and the
+ * other conversations of the batch must not wait for that.
+ */
+function runsOf(session: Session | null): Session['runs'] {
+  const runs: unknown = session?.runs;
+  return Array.isArray(runs) ? (runs as Session['runs']) : [];
 }
 
 function holdsFor(optOut: OptOut, conversation: LockedConversation): boolean {

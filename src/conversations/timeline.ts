@@ -1,14 +1,18 @@
 import type { EngineEvent } from '../engine/events.js';
 import type { NewInteraction } from '../people/interactions.repository.js';
+import { personOf } from './answered-turn.js';
 import type { AnsweredTurn } from './answered-turn.js';
 
 /** What a turn adds to the one timeline: her message, and every event that it led to. */
 export function timelineOf(turn: AnsweredTurn): NewInteraction[] {
-  const { conversation, message, personId, actor, at } = turn;
-  const shared = { personId, conversationId: conversation.id, actor };
+  const { conversation, message, actor, at } = turn;
+  const shared = { personId: turn.personId, conversationId: conversation.id, actor };
   const received = message === null ? [] : [receptionOf(message.id, message.receivedAt)];
-  const events = turn.events.flatMap((event) => interactionsOf(event, message?.id ?? null));
-  return [...received, ...events.map((entry) => ({ at, ...entry }))].map((entry) => ({
+  const events = turn.events.flatMap((event) => {
+    const personId = personOf(event, turn);
+    return interactionsOf(event, message?.id ?? null).map((entry) => ({ at, ...entry, personId }));
+  });
+  return [...received, ...events].map((entry) => ({
     ...shared,
     ...entry,
   }));
@@ -25,7 +29,18 @@ function interactionsOf(event: EngineEvent, inboundId: string | null): Entry[] {
   switch (event.type) {
     case 'timer_set':
     case 'message_withdrawn':
+    // Their handlers tell of what has really changed.
+    case 'phone_given':
+    case 'household_joined':
+    case 'relationship_added':
+    case 'person_stopped':
       return [];
+    case 'code_chosen':
+      return [{ kind: event.type, messageId: inboundId }];
+    case 'right_requested': {
+      const { type: kind, right, isProven } = event;
+      return [{ kind, messageId: inboundId, data: { right, isProven } }];
+    }
     case 'message_created': {
       const { type: kind, id: messageId, because, language } = event;
       return [{ kind, messageId, data: { because, language } }];
@@ -44,7 +59,7 @@ function interactionsOf(event: EngineEvent, inboundId: string | null): Entry[] {
       return [{ kind, messageId: inboundId, data: { call, run, node } }];
     }
     default: {
-      const { type: kind, ...data } = event;
+      const { type: kind, about: _, ...data } = event;
       return [{ kind, messageId: inboundId, data }];
     }
   }

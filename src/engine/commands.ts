@@ -1,8 +1,55 @@
+import type { Definitions } from './conversation.js';
 import type { Node, Question, Timeout } from './graph.js';
 import { askAgain } from './routing/ask.js';
 import { systemText } from './routing/render.js';
 import { walk } from './routing/walk.js';
 import type { Turn } from './turn.js';
+import type { CommandName } from './understanding/words/language-words.js';
+
+/** The commands that flows answer, and where each begins; put together once, as every message is held against them. */
+const places = new WeakMap<Definitions['live'], ReadonlyMap<CommandName, { flow: string; at: string }>>();
+
+function placesOf(live: Definitions['live']): ReadonlyMap<CommandName, { flow: string; at: string }> {
+  const known = places.get(live);
+  if (known !== undefined) return known;
+  const found = new Map(
+    [...live].flatMap(([flow, { graph }]) =>
+      Object.entries(graph.commands ?? {}).map(
+        ([command, at]) => [command as CommandName, { flow, at }] as const,
+      ),
+    ),
+  );
+  places.set(live, found);
+  return found;
+}
+
+/** Words that are names of people and answers too: none of them alone is a command while a name is asked for. */
+const softCommands: readonly CommandName[] = ['less', 'fix', 'forget'];
+
+const all = new WeakMap<ReadonlyMap<CommandName, unknown>, readonly CommandName[]>();
+
+/** The commands that count in this moment. */
+export function commandsFor(turn: Turn): readonly CommandName[] {
+  const found = placesOf(turn.definitions.live);
+  const commands = all.get(found) ?? [...found.keys()];
+  all.set(found, commands);
+  const isNameAsked = turn.question?.kind === 'name' || turn.question?.kind === 'person';
+  if (!isNameAsked || /\s/.test(turn.text.trim())) return commands;
+  return commands.filter((command) => !softCommands.includes(command));
+}
+
+/** Answers a command on top of whatever is open, which goes on afterwards. */
+export function answerCommand(turn: Turn, command: CommandName, rest: string): void {
+  const place = placesOf(turn.definitions.live).get(command);
+  if (place === undefined) return;
+  const { flow, at } = place;
+  // She wants something else of the same flow.
+  if (turn.run?.flow === flow && turn.run.restFor !== undefined) turn.endRun('stopped', 'stopped', 'command');
+  if (!turn.mayStartRun(flow)) return help(turn, false);
+  turn.suspendQuestion();
+  turn.startRun(flow, { at, rest: rest || null });
+  walk(turn);
+}
 
 /** The flow that answers MENU and HELP, where there is one of this name. */
 const menuFlow = 'menu';

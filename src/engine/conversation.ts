@@ -31,6 +31,8 @@ export interface PersonState {
   /** IANA zone; null: the installation's. */
   readonly timezone: string | null;
   readonly tags: readonly string[];
+  /** What she is to the organisation, such as `health_worker`. Absent: nothing that is known. */
+  readonly roles?: readonly string[];
   readonly fields: Readonly<Record<string, FieldState>>;
   /** The last word on each purpose. */
   readonly consents: Readonly<Record<string, ConsentAction>>;
@@ -51,17 +53,25 @@ export interface ConversationState {
   readonly person: PersonState | null;
   /** Everybody who shares the address, in an order that stays; the one who speaks too. */
   readonly sharers: readonly Sharer[];
+  /** Nobody else reads what comes to the address: staff have noted so. Absent: not that anybody knows. */
+  readonly isPrivate?: boolean;
+  /** Others whom the open runs are about, as far as anything is known of them. Absent: nobody. */
+  readonly others?: readonly Sharer[];
   /** Chosen in this conversation, when there is no person yet. */
   readonly language: string | null;
   readonly isOptedOut: boolean;
   /** When a text outside any flow was last answered. */
   readonly acknowledgedAt: Date | null;
+  /** Somebody on the staff answers her; absent: nobody does. */
+  readonly isHeld?: boolean;
 }
 
 /** One of the people who share an address. */
 export interface Sharer {
   readonly id: string;
   readonly person: PersonState;
+  /** The keyed hash of the code that she chose; absent: she has none. */
+  readonly codeHash?: string;
 }
 
 /** A message of hers. */
@@ -114,7 +124,9 @@ export type Signal =
       readonly answer: CallAnswer;
     }
   /** Somebody other than her begins a flow with her. */
-  | { readonly kind: 'start'; readonly flow: string };
+  | { readonly kind: 'start'; readonly flow: string }
+  /** A human has answered her for a while, and lets the flow go on: where it was, or at a step. */
+  | { readonly kind: 'given_back'; readonly session: string; readonly step: string | null };
 
 /** What another system said: an HTTP status with what came back, or why there was none. */
 export type CallAnswer =
@@ -128,6 +140,8 @@ export interface Outcome {
   readonly acknowledgedAt: Date | null;
   /** What is known of her now; null while nothing is. */
   readonly person: PersonState | null;
+  /** What is known now of others whom the turn was about. */
+  readonly others: readonly Sharer[];
   readonly isOptedOut: boolean;
   readonly events: readonly EngineEvent[];
 }

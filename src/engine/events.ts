@@ -1,11 +1,16 @@
-import type { CasePriority, WaitForCall } from './graph.js';
+import type { CasePriority, PrivacyRight, WaitForCall } from './graph.js';
 import type { Json } from './json.js';
 
 /**
  * What the engine says has happened. The shell applies each kind in one transaction; every kind has
  * exactly one handler. Wire strings are `snake_case` and in the past tense.
  */
-export type EngineEvent =
+export type EngineEvent = AnyEvent & {
+  /** The person whom it is about, where that is not whoever writes: the id that she has, or is to have. */
+  readonly about?: string;
+};
+
+type AnyEvent =
   | MessageCreated
   | MessageWithdrawn
   | AnswerGiven
@@ -24,11 +29,40 @@ export type EngineEvent =
   | TagsChanged
   | SendingPaused
   | SpeakerIdentified
+  | CodeChosen
+  | PhoneGiven
+  | HouseholdJoined
+  | RelationshipAdded
+  | PersonStopped
+  | RightRequested
+  | RightRecalled
   | TimerSet
   | RunStarted
   | RunEnded;
 
 export type EngineEventType = EngineEvent['type'];
+
+/** Whom they are about is always plain: the phone, or the conversation itself. */
+const aboutNobodyElse: ReadonlySet<EngineEventType> = new Set<EngineEventType>([
+  'message_created',
+  'message_withdrawn',
+  'opted_out',
+  'opted_in',
+  'notified',
+  'call_requested',
+  'sending_paused',
+  'speaker_identified',
+  'person_stopped',
+  'safety_word_received',
+  'timer_set',
+  'run_started',
+  'run_ended',
+]);
+
+/** Tells whether an event says something about one person, who may be another than whoever writes. */
+export function isAboutPerson({ type }: EngineEvent): boolean {
+  return !aboutNobodyElse.has(type);
+}
 
 /**
  * `reply` answers what she just wrote; `confirmation` is the one answer to an opt-out, which alone may pass it; `follow_up`
@@ -206,6 +240,56 @@ export interface SendingPaused {
 export interface SpeakerIdentified {
   readonly type: 'speaker_identified';
   readonly person: string | null;
+}
+
+/** She has chosen a code by which she is told from others who share her phone. */
+export interface CodeChosen {
+  readonly type: 'code_chosen';
+  /** Its keyed hash: the code itself is kept nowhere. */
+  readonly hash: string;
+}
+
+/** A phone of her own, as somebody else has given it for her. */
+export interface PhoneGiven {
+  readonly type: 'phone_given';
+  /** E.164 */
+  readonly phone: string;
+}
+
+/** What she is in her household: `head`, or what she is to its head. */
+export interface HouseholdJoined {
+  readonly type: 'household_joined';
+  readonly relationship: string;
+}
+
+/** Whoever writes is something to the person whom it is about, such as her health worker. */
+export interface RelationshipAdded {
+  readonly type: 'relationship_added';
+  /** A relationship of the data dictionary. */
+  readonly kind: string;
+}
+
+/** One of those who share the phone is to get nothing more; the others still do. */
+export interface PersonStopped {
+  readonly type: 'person_stopped';
+  readonly person: string;
+  readonly word: string;
+}
+
+/** She asks for what is hers by right. */
+export interface RightRequested {
+  readonly type: 'right_requested';
+  readonly right: PrivacyRight;
+  /** Nobody else reads this phone, or she has given her code; else a human has to make sure who asks. */
+  readonly isProven: boolean;
+  /** What she wrote about it; '' for nothing. */
+  readonly note: string;
+}
+
+/** She wants to be kept after all: an erasure that has not begun is called off. */
+export interface RightRecalled {
+  readonly type: 'right_recalled';
+  readonly right: PrivacyRight;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Graph {
   readonly rest: string | null;
   readonly expiresAfterMinutes: number;
   readonly entry: string;
+  /** Where it begins by a command, such as FORGET: command -> step. Absent: nowhere. */
+  readonly commands?: Readonly<Record<string, string>>;
   readonly nodes: Readonly<Record<string, Node>>;
   /** Steps that were called otherwise before: old name -> new name. Absent: none. */
   readonly renamed?: Readonly<Record<string, string>>;
@@ -51,6 +53,9 @@ export type Action =
   | ChangeTags
   | { readonly kind: 'record_consent'; readonly purpose: string; readonly answer: string }
   | { readonly kind: 'identify'; readonly answer: string }
+  | TurnTo
+  | { readonly kind: 'request'; readonly right: PrivacyRight; readonly note: string | null }
+  | { readonly kind: 'recall'; readonly right: PrivacyRight }
   | { readonly kind: 'enrol'; readonly programme: string; readonly anchor: string }
   | { readonly kind: 'leave'; readonly programme: string }
   | OpenCase
@@ -61,6 +66,14 @@ export type Action =
   | SetResult
   | SetLocal
   | Foreign;
+
+/** From here on `person` is somebody new, the other one again, whoever writes, or somebody else who writes from here now. */
+export interface TurnTo {
+  readonly kind: 'turn_to';
+  readonly whom: 'new' | 'other' | 'writer' | 'newcomer';
+  /** What whoever writes is to her. */
+  readonly relationships: readonly string[];
+}
 
 export interface SetValue {
   readonly kind: 'set';
@@ -128,6 +141,9 @@ export interface Foreign {
   /** Its JSON. */
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** What somebody can ask for by right. */
+export type PrivacyRight = 'access' | 'fix' | 'erase' | 'share_no';
 
 export type CasePriority = 'urgent' | 'high' | 'normal' | 'low';
 
@@ -226,6 +242,7 @@ export type QuestionKind =
   | 'phone'
   | 'place'
   | 'person'
+  | 'code'
   | 'media'
   | 'location';
 
@@ -254,6 +271,8 @@ export interface Question {
   readonly isSensitive?: boolean;
   /** Which answers are said back and asked about: those just given, those known from before, or both. Absent: none. */
   readonly confirm?: 'answer' | 'known' | 'always';
+  /** For `code`: she chooses it here; without it she gives the one that she chose. */
+  readonly isChosen?: boolean;
   /** For `place`: an expression, the area that it lies in. */
   readonly within?: string;
   /** For `text`: nothing is asked here, and whatever she writes is the answer. What was said before is the prompt. */

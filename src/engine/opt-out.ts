@@ -1,5 +1,9 @@
 import { systemText } from './routing/render.js';
 import type { Turn } from './turn.js';
+import { parseName } from './understanding/name.js';
+import { readStopOf } from './understanding/rights.js';
+import { parseSpeaker } from './understanding/speaker.js';
+import type { Triage } from './understanding/triage.js';
 
 /**
  * Takes an opt-out: everything open ends, and one confirmation is sent, unless the provider has
@@ -11,6 +15,32 @@ export function optOut(turn: Turn, word: string, isCarrierWord: boolean): void {
   turn.emit({ type: 'opted_out', word, isCarrierWord });
   if (isCarrierWord && turn.input?.isCarrierAnswering === true) return;
   turn.say({ text: systemText(turn, 'stop.confirmation'), because: 'system:stop', kind: 'confirmation' });
+}
+
+/**
+ * Takes `STOP ASHA` on a phone of several people: she gets nothing more, and the others do. Whether somebody of that name is
+ * known there is never said: a name that is nobody's is answered alike, and looked at by a human.
+ * @returns whether it was that
+ */
+export function stopSomebody(turn: Turn, kind: Triage['kind']): boolean {
+  const name =
+    kind === 'other' || kind === 'unsure_opt_out' ? readStopOf(turn.text, turn.languages) : undefined;
+  if (name === undefined) return false;
+  const { sharers } = turn.state;
+  const names = sharers.map(({ person }) => person.name ?? '');
+  const named = parseSpeaker(name, { names, languages: turn.languages });
+  const person = named.status === 'understood' ? sharers[named.value] : undefined;
+  if (person !== undefined && sharers.length === 1) {
+    optOut(turn, turn.text, false);
+    return true;
+  }
+  const isName = parseName(name, { languages: turn.languages }).status === 'understood';
+  if (person === undefined && (sharers.length < 2 || kind !== 'other' || !isName || turn.question !== null))
+    return false;
+  if (person !== undefined) turn.emit({ type: 'person_stopped', person: person.id, word: turn.text });
+  else turn.openCase({ topic: 'stop_somebody', priority: 'normal', because: 'system:stop' });
+  turn.say({ text: systemText(turn, 'stop.somebody'), because: 'system:stop', kind: 'confirmation' });
+  return true;
 }
 
 /** Takes her back after an opt-out; `isSilent` when a flow or the provider answers instead. */

@@ -1,8 +1,8 @@
 import type { ConversationState, Definitions, Input, Outcome } from './conversation.js';
-import { help, repeatQuestion, waitingAt } from './commands.js';
+import { answerCommand, commandsFor, help, repeatQuestion, waitingAt } from './commands.js';
 import { acknowledgementIntervalMs, maxTurnsPerSession, unsureOptOutMinutes } from './limits.js';
 import { makeOffer, readOffer } from './offer.js';
-import { optIn, optOut } from './opt-out.js';
+import { optIn, optOut, stopSomebody } from './opt-out.js';
 import { misunderstood, takeAnswer } from './routing/answer.js';
 import { isLateTap, wordsOffered } from './routing/read-answer.js';
 import { systemText } from './routing/render.js';
@@ -24,7 +24,8 @@ type KeywordInFlow = KeywordMatch & { readonly language: string | null };
  *
  * In this order: opt-out words, a person who has opted out, safety words, a question of the system's,
  * commands, the flow's own keyword while it is open, the open question, keywords, courtesy, and at
- * last anything else, which is answered once a day.
+ * last anything else, which is answered once a day. While a human has the conversation, only what comes before the questions
+ * is answered.
  */
 export function receive(
   definitions: Definitions,
@@ -35,7 +36,8 @@ export function receive(
   const turn = new Turn(definitions, state, input, services);
   const wasAskedToStop = turn.offer?.kind === 'stop';
   withdrawReminder(turn);
-  closeWhatIsOver(turn);
+  if (state.isHeld === true) turn.countAnew();
+  else closeWhatIsOver(turn);
   guarded(turn, () => {
     answer(turn, readFirst(turn, input));
   });
@@ -72,6 +74,7 @@ function readFirst(turn: Turn, { text, optOutType, isCarrierSms }: Input): Triag
     isOptedOut: turn.state.isOptedOut,
     hasOpenQuestion: turn.question !== null,
     offered: wordsOffered(turn.question),
+    commands: commandsFor(turn),
     isTwilioSms: isCarrierSms,
   });
 }
@@ -82,10 +85,13 @@ function answer(turn: Turn, first: Triage): void {
   if (first.kind === 'opt_in') return;
   if (first.kind === 'safety') {
     answerSafety(turn, first.topic);
-    if (first.mayWantToStop) clarifyOptOut(turn);
+    if (first.mayWantToStop && turn.state.isHeld !== true) clarifyOptOut(turn);
     return;
   }
+  if (turn.state.isHeld === true) return answerHeld(turn);
   if (turn.offer !== null && answerOffer(turn, turn.offer)) return;
+  if (first.kind === 'command') return answerCommand(turn, first.command, first.rest);
+  if (stopSomebody(turn, first.kind)) return;
   if (first.kind === 'unsure_opt_out' && !isNameGiven(turn)) return clarifyOptOut(turn);
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'repeat') return repeatQuestion(turn);
@@ -98,6 +104,9 @@ function answer(turn: Turn, first: Triage): void {
 function answerOptedOut(turn: Turn, first: Triage): void {
   if (first.kind === 'safety') return answerSafety(turn, first.topic);
   if (turn.input?.isBeforeOptOut === true) return;
+  // What is hers by right is hers after STOP too, but it is answered by a human.
+  if (first.kind === 'command')
+    return void turn.openCase({ topic: 'privacy', priority: 'normal', because: 'system:command' });
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'opt_in')
     return optIn(turn, first.word, first.isCarrierWord && turn.input?.isCarrierAnswering === true);
@@ -106,6 +115,14 @@ function answerOptedOut(turn: Turn, first: Triage): void {
   if (keyword?.confidence !== 'exact') return;
   optIn(turn, keyword.keyword, true);
   start(turn, keyword, false);
+}
+
+/** A human answers. Whether she wanted no more messages was asked before: that answer counts all the same. */
+function answerHeld(turn: Turn): void {
+  if (turn.offer?.kind !== 'stop') return;
+  const code = readOffer(turn, turn.offer);
+  turn.offer = null;
+  if (code === 'yes') optOut(turn, turn.text, false);
 }
 
 /** Says what to do now, and calls a human at once; the flow keeps its place. */

@@ -77,6 +77,7 @@ const services: Services = {
   country: 'KE',
   random: () => 0,
   newReference: () => '100-000-001',
+  hashCode: (code) => `hash of ${code}`,
   newId: () => 'id',
   translate: () => null,
   places: {

@@ -16,12 +16,15 @@ export interface Surroundings {
   readonly text: string;
   readonly timezone: string;
   readonly definitions: { readonly globals: Readonly<Record<string, string>> };
+  /** Who shares the phone, and whether anybody else reads it. */
+  readonly phone: { readonly people: number; readonly isShared: boolean; readonly isPrivate: boolean };
   readonly run: Run | null;
   /** The run that called this one. */
   readonly parentRun: Run | null;
   /** The run that this one called last. */
   readonly childRun: EndedRun | null;
   readonly tags: readonly string[];
+  readonly roles: readonly string[];
   readonly consentStates: ReadonlyMap<string, string>;
   readonly fieldStates: ReadonlyMap<string, FieldState>;
   /** A field, the name or the language. */
@@ -45,6 +48,7 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ['channel', alone(({ state }) => state.channel)],
   ['place', alone((from) => fieldValue(from, from.field('place')))],
   ['person', findPerson],
+  ['phone', findPhone],
   ['fields', findField],
   ['results', (from, rest) => findResult(from, from.run, rest)],
   ['input', ({ text }, rest) => (rest.length === 0 || rest.join('.') === 'text' ? text : undefined)],
@@ -64,12 +68,26 @@ function findPerson(from: Surroundings, rest: readonly string[]): Value | undefi
   const [key] = rest;
   if (rest.length > 1) return undefined;
   if (key === 'tags') return [...from.tags];
+  if (key === 'roles') return [...from.roles];
   if (key !== undefined) return fieldValue(from, from.field(key));
   const own = ['name', 'language', 'timezone'].map((one): [string, Value] => [
     one,
     fieldValue(from, from.field(one)),
   ]);
   return new Map<string, Value>([...own, ['tags', [...from.tags]], ...allFields(from)]);
+}
+
+function findPhone(from: Surroundings, rest: readonly string[]): Value | undefined {
+  const { people, isShared, isPrivate } = from.phone;
+  const parts = new Map<string, Json>([
+    ['people', people],
+    ['is_shared', isShared],
+    ['is_private', isPrivate],
+  ]);
+  const [part] = rest;
+  if (rest.length > 1) return undefined;
+  if (part === undefined) return new Map([...parts].map(([key, value]) => [key, valueOf(from, value)]));
+  return parts.has(part) ? valueOf(from, parts.get(part)) : undefined;
 }
 
 function findField(from: Surroundings, rest: readonly string[]): Value | undefined {

@@ -13,6 +13,8 @@ export interface Services {
   /** At least 0 and less than 1. */
   random(): number;
   translate: Translate;
+  /** The keyed hash of a code that somebody chose. */
+  hashCode(code: string): string;
   /** The place tree; absent where there is none. */
   readonly places?: Places | undefined;
 }

@@ -42,6 +42,16 @@ export interface Run {
   readonly pending?: Pending;
   /** The run that came back to this one last. */
   readonly child?: EndedRun;
+  /** Whom it is about, where that is not whoever writes. */
+  readonly about?: string;
+  /** Whom it was about last beside whoever writes. */
+  readonly other?: string;
+  /** Somebody who is not known yet writes, although one person alone is known to use the phone. */
+  readonly isNewcomer?: true;
+  /** She has given the code that she chose. */
+  readonly isProven?: true;
+  /** The step that what followed a command answers; absent: the one that the flow names. */
+  readonly restFor?: string;
   /** The question that was open when another run began on top of this one; it is put again when that one ends. */
   readonly suspended?: OpenQuestion;
 }
@@ -70,6 +80,8 @@ export interface Result {
   readonly messageId: string | null;
   readonly words: string;
   readonly language: string;
+  /** It was a code of hers, which nobody else knows. */
+  readonly isProof?: true;
   /** What another system answered, as JSON. */
   readonly extra?: Json;
   /** For results of RapidPro flows: what it is called, the category that it fell in, and that one in her language. */

@@ -1,4 +1,4 @@
-import { waitingAt } from './commands.js';
+import { repeatQuestion, waitingAt } from './commands.js';
 import type { CallAnswer, ConversationState, Definitions, Outcome, Signal } from './conversation.js';
 import { maxExtraLength, maxSignalsInARow } from './limits.js';
 import { flowText } from './routing/render.js';
@@ -21,6 +21,8 @@ export function timing(state: ConversationState, signal: Signal, now: Date): 'no
   const { session } = state;
   if (signal.kind === 'start') return startTiming(state, now);
   if (session?.id !== signal.session) return 'stale';
+  // While a human has the conversation, nothing goes on by itself.
+  if (state.isHeld === true) return signal.kind === 'given_back' ? 'stale' : later(now);
   // Nothing goes on with somebody who has opted out, at another sender of ours perhaps; what is open ends by itself.
   if (state.isOptedOut && signal.kind !== 'session_expiry') return 'stale';
   switch (signal.kind) {
@@ -29,6 +31,8 @@ export function timing(state: ConversationState, signal: Signal, now: Date): 'no
       return session.offer === null ? 'now' : later(now);
     case 'unsure_opt_out':
       return session.offer?.kind === 'stop' ? 'now' : 'stale';
+    case 'given_back':
+      return 'now';
     case 'session_expiry':
       return new Date(session.expiresAt) <= now ? 'now' : new Date(session.expiresAt);
     case 'wait_over':
@@ -44,10 +48,10 @@ function isOpen({ question, runs }: Session, message: string): boolean {
 }
 
 /** Nobody is interrupted by a flow that somebody else begins. */
-function startTiming({ session, isOptedOut }: ConversationState, now: Date): 'now' | 'stale' | Date {
+function startTiming({ session, isOptedOut, isHeld }: ConversationState, now: Date): 'now' | 'stale' | Date {
   if (isOptedOut) return 'stale';
   const isAsked = (session?.question ?? session?.offer ?? null) !== null;
-  return !isAsked ? 'now' : later(now);
+  return !isAsked && isHeld !== true ? 'now' : later(now);
 }
 
 function later(now: Date): Date {
@@ -100,7 +104,21 @@ function act(turn: Turn, given: Signal): void {
       return takeCallAnswer(turn, given.answer);
     case 'start':
       return begin(turn, given.flow);
+    case 'given_back':
+      return goOn(turn, given.step);
   }
+}
+
+/** Puts her open question again, or goes on at another step of the flow that speaks. */
+function goOn(turn: Turn, step: string | null): void {
+  turn.speaksAs = 'follow_up';
+  if (step === null || turn.graph?.nodes[step] === undefined) return repeatQuestion(turn);
+  // A question that was put aside belonged to the step that is left.
+  turn.resumeQuestion();
+  turn.question = null;
+  turn.setPending(null);
+  turn.goTo(step);
+  walk(turn);
 }
 
 /** Whoever wanted the flow to begin hears of it when it cannot. */

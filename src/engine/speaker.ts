@@ -8,6 +8,7 @@ export class Speaker {
   private name: string | null;
   private zone: string | null;
   private words: readonly string[];
+  readonly roles: readonly string[];
   private readonly wasKnown: boolean;
 
   /** @param language what was chosen in this conversation, for somebody who has none on record */
@@ -17,6 +18,7 @@ export class Speaker {
     this.name = person?.name ?? null;
     this.zone = person?.timezone ?? null;
     this.words = person?.tags ?? [];
+    this.roles = person?.roles ?? [];
     this.fields = new Map(Object.entries(person?.fields ?? {}));
     this.consents = new Map(Object.entries(person?.consents ?? {}));
   }
@@ -74,6 +76,7 @@ export class Speaker {
       language: this.language,
       timezone: this.zone,
       tags: this.words,
+      ...(this.roles.length === 0 ? {} : { roles: this.roles }),
       fields: Object.fromEntries(this.fields),
       consents: Object.fromEntries(this.consents),
     };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ConversationState, Definitions, FieldState, Input, Outcome } from './conversation.js';
+import { isAboutPerson } from './events.js';
 import type { CaseOpened, EngineEvent, MessageCreated, RichText, RunEnded, SpokenKind } from './events.js';
 import { evaluate, isTrue } from './expressions/evaluate.js';
 import type { Scope } from './expressions/evaluate.js';
@@ -51,6 +52,8 @@ export class Turn implements Surroundings {
   /** Whether a signal is to come when the session is over. */
   private isExpiryWatched: boolean;
   private speaker: Speaker;
+  /** Those whom runs are about beside whoever writes, as far as this turn has come to them. */
+  private readonly others = new Map<string, Speaker>();
   private graphFound: { readonly revision: string; readonly graph: Graph | null } | null = null;
   private moment: Temporal.ZonedDateTime | null = null;
 
@@ -139,7 +142,20 @@ export class Turn implements Surroundings {
   }
 
   emit(event: EngineEvent): void {
-    this.events.push(event);
+    const about = this.run?.about;
+    this.events.push(about !== undefined && isAboutPerson(event) ? { ...event, about } : event);
+  }
+
+  /** Whom `person` is in expressions and texts: whoever writes, or whom the run is about. */
+  private get subject(): Speaker {
+    const about = this.run?.about;
+    if (about === undefined) return this.speaker;
+    const known = this.others.get(about);
+    if (known !== undefined) return known;
+    const state = this.state.others?.find(({ id }) => id === about)?.person ?? null;
+    const subject = new Speaker(state, null);
+    this.others.set(about, subject);
+    return subject;
   }
 
   /** Writes a text to her. */
@@ -177,20 +193,26 @@ export class Turn implements Surroundings {
   /** Begins a run on top of the others. @returns false when it may not */
   startRun(
     flow: string,
-    options: { isRestarted?: boolean; rest?: string | null; parent?: string } = {},
+    options: { isRestarted?: boolean; rest?: string | null; parent?: string; at?: string } = {},
   ): boolean {
     const live = this.definitions.live.get(flow);
     if (live === undefined || !this.mayStartRun(flow)) return false;
     const id = this.services.newId();
+    const { about, isProven } = this.run ?? {};
+    // A flow that another runs is about the same person.
+    const isInherited = options.parent !== undefined;
     this.runs.push({
       id,
       flow,
       revision: live.hash,
-      node: live.graph.entry,
+      node: options.at ?? live.graph.entry,
       results: {},
       isRestarted: options.isRestarted ?? false,
       rest: options.rest ?? null,
       startedAt: this.services.now.toISOString(),
+      ...(options.at === undefined ? {} : { restFor: options.at }),
+      ...(isInherited && about !== undefined ? { about, other: about } : {}),
+      ...(isInherited && isProven === true ? { isProven } : {}),
     });
     this.runsBegun += 1;
     this.emit({
@@ -327,11 +349,37 @@ export class Turn implements Surroundings {
     return rest;
   }
 
+  /** From here on the run is about somebody new, about the other one again, or about whoever writes. */
+  turnTo(whom: 'new' | 'other' | 'writer' | 'newcomer'): void {
+    this.changeRun(({ about: _, ...run }) => {
+      if (whom === 'writer' || whom === 'newcomer') return run;
+      const other = whom === 'other' && run.other !== undefined ? run.other : this.services.newId();
+      return { ...run, about: other, other };
+    });
+    if (whom === 'newcomer') this.become(null);
+  }
+
+  /** She has given her code: nothing of hers has to be hidden from her in this run. */
+  prove(): void {
+    this.changeRun((run) => ({ ...run, isProven: true }));
+  }
+
+  get phone(): Surroundings['phone'] {
+    const people = this.state.sharers.length;
+    return { people, isShared: people > 1, isPrivate: this.isPhonePrivate };
+  }
+
+  /** Whoever writes may hear what is kept: nobody else reads the phone, or she has given her code. */
+  get isProven(): boolean {
+    return this.isPhonePrivate || this.run?.isProven === true;
+  }
+
   /** From now on another person speaks; null: one who is not known yet. */
   become(id: string | null): void {
     const sharer = this.state.sharers.find((one) => one.id === id);
     this.speaker = new Speaker(sharer?.person ?? null, this.speaker.language);
     this.moment = null;
+    this.changeRun(({ isNewcomer: _, ...run }) => (id === null ? { ...run, isNewcomer: true } : run));
     this.emit({ type: 'speaker_identified', person: id });
   }
 
@@ -342,43 +390,49 @@ export class Turn implements Surroundings {
   }
 
   setLanguage(language: string, source: string): void {
-    if (language === this.speaker.language) return;
-    this.speaker.language = language;
+    const { subject } = this;
+    if (language === subject.language) return;
+    subject.language = language;
     this.emit({ type: 'language_changed', language, source });
   }
 
   setField(key: string, state: FieldState, original: string | null, source: string): void {
-    if (!this.speaker.setField(key, state)) return;
+    if (!this.subject.setField(key, state)) return;
     if (key === 'timezone') this.moment = null;
     const precision = state.precision ?? null;
     this.emit({ type: 'field_changed', key, value: state.value, precision, original, source });
   }
 
   changeTags(add: readonly string[], remove: readonly string[], source: string): void {
-    const changed = this.speaker.changeTags(add, remove);
+    const changed = this.subject.changeTags(add, remove);
     if (changed !== null) this.emit({ type: 'tags_changed', ...changed, source });
   }
 
   field(key: string): FieldState | undefined {
-    return this.speaker.field(key);
+    return this.subject.field(key);
   }
 
   get fieldStates(): ReadonlyMap<string, FieldState> {
-    return this.speaker.fields;
+    return this.subject.fields;
   }
 
   /** Whether nobody else reads what comes to this phone, as far as anybody has said. */
   get isPhonePrivate(): boolean {
+    if (this.state.sharers.length > 1) return false;
     const said = this.speaker.field('private_phone')?.value;
-    return (said === true || said === 'yes' || said === 'true') && this.state.sharers.length <= 1;
+    return said === true || said === 'yes' || said === 'true' || this.state.isPrivate === true;
   }
 
   get consentStates(): ReadonlyMap<string, string> {
-    return this.speaker.consents;
+    return this.subject.consents;
   }
 
   get tags(): readonly string[] {
-    return this.speaker.tags;
+    return this.subject.tags;
+  }
+
+  get roles(): readonly string[] {
+    return this.subject.roles;
   }
 
   /** Asks a human to look after something. @returns what she can be told to quote */
@@ -396,8 +450,13 @@ export class Turn implements Surroundings {
     return this.reference;
   }
 
+  /** Whether anything is known of the person whom it is about. */
+  get isAnythingKnown(): boolean {
+    return this.subject.state() !== null;
+  }
+
   setConsent(purpose: string, action: 'granted' | 'refused'): void {
-    this.speaker.consents.set(purpose, action);
+    this.subject.consents.set(purpose, action);
   }
 
   /** @throws ExpressionSyntaxError, EvaluationError */
@@ -434,6 +493,10 @@ export class Turn implements Surroundings {
       language: this.speaker.language,
       acknowledgedAt: this.acknowledgedAt,
       person: this.speaker.state(),
+      others: [...this.others].flatMap(([id, other]) => {
+        const person = other.state();
+        return person === null ? [] : [{ id, person }];
+      }),
       isOptedOut: this.isOptedOutAfter(),
       events: this.events,
     };

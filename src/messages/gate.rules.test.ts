@@ -2,58 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { monday } from '../../test/builders.js';
-import { mayBeSent, type SendFacts } from './gate.rules.js';
-import type { MessageKind } from './message-kind.js';
+import { anyFacts, by, facts, forGood, gateRules, hour, later, night } from '../../test/gate-facts.js';
+import { mayBeSent as decide, type SendFacts } from './gate.rules.js';
+import { messageKinds, type MessageKind } from './message-kind.js';
 
-/** A reminder that may be sent: consent, by day, a real number and a real sender. */
-const facts: SendFacts = {
-  now: monday,
-  kind: 'reminder',
-  channel: 'sms',
-  address: '+254700000001',
-  notBefore: monday,
-  expiresAt: null,
-  purpose: 'health_messages',
-  consent: 'granted',
-  isOptedOut: false,
-  isTest: false,
-  isSimulated: false,
-  isHeld: false,
-  timezone: 'Africa/Nairobi',
-  lastInboundAt: monday,
-  pausedUntil: null,
-};
-
-const kinds: readonly MessageKind[] = [
-  'reply',
-  'confirmation',
-  'notification',
-  'follow_up',
-  'reminder',
-  'broadcast',
-];
-const later = (ms: number): Date => new Date(monday.getTime() + ms);
-const hour = 3_600_000;
-const night = new Date('2026-03-02T19:00:00Z');
-const forGood = new Date('9999-12-31T00:00:00Z');
-
-const anyFacts: fc.Arbitrary<SendFacts> = fc.record({
-  now: fc.date({ min: later(-9_000 * hour), max: later(9_000 * hour), noInvalidDate: true }),
-  kind: fc.constantFrom(...kinds),
-  channel: fc.constantFrom('sms', 'whatsapp'),
-  address: fc.constantFrom('+254700000001', 'US.1234', '40404', 'KARIBU', 'simulator:asha', ''),
-  notBefore: fc.date({ min: later(-hour), max: later(48 * hour), noInvalidDate: true }),
-  expiresAt: fc.option(fc.date({ min: later(-hour), max: later(48 * hour), noInvalidDate: true })),
-  purpose: fc.option(fc.constantFrom('health_messages', 'campaigns')),
-  consent: fc.option(fc.constantFrom('granted', 'refused', 'withdrawn', 'expired')),
-  isOptedOut: fc.boolean(),
-  isTest: fc.boolean(),
-  isSimulated: fc.boolean(),
-  isHeld: fc.boolean(),
-  timezone: fc.constantFrom('Africa/Nairobi', 'America/New_York', 'Nowhere/Atlantis'),
-  lastInboundAt: fc.option(fc.date({ min: later(-48 * hour), max: later(hour), noInvalidDate: true })),
-  pausedUntil: fc.option(fc.constantFrom(later(-hour), later(hour), forGood)),
-});
+const mayBeSent = (some: SendFacts) => decide(some, gateRules);
 
 describe('the gate', () => {
   it('lets through a reminder with consent, by day', () => {
@@ -64,8 +17,8 @@ describe('the gate', () => {
     ['somebody who sent STOP', { isOptedOut: true }, 'opted_out'],
     ['a reply to somebody who sent STOP', { isOptedOut: true, kind: 'reply' }, 'opted_out'],
     ['somebody who was never asked', { consent: null }, 'no_consent'],
-    ['somebody who refused', { consent: 'refused' }, 'no_consent'],
-    ['somebody who withdrew', { consent: 'withdrawn', kind: 'broadcast' }, 'no_consent'],
+    ['somebody who refused', { consent: by('refused') }, 'no_consent'],
+    ['somebody who withdrew', { consent: by('withdrawn'), kind: 'broadcast' }, 'no_consent'],
     ['anybody, without saying for what purpose', { purpose: null }, 'no_purpose'],
     ['a test person through a real sender', { isTest: true }, 'test_person_on_real_sender'],
     ['a real person through the simulator', { isSimulated: true }, 'real_person_on_simulator'],
@@ -96,9 +49,11 @@ describe('the gate', () => {
   });
 
   it('lets the one confirmation of an opt-out through', () => {
-    expect(mayBeSent({ ...facts, kind: 'confirmation', isOptedOut: true, consent: 'withdrawn' })).toEqual({
-      status: 'allow',
-    });
+    expect(mayBeSent({ ...facts, kind: 'confirmation', isOptedOut: true, consent: by('withdrawn') })).toEqual(
+      {
+        status: 'allow',
+      },
+    );
   });
 
   it('lets replies through without consent, at night', () => {
@@ -173,8 +128,9 @@ describe('the gate', () => {
   });
 
   it('makes everything wait while sending is held, even replies', () => {
-    for (const kind of kinds) {
-      expect(mayBeSent({ ...facts, kind, isHeld: true })).toMatchObject({
+    for (const kind of messageKinds) {
+      const consent = kind === 'permission_request' ? null : facts.consent;
+      expect(mayBeSent({ ...facts, kind, consent, isHeld: true })).toMatchObject({
         status: 'defer',
         reasons: ['sending_held'],
       });
@@ -206,7 +162,8 @@ describe('the gate', () => {
         if (status === 'deny') return;
         expect(any.isOptedOut && any.kind !== 'confirmation').toBe(false);
         expect(any.isTest).toBe(any.isSimulated);
-        if (any.kind === 'reminder' || any.kind === 'broadcast') expect(any.consent).toBe('granted');
+        if (any.isByConsent && (any.kind === 'reminder' || any.kind === 'broadcast'))
+          expect(any.consent?.action).toBe('granted');
       }),
       { numRuns: 2_000 },
     );
@@ -217,7 +174,7 @@ describe('the gate', () => {
       fc.property(anyFacts, (any) => {
         if (any.pausedUntil === null || any.pausedUntil <= any.now) return;
         if (mayBeSent(any).status !== 'allow') return;
-        expect(['reply', 'confirmation', 'notification']).toContain(any.kind);
+        expect(['reply', 'confirmation', 'staff_reply', 'notification', 'emergency']).toContain(any.kind);
       }),
       { numRuns: 2_000 },
     );
@@ -229,7 +186,8 @@ describe('the gate', () => {
         const decision = mayBeSent(any);
         if (decision.status !== 'defer') return;
         expect(decision.until.getTime()).toBeGreaterThan(any.now.getTime());
-        const then = { ...any, now: decision.until, isHeld: false, pausedUntil: null };
+        const over = { isHeld: false, pausedUntil: null, isTakenOver: false, senderRestsUntil: null };
+        const then = { ...any, now: decision.until, ...over };
         expect(mayBeSent(then)).toEqual({ status: 'allow' });
       }),
       { numRuns: 2_000 },

@@ -17,6 +17,8 @@ export interface LockedConversation {
   /** The turn stores the newest `receivedAt` here: accepting a message never touches the conversation. */
   readonly lastInboundAt: Date | null;
   readonly acknowledgedAt: Date | null;
+  /** Somebody on the staff has taken it over. */
+  readonly isHeld: boolean;
 }
 
 /** One with the messages that wait in it. */
@@ -103,10 +105,13 @@ export class InboxClaimsRepository {
     });
   }
 
-  /** Sets a message aside that no turn can handle, with the reason for staff. */
+  /** Sets a message aside that no turn can handle, with the reason for staff, for whom the conversation waits from now on. */
   async park(tx: PoolClient, messageId: string, reason: string, at: Date): Promise<void> {
     await tx.query(
-      "UPDATE inbound_messages SET state = 'parked', processed_at = $3, parked_reason = $2 WHERE id = $1",
+      `WITH parked AS (
+         UPDATE inbound_messages SET state = 'parked', processed_at = $3, parked_reason = $2 WHERE id = $1
+         RETURNING conversation_id)
+       UPDATE conversations c SET waiting_since = coalesce(c.waiting_since, $3) FROM parked WHERE c.id = parked.conversation_id`,
       [messageId, reason, at.toISOString()],
     );
   }
@@ -148,6 +153,7 @@ const lockSql = `
 
 const conversationColumns = `
   c.id, c.channel, c.address, c.person_id, c.session, c.language, c.last_inbound_at, c.acknowledged_at,
+  c.held_by_id IS NOT NULL AS is_held,
   s.id AS sender_id, s.provider, s.account, s.address AS sender_address`;
 
 /** By the ids of the messages, so that a long history behind them is never read. */
@@ -176,6 +182,7 @@ interface ConversationRow {
   readonly language: string | null;
   readonly last_inbound_at: Date | null;
   readonly acknowledged_at: Date | null;
+  readonly is_held: boolean;
   readonly sender_id: string;
   readonly provider: Sender['provider'];
   readonly account: string;
@@ -218,5 +225,6 @@ function conversationOf(row: ConversationRow): LockedConversation {
     language: row.language,
     lastInboundAt: row.last_inbound_at,
     acknowledgedAt: row.acknowledged_at,
+    isHeld: row.is_held,
   };
 }

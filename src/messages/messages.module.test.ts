@@ -7,11 +7,14 @@ import { aConfig, aDraft, insertConversation } from '../../test/builders.js';
 import { createTestDatabase } from '../../test/harness.js';
 import { outboxRow } from '../../test/messages-room.js';
 import { SenderDirectory } from '../channels/senders.js';
+import { expireConsents } from '../consent/consent-expiry.js';
+import { AccessModule } from '../platform/access/access.module.js';
 import { ClockModule } from '../platform/clock.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import type { Database } from '../platform/database/database.js';
 import { HealthModule } from '../platform/health/health.module.js';
+import { ApiModule } from '../platform/http/api.module.js';
 import { JobsModule } from '../platform/queue/jobs.module.js';
 import { messageJobs } from './messages.jobs.js';
 import { MessagesModule } from './messages.module.js';
@@ -33,8 +36,10 @@ async function start(role: 'worker' | 'web') {
       ConfigModule.with(config),
       DatabaseModule.using(database),
       ClockModule.with(),
+      AccessModule,
+      ApiModule.with({ isServing: false }),
       HealthModule,
-      JobsModule.forRoot({ jobs: messageJobs, isWorker: role === 'worker' }),
+      JobsModule.forRoot({ jobs: [expireConsents, ...messageJobs], isWorker: role === 'worker' }),
       MessagesModule,
     ],
   }).compile();

@@ -3,16 +3,24 @@ import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { DeliveryReceiver, MessageReceiver } from '../channels/receiving.js';
 import { ConsentModule } from '../consent/consent.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsRepository } from './decisions.repository.js';
+import { Decisions } from './decisions.service.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
+import { Gate } from './gate.js';
 import { InboxArrivals } from './inbox-arrivals.js';
 import { InboxClaimsRepository } from './inbox-claims.repository.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
+import { InitiativeFactsRepository } from './initiative-facts.repository.js';
 import { MessageSentListeners } from './message-sent.js';
+import { MessagesPersonPart } from './messages-person-part.js';
 import { MessagesProcessors } from './messages.processors.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { OutboxService } from './outbox.service.js';
+import { ProviderCopies } from './provider-copies.js';
 import { SendClaimsRepository } from './send-claims.repository.js';
 import { SendClaimsService } from './send-claims.service.js';
 import { SendResultsRepository } from './send-results.repository.js';
@@ -32,18 +40,25 @@ import { UnknownSendsService } from './unknown-sends.service.js';
  * Not here: what a message means or says (`conversations`), any provider's dialect (`channels`).
  */
 @Module({
-  imports: [ChannelsModule, ConsentModule],
+  imports: [ChannelsModule, ConsentModule, PeopleModule],
+  controllers: [DecisionsController],
   providers: [
+    Decisions,
+    DecisionsRepository,
     { provide: MessageReceiver, useClass: InboxService },
     { provide: DeliveryReceiver, useClass: DeliveryService },
     DeliveryRepository,
+    Gate,
     InboxArrivals,
     InboxClaimsRepository,
     InboxRepository,
+    InitiativeFactsRepository,
     MessageSentListeners,
+    MessagesPersonPart,
     MessagesProcessors,
     OutboxRepository,
     OutboxService,
+    ProviderCopies,
     SendClaimsRepository,
     SendClaimsService,
     SendResultsRepository,
@@ -64,6 +79,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     MessageReceiver,
     MessageSentListeners,
     OutboxService,
+    ProviderCopies,
     SenderService,
     SenderWake,
     SendingHoldRepository,

@@ -26,7 +26,6 @@ export interface DraftRow extends SendFactsRow {
   /** The place of the draft in the list, from 0. */
   readonly place: number;
   readonly sender_id: string;
-  readonly person_id: string | null;
 }
 
 /**
@@ -41,7 +40,7 @@ export class OutboxRepository {
   async facts(tx: PoolClient, drafts: readonly MessageDraft[]): Promise<Map<number, DraftRow>> {
     const { rows } = await tx.query<DraftRow>({
       name: 'outbox-facts',
-      text: `SELECT (d.place - 1)::int AS place, s.id AS sender_id, p.id AS person_id, ${sendFactsColumns('d')}
+      text: `SELECT (d.place - 1)::int AS place, s.id AS sender_id, ${sendFactsColumns}
        FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS d (conversation_id, person_id, purpose, place)
        ${sendFactsJoins('d')}`,
       values: [

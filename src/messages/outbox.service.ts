@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { measureText } from '../channels/segments.js';
-import { Config } from '../platform/config/config.js';
 import { DomainError } from '../platform/domain-error.js';
 import { newId } from '../platform/ids.js';
-import { Log } from '../platform/logging/log.js';
-import { mayBeSent, type GateDecision, type NextAllowedMoment } from './gate.rules.js';
+import { Gate, type OpenGate, type Visitor } from './gate.js';
+import type { GateDecision } from './gate.rules.js';
 import type { MessageDraft, WrittenMessage } from './message-draft.js';
 import {
   OutboxRepository,
@@ -14,17 +13,13 @@ import {
   type DraftRow,
   type Withdrawal,
 } from './outbox.repository.js';
-import { rememberedAllowedMoments } from './quiet-hours.rules.js';
-import { sendFacts } from './send-facts.js';
 
 /** Writes what is to be sent, in the transaction of whoever wants it. Sending happens after the commit. */
 @Injectable()
 export class OutboxService {
-  private readonly log = new Log('outbox');
-
   constructor(
     private readonly outbox: OutboxRepository,
-    private readonly config: Config,
+    private readonly gate: Gate,
   ) {}
 
   /**
@@ -35,8 +30,9 @@ export class OutboxService {
   async write(tx: PoolClient, drafts: readonly MessageDraft[], now: Date): Promise<WrittenMessage[]> {
     if (drafts.length === 0) return [];
     const rows = await this.outbox.facts(tx, drafts);
-    const nextAllowed = rememberedAllowedMoments();
-    const decided = drafts.map((draft, place) => this.decide(draft, rows.get(place), now, nextAllowed));
+    const before = drafts.map((draft, place) => beforeGate(draft, rows.get(place), now));
+    const gate = await this.gate.open(tx, before, now);
+    const decided = before.map((draft) => decide(draft, gate));
     await this.outbox.insert(tx, decided, now);
     return decided.map(({ written }) => written);
   }
@@ -50,30 +46,31 @@ export class OutboxService {
   async withdrawMessages(tx: PoolClient, ids: readonly string[]): Promise<void> {
     await this.outbox.withdrawMessages(tx, ids);
   }
+}
 
-  private decide(
-    draft: MessageDraft,
-    row: DraftRow | undefined,
-    now: Date,
-    nextAllowed: NextAllowedMoment,
-  ): DecidedMessage {
-    if (row === undefined) throw new DomainError('not_found', 'There is no such conversation.');
-    const { kind, purpose, notBefore = now, expiresAt = null } = draft;
-    const facts = sendFacts(row, { kind, purpose, notBefore, expiresAt }, now, this.config.defaultTimezone);
-    const decision = mayBeSent(facts, nextAllowed);
-    if (decision.status === 'deny' && decision.cause !== undefined) {
-      this.log.error('The gate failed, so a message was not written for sending.', { error: decision.cause });
-    }
-    const written = writtenAs(draft.id ?? newId(), decision, notBefore);
-    return {
-      draft,
-      written,
-      senderId: row.sender_id,
-      personId: row.person_id,
-      segments: measureText(draft.body).segments,
-      notBefore: written.state === 'queued' ? written.notBefore : notBefore,
-    };
-  }
+/** A draft on its way to the outbox. */
+interface DraftAtGate extends Visitor {
+  readonly row: DraftRow;
+  readonly draft: MessageDraft;
+}
+
+function beforeGate(draft: MessageDraft, row: DraftRow | undefined, now: Date): DraftAtGate {
+  if (row === undefined) throw new DomainError('not_found', 'There is no such conversation.');
+  const { id = null, kind, purpose, because, notBefore = now, expiresAt = null } = draft;
+  return { draft, row, message: { id, kind, purpose, because, notBefore, expiresAt } };
+}
+
+function decide(at: DraftAtGate, gate: OpenGate): DecidedMessage {
+  const { draft, row, message } = at;
+  const written = writtenAs(draft.id ?? newId(), gate.decide(at), message.notBefore);
+  return {
+    draft,
+    written,
+    senderId: row.sender_id,
+    personId: row.person_id,
+    segments: measureText(draft.body).segments,
+    notBefore: written.state === 'queued' ? written.notBefore : message.notBefore,
+  };
 }
 
 function writtenAs(id: string, decision: GateDecision, notBefore: Date): WrittenMessage {

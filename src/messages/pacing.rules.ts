@@ -30,6 +30,14 @@ export function believable(nextAtMs: number, nowMs: number): number {
   return nextAtMs - nowMs > longestHoldMs ? nowMs : nextAtMs;
 }
 
+/** A sender that is to wait longer than its rate ever asks for rests: its provider refused it for a fault of ours. */
+const restMs = 30_000;
+
+/** Until when a sender rests; null for one that is well. */
+export function restsUntil(nextAt: Date, now: Date): Date | null {
+  return believable(nextAt.getTime(), now.getTime()) - now.getTime() > restMs ? nextAt : null;
+}
+
 /** What a leaky bucket let through. */
 export interface Drawn<Message> {
   readonly messages: readonly Message[];

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 
+import { SendingSection, usualSending, weekdays } from '../people/dictionary/sending.schemas.js';
 import { nextAllowedMoment, rememberedAllowedMoments } from './quiet-hours.rules.js';
 
 const zones = [
@@ -61,9 +62,47 @@ describe('the next moment outside the quiet hours', () => {
         expect(hour).toBeGreaterThanOrEqual(8);
         expect(hour).toBeLessThan(20);
         expect(nextAllowedMoment(next, timezone)).toEqual(next);
-        expect(rememberedAllowedMoments()(at, timezone)).toEqual(next);
+        expect(rememberedAllowedMoments()(at, timezone, null)).toEqual(next);
       }),
     );
+  });
+
+  it('is within the hours of the day and the season, the first that fits', () => {
+    const { hours, exceptions } = SendingSection.parse({
+      hours: '07:30-19:00',
+      exceptions: [
+        { days: ['sunday'], open: '12:00-18:00' },
+        { from: '12-24', until: '01-02', open: 'none' },
+        { from: '02-18', until: '03-19', open: '09:00-17:00' },
+      ],
+    });
+    const next = (at: string) =>
+      nextAllowedMoment(new Date(at), 'Africa/Nairobi', null, { hours, exceptions });
+    expect(next('2026-05-04T03:00:00Z')).toEqual(new Date('2026-05-04T04:30:00Z'));
+    expect(next('2026-05-03T04:00:00Z')).toEqual(new Date('2026-05-03T09:00:00Z'));
+    expect(next('2026-03-02T14:00:00Z')).toEqual(new Date('2026-03-03T06:00:00Z'));
+    expect(next('2026-12-23T17:00:00Z')).toEqual(new Date('2026-12-27T09:00:00Z'));
+    expect(next('2026-12-28T17:00:00Z')).toEqual(new Date('2027-01-03T09:00:00Z'));
+  });
+
+  it('is not before the hour that somebody likes, where that is an open one', () => {
+    const next = (hour: number, at = '2026-03-02T06:00:00Z') =>
+      nextAllowedMoment(new Date(at), 'Africa/Nairobi', hour).toISOString();
+    expect(next(17)).toBe('2026-03-02T14:00:00.000Z');
+    expect(next(8)).toBe('2026-03-02T06:00:00.000Z');
+    expect(next(17, '2026-03-02T15:30:00Z')).toBe('2026-03-02T15:30:00.000Z');
+    expect(next(17, '2026-03-02T18:00:00Z')).toBe('2026-03-03T14:00:00.000Z');
+    for (const closed of [3, 20, 23]) expect(next(closed)).toBe('2026-03-02T06:00:00.000Z');
+  });
+
+  it('fails where no day is open', () => {
+    const exceptions = [{ days: [...weekdays], open: null }];
+    expect(() =>
+      nextAllowedMoment(new Date('2026-03-02T04:00:00Z'), 'Africa/Nairobi', null, {
+        ...usualSending,
+        exceptions,
+      }),
+    ).toThrow(RangeError);
   });
 
   it('fails for a zone that does not exist', () => {

@@ -1,38 +1,99 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The first local minute at which a person may be written to unasked, and the first at which no more. */
-const opens = Temporal.PlainTime.from('08:00');
-const closes = Temporal.PlainTime.from('20:00');
+import {
+  usualSending,
+  weekdays,
+  type Opening,
+  type SendingSection,
+} from '../people/dictionary/sending.schemas.js';
+
+/** When people may be written to unasked: the usual hours, and those of some days and seasons. */
+export type SendingHours = Pick<SendingSection, 'hours' | 'exceptions'>;
+
+/** Whoever finds no open hour within a year and a day has closed them all. */
+const searchedDays = 366;
 
 /**
  * Finds the first moment, from `at` on, outside the quiet hours of a zone. It is `at` itself by day.
  * Where the clock jumps over the opening hour, the first minute after the jump counts; where an hour comes twice,
  * the first of the two does.
- * @throws RangeError for a zone that does not exist
+ * @param preferredHour the hour of her day before which she likes no messages; one outside the open hours changes nothing
+ * @throws RangeError for a zone that does not exist, and where no day is open
  */
-export function nextAllowedMoment(at: Date, timezone: string): Date {
+export function nextAllowedMoment(
+  at: Date,
+  timezone: string,
+  preferredHour: number | null = null,
+  hours: SendingHours = usualSending,
+): Date {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone);
-  const time = local.toPlainTime();
-  if (isBefore(time, opens)) return openingOf(local.toPlainDate(), timezone);
-  if (isBefore(time, closes)) return at;
-  return openingOf(local.toPlainDate().add({ days: 1 }), timezone);
+  const today = local.toPlainDate();
+  const opening = preferring(openingOf(today, hours), preferredHour);
+  if (opening !== null && isWithin(local, opening)) return at;
+  for (let ahead = 0; ahead <= searchedDays; ahead += 1) {
+    const day = today.add({ days: ahead });
+    const moment = momentIn(at, day, timezone, preferring(openingOf(day, hours), preferredHour));
+    if (moment !== null) return moment;
+  }
+  throw new RangeError('No day of the year is open for messages.');
 }
 
-/** The same, remembering its answers: thousands of messages of one moment share a few zones. */
-export function rememberedAllowedMoments(): typeof nextAllowedMoment {
+/** How quiet hours are looked up. */
+export type NextAllowedMoment = (at: Date, timezone: string, preferredHour: number | null) => Date;
+
+/** The same for these hours, remembering its answers: thousands of messages of one moment share a few zones. */
+export function rememberedAllowedMoments(hours: SendingHours = usualSending): NextAllowedMoment {
   const remembered = new Map<string, Date>();
-  return (at, timezone) => {
-    const key = `${at.getTime()} ${timezone}`;
-    const allowed = remembered.get(key) ?? nextAllowedMoment(at, timezone);
+  return (at, timezone, preferredHour) => {
+    const key = `${at.getTime()} ${timezone} ${preferredHour ?? ''}`;
+    const allowed = remembered.get(key) ?? nextAllowedMoment(at, timezone, preferredHour, hours);
     remembered.set(key, allowed);
     return allowed;
   };
 }
 
-function openingOf(day: Temporal.PlainDate, timezone: string): Date {
-  return new Date(day.toZonedDateTime({ timeZone: timezone, plainTime: opens }).epochMilliseconds);
+/** By the clock on the wall. */
+function isWithin(local: Temporal.ZonedDateTime, { opens, closes }: Opening): boolean {
+  const time = local.toPlainTime().toString().slice(0, 5);
+  return opens <= time && time < closes;
 }
 
-function isBefore(one: Temporal.PlainTime, other: Temporal.PlainTime): boolean {
-  return Temporal.PlainTime.compare(one, other) < 0;
+/** The first open moment of a day that is not before `at`; null when there is none left. */
+function momentIn(at: Date, day: Temporal.PlainDate, timezone: string, opening: Opening | null): Date | null {
+  if (opening === null) return null;
+  const first = momentOn(day, opening.opens, timezone);
+  const end = momentOn(day, opening.closes, timezone);
+  // A day that the zone left out opens and closes at the same moment.
+  if (first >= end || at >= end) return null;
+  return at < first ? first : at;
+}
+
+function openingOf(day: Temporal.PlainDate, { hours, exceptions }: SendingHours): Opening | null {
+  const exception = exceptions.find(
+    ({ days, from, until }) =>
+      (days === undefined || days.some((name) => name === weekdays[day.dayOfWeek - 1])) &&
+      (from === undefined || until === undefined || isInSeason(day, from, until)),
+  );
+  return exception === undefined ? hours : exception.open;
+}
+
+/** A season may go over the end of the year. */
+function isInSeason(day: Temporal.PlainDate, from: string, until: string): boolean {
+  const today = day.toString().slice(-5);
+  return from <= until ? from <= today && today <= until : from <= today || today <= until;
+}
+
+function preferring(opening: Opening | null, preferredHour: number | null): Opening | null {
+  if (opening === null || preferredHour === null) return opening;
+  const { opens, closes } = opening;
+  const preferred = `${String(preferredHour).padStart(2, '0')}:00`;
+  return { opens: opens < preferred && preferred < closes ? preferred : opens, closes };
+}
+
+function momentOn(day: Temporal.PlainDate, time: string, timezone: string): Date {
+  const local = day.toPlainDateTime(Temporal.PlainTime.from(time));
+  const found = local.toZonedDateTime(timezone, { disambiguation: 'earlier' });
+  if (found.toPlainDateTime().equals(local)) return new Date(found.epochMilliseconds);
+  const jump = found.getTimeZoneTransition('next') ?? found;
+  return new Date(jump.epochMilliseconds);
 }

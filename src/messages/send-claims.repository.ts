@@ -21,6 +21,7 @@ export interface CandidateRow extends SendFactsRow {
   readonly sender_id: string;
   readonly kind: MessageKind;
   readonly purpose: string | null;
+  readonly because: string;
   readonly body: string;
   readonly rich: RichMessage | null;
   readonly segments: number;
@@ -111,7 +112,7 @@ export class SendClaimsRepository {
     const { rows } = await tx.query<CandidateRow>({
       name: 'send-claims-candidates',
       text: `SELECT m.id, m.sender_id, m.kind, m.purpose, m.body, m.rich, m.segments, m.attempts, m.not_before, m.expires_at,
-         (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, ${sendFactsColumns('m')}
+         (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, m.because, ${sendFactsColumns}
        FROM unnest($1::uuid[]) AS line (sender_id)
        CROSS JOIN LATERAL (
          SELECT m.*, k.rank FROM (VALUES ${ranks.map(([kind, rank]) => `('${kind}', ${rank})`).join(', ')}) AS k (kind, rank)

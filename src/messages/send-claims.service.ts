@@ -6,18 +6,15 @@ import type { RichMessage } from '../channels/rich-message.js';
 import { SenderDirectory } from '../channels/senders.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
-import { Log } from '../platform/logging/log.js';
-import { mayBeSent, type NextAllowedMoment } from './gate.rules.js';
-import { sendingRank } from './message-kind.js';
+import { Gate, type OpenGate, type Visitor } from './gate.js';
+import { isUnasked, sendingRank } from './message-kind.js';
 import { believable, costOf, draw, rateOf } from './pacing.rules.js';
-import { rememberedAllowedMoments } from './quiet-hours.rules.js';
 import {
   SendClaimsRepository,
   type CandidateRow,
   type SenderInLine,
   type Verdict,
 } from './send-claims.repository.js';
-import { sendFacts } from './send-facts.js';
 
 /** A message in our hands: marked and committed as such, before any provider hears of it. */
 export interface ClaimedSend {
@@ -50,7 +47,6 @@ const lookedAt = 40;
 /** Claims what is due for sending: by sender, through the gate, within the rate, in the order of sending. */
 @Injectable()
 export class SendClaimsService {
-  private readonly log = new Log('send-claims');
   private readonly channels: ReadonlyMap<string, Channel>;
 
   constructor(
@@ -58,6 +54,7 @@ export class SendClaimsService {
     private readonly claims: SendClaimsRepository,
     private readonly senders: SenderDirectory,
     private readonly config: Config,
+    private readonly gate: Gate,
     @Inject(CHANNELS) channels: readonly Channel[],
   ) {
     this.channels = new Map(channels.map((channel) => [channel.provider, channel]));
@@ -94,7 +91,8 @@ export class SendClaimsService {
       round.now,
       lookedAt,
     );
-    const judged = this.judge(candidates, round.now);
+    const before = candidates.map(beforeGate);
+    const judged = judge(before, await this.gate.open(tx, before, round.now));
     const drawn = this.drawAll(locked, judged.allowed, round);
     const sending = drawn.messages.map(({ row }): Verdict => verdict(row, 'sending', []));
     const settled = await this.claims.settle(tx, [...judged.verdicts, ...sending], round.owner, round.now);
@@ -106,38 +104,6 @@ export class SendClaimsService {
       isProductive: judged.verdicts.length + sending.length > 0,
       ...resumeAt([...round.waiting, ...drawn.limited]),
     };
-  }
-
-  private judge(
-    candidates: readonly CandidateRow[],
-    now: Date,
-  ): { allowed: CandidateRow[]; verdicts: Verdict[] } {
-    const nextAllowed = rememberedAllowedMoments();
-    const allowed: CandidateRow[] = [];
-    const verdicts: Verdict[] = [];
-    for (const row of candidates) {
-      const judgement = this.judgeOne(row, now, nextAllowed);
-      if (judgement === undefined) allowed.push(row);
-      else verdicts.push(judgement);
-    }
-    return { allowed, verdicts };
-  }
-
-  /** What the gate makes of a candidate now; undefined when it may go. */
-  private judgeOne(row: CandidateRow, now: Date, nextAllowed: NextAllowedMoment): Verdict | undefined {
-    const message = {
-      kind: row.kind,
-      purpose: row.purpose,
-      notBefore: row.not_before,
-      expiresAt: row.expires_at,
-    };
-    const decision = mayBeSent(sendFacts(row, message, now, this.config.defaultTimezone), nextAllowed);
-    if (decision.status === 'allow') return undefined;
-    if (decision.status === 'defer')
-      return { ...verdict(row, 'queued', decision.reasons), notBefore: decision.until };
-    if (decision.cause !== undefined)
-      this.log.error('The gate failed, so a message is not sent.', { error: decision.cause });
-    return verdict(row, 'skipped', decision.reasons);
   }
 
   /** Draws every sender's messages through its bucket, then takes as many as are wanted, the most urgent first. */
@@ -234,6 +200,49 @@ function byTime(
     ready: senders.filter(({ nextAtMs }) => nextAtMs <= nowMs),
     waiting: senders.filter(({ nextAtMs }) => nextAtMs > nowMs),
   };
+}
+
+/** A candidate before the gate. */
+interface CandidateAtGate extends Visitor {
+  readonly row: CandidateRow;
+}
+
+function beforeGate(row: CandidateRow): CandidateAtGate {
+  const { id, kind, purpose, because, not_before: notBefore, expires_at: expiresAt } = row;
+  return { row, message: { id, kind, purpose, because, notBefore, expiresAt } };
+}
+
+/**
+ * Asks the gate about each candidate. Of unasked messages for one person or to one phone a single one is taken at a time: the
+ * next is counted against the caps once this one is on its way.
+ */
+function judge(
+  candidates: readonly CandidateAtGate[],
+  gate: OpenGate,
+): { allowed: CandidateRow[]; verdicts: Verdict[] } {
+  const allowed: CandidateRow[] = [];
+  const verdicts: Verdict[] = [];
+  const taken = new Set<string>();
+  for (const candidate of candidates) {
+    const { row } = candidate;
+    const counted = isUnasked(row.kind) ? [row.address, row.person_id ?? row.address] : [];
+    if (counted.some((one) => taken.has(one))) continue;
+    const judgement = judgeOne(candidate, gate);
+    if (judgement !== undefined) verdicts.push(judgement);
+    else {
+      allowed.push(row);
+      for (const one of counted) taken.add(one);
+    }
+  }
+  return { allowed, verdicts };
+}
+
+/** What the gate makes of a candidate now; undefined when it may go. */
+function judgeOne(candidate: CandidateAtGate, gate: OpenGate): Verdict | undefined {
+  const decision = gate.decide(candidate);
+  if (decision.status === 'allow') return undefined;
+  if (decision.status === 'deny') return verdict(candidate.row, 'skipped', decision.reasons);
+  return { ...verdict(candidate.row, 'queued', decision.reasons), notBefore: decision.until };
 }
 
 function verdict(row: CandidateRow, state: Verdict['state'], reasons: Verdict['reasons']): Verdict {

@@ -1,61 +1,81 @@
 import type { ChannelName, Sender } from '../channels/channel.js';
 import { isSimulatorAddress } from '../channels/addresses.js';
 import type { ConsentAction } from '../consent/consent-entry.js';
+import { lastConsentSql } from '../consent/last-consent.js';
 import { isOptedOutSql } from '../consent/opt-outs.repository.js';
-import type { SendFacts } from './gate.rules.js';
+import type { GivenConsent, PhoneHolder, SendFacts } from './gate.rules.js';
+import type { HolderRow, InitiativeRow } from './initiative-facts.repository.js';
 import type { MessageKind } from './message-kind.js';
+import { restsUntil } from './pacing.rules.js';
 import { isHeldSql } from './sending-hold.repository.js';
 
-/** What the tables say about one message that is to be sent. */
+/** What the tables say about one message that is to be sent, of whatever kind. */
 export interface SendFactsRow {
   readonly channel: ChannelName;
   readonly address: string;
   readonly provider: Sender['provider'];
+  /** Who it is for; null while nobody is known there. */
+  readonly person_id: string | null;
   readonly is_test: boolean;
+  readonly is_merged: boolean;
   readonly timezone: string | null;
+  readonly preferred_hour: number | null;
   readonly last_inbound_at: Date | null;
   readonly paused_until: Date | null;
+  readonly is_taken_over: boolean;
+  readonly sender_next_at: Date;
   readonly is_opted_out: boolean;
-  readonly consent: ConsentAction | null;
+  readonly consent_action: ConsentAction | null;
+  readonly consent_expires_at: Date | null;
   readonly is_held: boolean;
 }
 
 /** What the message itself says. */
 export interface MessageFacts {
+  /** Null while it is not written yet. */
+  readonly id: string | null;
   readonly kind: MessageKind;
   readonly purpose: string | null;
+  readonly because: string;
   readonly notBefore: Date;
   readonly expiresAt: Date | null;
 }
 
-/**
- * SQL columns of a `SendFactsRow`, to go with `sendFactsJoins`.
- * @param m alias of the messages: it has `conversation_id`, `person_id` (null: whoever the conversation is with) and `purpose`
- */
-export function sendFactsColumns(m: string): string {
-  return `
-    c.channel, c.address, s.provider, coalesce(p.is_test, false) AS is_test, p.timezone, c.last_inbound_at, c.paused_until,
-    ${isOptedOutSql('c.channel', 'c.address', 's.id')} AS is_opted_out,
-    (SELECT e.action FROM consent_entries e
-     WHERE e.person_id = p.id AND e.purpose = ${m}.purpose ORDER BY e.sequence DESC LIMIT 1) AS consent,
-    ${isHeldSql} AS is_held`;
+/** What is decided by beside the message and its conversation. */
+export interface Circumstances {
+  readonly now: Date;
+  readonly defaultTimezone: string;
+  /** The address is one of somebody who was erased. */
+  readonly isErased: boolean;
+  /** The purpose is lawful by consent alone. */
+  readonly isByConsent: boolean;
+  /** Undefined for an answer. */
+  readonly initiative: InitiativeRow | undefined;
 }
 
-/** SQL joins that give the conversation (`c`), its sender (`s`) and the person (`p`) of messages. */
+/** SQL columns of a `SendFactsRow`, to go with `sendFactsJoins`. */
+export const sendFactsColumns = `
+    c.channel, c.address, s.provider, p.id AS person_id, coalesce(p.is_test, false) AS is_test,
+    p.merged_into_id IS NOT NULL AS is_merged, p.timezone, p.preferred_hour, c.last_inbound_at, c.paused_until,
+    c.held_by_id IS NOT NULL AS is_taken_over, s.next_send_at AS sender_next_at,
+    ${isOptedOutSql('c.channel', 'c.address', 's.id')} AS is_opted_out,
+    given.action AS consent_action, given.expires_at AS consent_expires_at, ${isHeldSql} AS is_held`;
+
+/**
+ * SQL joins that give the conversation (`c`), its sender (`s`), the person (`p`) and her consent (`given`) of messages.
+ * @param m alias of the messages: it has `conversation_id`, `person_id` (null: whoever the conversation is with) and `purpose`
+ */
 export function sendFactsJoins(m: string): string {
   return `
     JOIN conversations c ON c.id = ${m}.conversation_id
     JOIN senders s ON s.id = c.sender_id
-    LEFT JOIN people p ON p.id = coalesce(${m}.person_id, c.person_id)`;
+    LEFT JOIN people p ON p.id = coalesce(${m}.person_id, c.person_id)
+    LEFT JOIN LATERAL ${lastConsentSql('p.id', `${m}.purpose`)} given ON true`;
 }
 
 /** Puts together what the gate decides by. */
-export function sendFacts(
-  row: SendFactsRow,
-  message: MessageFacts,
-  now: Date,
-  defaultTimezone: string,
-): SendFacts {
+export function sendFacts(row: SendFactsRow, message: MessageFacts, circumstances: Circumstances): SendFacts {
+  const { now, initiative } = circumstances;
   return {
     now,
     kind: message.kind,
@@ -64,13 +84,36 @@ export function sendFacts(
     expiresAt: message.expiresAt,
     channel: row.channel,
     address: row.address,
-    consent: row.consent,
+    isByConsent: circumstances.isByConsent,
+    consent: consentOf(row.consent_action, row.consent_expires_at),
+    wasAsked: initiative?.was_asked ?? false,
+    holder: holderOf(initiative?.holder ?? null),
+    suppression: initiative?.suppression ?? null,
     isOptedOut: row.is_opted_out,
+    isErased: circumstances.isErased,
+    isMerged: row.is_merged,
     isTest: row.is_test || isSimulatorAddress(row.address),
     isSimulated: row.provider === 'simulator',
     isHeld: row.is_held,
-    timezone: row.timezone ?? defaultTimezone,
+    isTakenOver: row.is_taken_over,
+    senderRestsUntil: restsUntil(row.sender_next_at, now),
+    timezone: row.timezone ?? circumstances.defaultTimezone,
+    preferredHour: row.preferred_hour,
+    wantsFewer: initiative?.wants_fewer ?? false,
+    sentToPerson: initiative?.sent_to_person ?? [],
+    sentToPhone: initiative?.sent_to_phone ?? [],
     lastInboundAt: row.last_inbound_at,
     pausedUntil: row.paused_until,
   };
+}
+
+function consentOf(action: ConsentAction | null, expiresAt: Date | null): GivenConsent | null {
+  return action === null ? null : { action, expiresAt };
+}
+
+function holderOf(row: HolderRow | null): PhoneHolder {
+  if (row === null) return { kind: 'herself' };
+  if (row.kind === 'stranger') return { kind: 'stranger' };
+  const { action = null, expiresAt = null } = row;
+  return { kind: 'another', consent: consentOf(action, expiresAt === null ? null : new Date(expiresAt)) };
 }

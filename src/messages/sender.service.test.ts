@@ -320,10 +320,6 @@ describe('what providers answer', () => {
 
   it('takes the word of a provider that she opted out, and withdraws what she had granted', async () => {
     const { personId, conversationId } = await consenting();
-    await database.pool.query(
-      'UPDATE person_addresses SET address = c.address FROM conversations c WHERE c.id = $1 AND person_addresses.person_id = $2',
-      [conversationId, personId],
-    );
     const id = await queued(aDraft(conversationId));
     room.channel.script = fails('21610', 'opt_out');
     await sendAll();

@@ -3,9 +3,13 @@ import type { PoolClient } from 'pg';
 
 import { DomainError } from '../platform/domain-error.js';
 import type { FieldChange } from './person.js';
+import { refreshKeys } from './record/keys.js';
 
 /** Keys that are columns of the person herself. */
 const ownKeys: readonly string[] = ['name', 'language', 'timezone'];
+
+/** What a person is searched and found a second time by. */
+const keyFields: readonly string[] = ['name', 'place', 'birth_date'];
 
 /**
  * Keeps what was learned about people, in bulk.
@@ -18,12 +22,13 @@ export class FieldChangesRepository {
    * @throws DomainError `malformed` when a name, language or zone is no text
    */
   async apply(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {
+    if (changes.length === 0) return;
     const latest = [
       ...new Map(changes.map((change) => [`${change.personId} ${change.key}`, change])).values(),
     ];
-    const isOwn = ({ key }: FieldChange): boolean => ownKeys.includes(key);
-    await this.updatePeople(tx, latest.filter(isOwn));
-    const fields = latest.filter((change) => !isOwn(change));
+    // Whoever changes, her record moves on; the people are locked in one order before anything of theirs is written.
+    await this.updatePeople(tx, latest);
+    const fields = latest.filter(({ key }) => !ownKeys.includes(key));
     await this.forget(
       tx,
       fields.filter(({ value }) => value === null),
@@ -32,10 +37,11 @@ export class FieldChangesRepository {
       tx,
       fields.filter(({ value }) => value !== null),
     );
+    const keyed = latest.filter(({ key }) => keyFields.includes(key)).map(({ personId }) => personId);
+    await refreshKeys(tx, [...new Set(keyed)]);
   }
 
   private async updatePeople(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {
-    if (changes.length === 0) return;
     const rows = perPerson(changes);
     const column = (key: string) => ({
       isChanged: rows.map(({ own }) => own.some((change) => change.key === key)),
@@ -48,10 +54,15 @@ export class FieldChangesRepository {
          name = CASE WHEN c.has_name THEN c.name ELSE p.name END,
          language = CASE WHEN c.has_language THEN c.language ELSE p.language END,
          timezone = CASE WHEN c.has_timezone THEN c.timezone ELSE p.timezone END,
-         updated_at = greatest(p.updated_at, c.at)
-       FROM unnest($1::uuid[], $2::timestamptz[], $3::bool[], $4::text[], $5::bool[], $6::text[], $7::bool[], $8::text[])
-         AS c (person_id, at, has_name, name, has_language, language, has_timezone, timezone)
-       WHERE p.id = c.person_id`,
+         updated_at = greatest(p.updated_at + interval '1 millisecond', c.at)
+       FROM (
+         SELECT locked.id, new.*
+         FROM unnest($1::uuid[], $2::timestamptz[], $3::bool[], $4::text[], $5::bool[], $6::text[], $7::bool[], $8::text[])
+           AS new (person_id, at, has_name, name, has_language, language, has_timezone, timezone)
+         JOIN people locked ON locked.id = new.person_id
+         ORDER BY locked.id FOR NO KEY UPDATE OF locked
+       ) c
+       WHERE p.id = c.id`,
       values: [
         rows.map(({ personId }) => personId),
         rows.map(({ own }) => new Date(Math.max(...own.map(({ at }) => at.getTime()))).toISOString()),
@@ -65,7 +76,8 @@ export class FieldChangesRepository {
     });
   }
 
-  private async keep(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {
+  /** Keeps values of fields, without regard to what else follows from them: for people who are just being recorded. */
+  async keep(tx: PoolClient, changes: readonly FieldChange[]): Promise<void> {
     if (changes.length === 0) return;
     await tx.query({
       name: 'field-changes-keep',

@@ -5,6 +5,7 @@ import type { Actor } from '../platform/access/actor.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
+import { inScope } from './in-scope.js';
 import type { Json } from './person.js';
 
 /** Something that happened with a person, for the one timeline. */
@@ -40,9 +41,10 @@ export interface TimelinePage {
 export class InteractionsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Adds entries in their order. SQL, because every turn of a batch writes several of them. */
-  async insert(tx: PoolClient, rows: readonly NewInteraction[]): Promise<void> {
-    if (rows.length === 0) return;
+  /** Adds entries in their order and gives their ids. SQL, because every turn of a batch writes several of them. */
+  async insert(tx: PoolClient, rows: readonly NewInteraction[]): Promise<readonly string[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(() => newId());
     await tx.query({
       name: 'interactions-insert',
       text: `INSERT INTO interactions
@@ -50,7 +52,7 @@ export class InteractionsRepository {
        SELECT * FROM unnest(
          $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[])`,
       values: [
-        rows.map(() => newId()),
+        ids,
         rows.map(({ personId }) => personId),
         rows.map(({ conversationId }) => conversationId),
         rows.map(({ kind }) => kind),
@@ -61,21 +63,29 @@ export class InteractionsRepository {
         rows.map(({ data }) => JSON.stringify(data ?? {})),
       ],
     });
+    return ids;
   }
 
   /** Reads a person's timeline, newest first; empty for somebody outside the scope. */
   async timeline(personId: string, scope: Scope, page: TimelinePage = {}): Promise<Interaction[]> {
-    // People have no place in the place tree yet, so a turf holds nobody.
-    if (scope.kind !== 'system') return [];
-    const rows = await this.database.prisma.interaction.findMany({
-      where: { personId, ...(page.before !== undefined && { id: { lt: page.before } }) },
-      orderBy: { id: 'desc' },
-      take: page.limit ?? 50,
-    });
-    return rows.map(({ actorKind, actorId, data, ...row }) => ({
+    const values: unknown[] = [personId, page.limit ?? 50];
+    const mine = inScope(scope, 'p', values);
+    const before = page.before === undefined ? 'true' : `e.id < $${values.push(page.before)}::uuid`;
+    const { rows } = await this.database.pool.query<InteractionRow>(
+      `SELECT e.id, e.person_id AS "personId", e.conversation_id AS "conversationId", e.kind, e.at,
+         e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.message_id AS "messageId", e.data
+       FROM interactions e JOIN people p ON p.id = e.person_id
+       WHERE e.person_id = $1 AND ${mine} AND ${before} ORDER BY e.at DESC, e.id DESC LIMIT $2`,
+      values,
+    );
+    return rows.map(({ actorKind, actorId, ...row }) => ({
       ...row,
-      actor: { kind: actorKind as Actor['kind'], id: actorId },
-      data: data as Readonly<Record<string, Json>>,
+      actor: { kind: actorKind, id: actorId },
     }));
   }
+}
+
+interface InteractionRow extends Omit<Interaction, 'actor'> {
+  readonly actorKind: Actor['kind'];
+  readonly actorId: string;
 }

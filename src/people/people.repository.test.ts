@@ -89,7 +89,7 @@ describe('people', () => {
   it('shows nobody to a turf, since people have no place yet', async () => {
     const address = aNumber();
     const id = await created({ addresses: [{ channel: 'sms', address }] });
-    const turf = { kind: 'turf', placeIds: [newId()] } as const;
+    const turf = { kind: 'turf', places: [newId()], programmes: [], tags: [] } as const;
     expect(await people.load(database.pool, [id], turf)).toEqual(new Map());
     expect(await people.findByAddress(database.pool, [{ channel: 'sms', address }], turf)).toEqual([]);
   });

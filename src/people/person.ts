@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/access/actor.js';
-import type { Address } from './address.js';
+import type { Address, AddressChannel } from './address.js';
 
 /** JSON, as the value of a field holds it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -26,6 +26,10 @@ export interface PersonFacts {
   readonly tags: readonly string[];
   /** Holds simulator addresses only and is never texted by a real channel. */
   readonly isTest: boolean;
+  /** A keyed hash of the code by which a shared phone tells her apart; absent: she has none. */
+  readonly codeHash?: string;
+  /** What she is to the organisation now. Absent: nothing that is noted. */
+  readonly roles?: readonly string[];
   readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
@@ -35,15 +39,35 @@ export interface NewPerson {
   readonly name?: string;
   readonly language?: string;
   readonly timezone?: string;
-  readonly addresses: readonly Address[];
+  readonly preferredHour?: number;
+  readonly preferredChannel?: AddressChannel;
+  readonly tags?: readonly string[];
+  readonly addresses: readonly KeptAddress[];
+  /** What is known of her besides by which a second record of her would be found. */
+  readonly birthDate?: BirthDate;
+  /** A code of the place tree. */
+  readonly placeCode?: string;
   /** For a person without an address; with addresses they decide. Default false. */
   readonly isTest?: boolean;
   readonly actor: Actor;
   readonly at: Date;
 }
 
+/** An address with who else reads what comes there. */
+export interface KeptAddress extends Address {
+  /** Nobody else does: she said so. Default false. */
+  readonly isPrivate?: boolean;
+}
+
+/** A day of birth as it is known. */
+export interface BirthDate {
+  /** ISO date; for a month a day in its middle. */
+  readonly date: string;
+  readonly precision: 'day' | 'month';
+}
+
 /** One more address of a person who is known already. */
-export interface NewAddress extends Address {
+export interface NewAddress extends KeptAddress {
   readonly personId: string;
   readonly at: Date;
 }

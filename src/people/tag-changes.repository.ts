@@ -35,7 +35,7 @@ export class TagChangesRepository {
            ) AS each_tag
            WHERE NOT c.removed ? tag
            GROUP BY tag ORDER BY min(place)),
-         updated_at = greatest(p.updated_at, c.at)
+         updated_at = greatest(p.updated_at + interval '1 millisecond', c.at)
        FROM unnest($1::uuid[], $2::jsonb[], $3::jsonb[], $4::timestamptz[]) AS c (person_id, added, removed, at)
        WHERE p.id = c.person_id`,
       values: [

@@ -8,7 +8,10 @@ export type CrashPoint =
   | 'send.after_claim'
   | 'send.after_accepted'
   | 'send.after_recorded'
-  | 'call.after_answer';
+  | 'call.after_answer'
+  | 'import.before_commit'
+  | 'erase.before_commit'
+  | 'erase.after_commit';
 
 interface Demand {
   readonly name: string;

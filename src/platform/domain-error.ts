@@ -1,9 +1,16 @@
+import { textOf } from './sentence.js';
+import type { Sentence, Wording } from './sentence.js';
+
 /** What goes along with a `DomainError`. */
 export interface DomainErrorDetails {
   /** What went wrong below. */
   readonly cause?: unknown;
-  /** `{ path, message }` of each part of a request that is wrong. */
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** What is wrong with each part of a request; `words` where it can be said in other languages. */
+  readonly errors?: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly words?: Wording;
+  }[];
   /** Whatever else the caller is told, such as the `current` state of what they meant to change. */
   readonly [extra: string]: unknown;
 }
@@ -13,17 +20,21 @@ export interface DomainErrorDetails {
  * Expected outcomes are return values, never this.
  */
 export class DomainError extends Error {
+  /** What it was made with. */
+  readonly said: string | Sentence;
   /** Told to the caller beside code and sentence; never with personal data that the caller may not see. */
   readonly extras: Readonly<Record<string, unknown>>;
 
   constructor(
     /** Stable and `snake_case`, such as `storage_unavailable`. */
     readonly code: string,
-    message: string,
+    /** What is wrong and what to do; as a `Sentence`, the console says it in the reader's language. */
+    message: string | Sentence,
     { cause, ...extras }: DomainErrorDetails = {},
   ) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(textOf(message), cause === undefined ? undefined : { cause });
     this.name = 'DomainError';
-    this.extras = extras;
+    this.said = message;
+    this.extras = typeof message === 'string' ? extras : { ...extras, words: message.words };
   }
 }

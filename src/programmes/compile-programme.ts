@@ -7,6 +7,7 @@ import type { Programme } from './programme.js';
 import { ProgrammeFile } from './programme.schemas.js';
 import { spreadDays } from './spread.rules.js';
 import { weekZeroFault } from './week-zero.js';
+import { sentence } from '../platform/sentence.js';
 
 /** A programme that was read, and the texts that it needs. */
 export interface CompiledProgramme {
@@ -62,7 +63,9 @@ function assemble(file: ProgrammeFile): Programme {
 function checkWeekZero(source: string): Finding[] {
   const message = weekZeroFault(source);
   if (message === null) return [];
-  const fix = 'Count from the one name there is here, such as: anchor - 40 weeks.';
+  const fix = sentence(
+    'lint:expression.fix_week_zero',
+  )`Count from the one name there is here, such as: anchor - 40 weeks.`;
   return [{ path: ['week_zero'], rule: 'expression', message, fix }];
 }
 
@@ -73,13 +76,13 @@ function checkIds(messages: Messages): Finding[] {
       seen.add(id);
       return [];
     }
-    const message = `Two messages are called "${id}".`;
+    const message = sentence('lint:repeated_message.message')`Two messages are called "${{ id }}".`;
     return [
       {
         path: ['messages', index, 'id'],
         rule: 'repeated_message',
         message,
-        fix: 'Give one of them another name.',
+        fix: sentence('lint:repeated_message.fix')`Give one of them another name.`,
       },
     ];
   });
@@ -90,13 +93,15 @@ function checkOrder(messages: Messages): Finding[] {
   return messages.flatMap(({ id, at }, index) => {
     const before = messages[index - 1];
     if (before === undefined || dayOr(before.at) <= dayOr(at)) return [];
-    const message = `The message "${id}" stands after "${before.id}" but is due before it.`;
+    const message = sentence(
+      'lint:out_of_order.message',
+    )`The message "${{ id }}" stands after "${{ before: before.id }}" but is due before it.`;
     return [
       {
         path: ['messages', index, 'at'],
         rule: 'out_of_order',
         message,
-        fix: 'Put the messages in the order of their days.',
+        fix: sentence('lint:out_of_order.fix')`Put the messages in the order of their days.`,
       },
     ];
   });
@@ -113,9 +118,10 @@ function checkCrowding(messages: Messages): Finding[] {
   );
   return messages.flatMap(({ id, at }, index) => {
     if (at === null || (days.get(id) ?? at) - at <= mostDaysMoved) return [];
-    const message = `So many messages are due at once that "${id}" would come more than ${mostDaysMoved} days late.`;
-    return [
-      { path: ['messages', index, 'at'], rule: 'crowded_days', message, fix: 'Spread them over more days.' },
-    ];
+    const message = sentence(
+      'lint:crowded_days.message',
+    )`So many messages are due at once that "${{ id }}" would come more than ${{ most: mostDaysMoved }} days late.`;
+    const fix = sentence('lint:crowded_days.fix')`Spread them over more days.`;
+    return [{ path: ['messages', index, 'at'], rule: 'crowded_days', message, fix }];
   });
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { insertSender, monday } from '../../test/builders.js';
+import { aDraft, insertSender, monday } from '../../test/builders.js';
 import { createTestDatabase } from '../../test/harness.js';
 import { openProgrammesRoom, type ProgrammesRoom, type Woman } from '../../test/programmes-room.js';
 import type { Sender } from '../channels/channel.js';
+import { OutboxService } from '../messages/outbox.service.js';
 import { system } from '../platform/access/actor.js';
 import type { Database } from '../platform/database/database.js';
 import { EndingService } from './ending.service.js';
@@ -77,5 +78,27 @@ describe('ending a programme before its time', () => {
     await room.enrol(woman, dueDate);
     await end();
     expect(await room.enrol(woman, dueDate)).toMatchObject([{ status: 'started' }]);
+  });
+
+  it('keeps whatever else is written about it from her, until she comes back', async () => {
+    const { personId, conversationId } = woman;
+    const about = {
+      kind: 'reminder',
+      purpose: 'health_messages',
+      because: 'programme:antenatal/news',
+    } as const;
+    const write = () =>
+      database.transaction((tx) =>
+        room.get(OutboxService).write(tx, [aDraft(conversationId, { personId, ...about })], room.clock.now()),
+      );
+    await end();
+    await end();
+    expect(await write()).toMatchObject([{ state: 'skipped', reasons: ['suppressed'] }]);
+    await room.enrol(woman, dueDate);
+    expect(await write()).toMatchObject([{ state: 'queued' }]);
+    const { rows } = await database.pool.query('SELECT scope, cause FROM suppressions WHERE person_id = $1', [
+      personId,
+    ]);
+    expect(rows).toEqual([{ scope: 'programme:antenatal', cause: 'loss' }]);
   });
 });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { suppress } from '../consent/suppressions.js';
 import { OutboxService } from '../messages/outbox.service.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Fires } from '../platform/schedule/fires.js';
-import { becauseOf } from './programme.js';
+import { becauseOf, matterOf } from './programme.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { subscriptionMessage } from './subscription-message.js';
 import type { Subscription, SubscriptionEnd } from './subscription.js';
@@ -31,6 +32,16 @@ export class EndingService {
 
   /** Ends in bulk, in the caller's transaction; who is not in the programme stays as she is. */
   async end(tx: PoolClient, endings: readonly Ending[]): Promise<void> {
+    // After a loss nothing about it follows, of whoever writes it, until she begins anew.
+    const losses = endings.filter(({ reason }) => reason === 'loss');
+    await suppress(
+      tx,
+      losses.map(({ programme, reason, ...ending }) => ({
+        ...ending,
+        scope: matterOf(programme),
+        cause: reason,
+      })),
+    );
     const found = await this.programmes.active(tx, endings);
     if (found.length === 0) return;
     // Taken away first: that waits for a runner who is writing a message of these subscriptions at this moment.

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { personOf } from '../conversations/answered-turn.js';
+import { ConversationsRepository } from '../conversations/conversations.repository.js';
 import { Applies, type Application, type EventHandler } from '../conversations/event-handlers.js';
 import { EnrolmentService } from './enrolment.service.js';
 import type { Enrolment } from './subscription.js';
@@ -9,17 +11,40 @@ import type { Enrolment } from './subscription.js';
 @Injectable()
 @Applies('enrolled')
 export class EnrolledHandler implements EventHandler<'enrolled'> {
-  constructor(private readonly enrolments: EnrolmentService) {}
+  constructor(
+    private readonly enrolments: EnrolmentService,
+    private readonly conversations: ConversationsRepository,
+  ) {}
 
   async apply(tx: PoolClient, applications: readonly Application<'enrolled'>[]): Promise<void> {
-    await this.enrolments.enrol(tx, applications.flatMap(enrolmentOf));
+    const own = await this.ownConversations(tx, applications);
+    await this.enrolments.enrol(
+      tx,
+      applications.flatMap((application) => enrolmentOf(application, own)),
+    );
+  }
+
+  /** Whom another has told about gets her messages on her own phone, where she has one; else on the other's. */
+  private async ownConversations(
+    tx: PoolClient,
+    applications: readonly Application<'enrolled'>[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const others = applications.flatMap(({ event: { about }, turn: { conversation, at } }) =>
+      about === undefined ? [] : [{ personId: about, senderId: conversation.sender.id, at }],
+    );
+    return this.conversations.openWith(tx, others);
   }
 }
 
-function enrolmentOf({ event, turn }: Application<'enrolled'>): Enrolment[] {
-  const { personId, person, conversation, actor, at } = turn;
+function enrolmentOf(
+  { event, turn }: Application<'enrolled'>,
+  own: ReadonlyMap<string, string>,
+): Enrolment[] {
+  const { person, conversation, actor, at } = turn;
+  const personId = personOf(event, turn);
   if (personId === null) return [];
   const { programme, anchor, precision } = event;
   const timezone = person?.timezone ?? null;
-  return [{ personId, conversationId: conversation.id, programme, anchor, precision, at, timezone, actor }];
+  const conversationId = (event.about === undefined ? undefined : own.get(personId)) ?? conversation.id;
+  return [{ personId, conversationId, programme, anchor, precision, at, timezone, actor }];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { liftSuppressions } from '../consent/suppressions.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { Config } from '../platform/config/config.js';
@@ -8,6 +9,7 @@ import { newId } from '../platform/ids.js';
 import { Fires } from '../platform/schedule/fires.js';
 import { decideEnrolment, isAnotherDate, type EnrolmentDecision } from './enrolment.rules.js';
 import { rememberedCalendars } from './local-calendar.js';
+import { matterOf } from './programme.js';
 import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { subscriptionMessage } from './subscription-message.js';
@@ -103,7 +105,16 @@ export class EnrolmentService {
   private async write(tx: PoolClient, decided: readonly Decided[]): Promise<void> {
     const subscriptionsOf = (status: 'started' | 'reanchored'): Subscription[] =>
       decided.flatMap(({ decision }) => (decision.status === status ? [decision.subscription] : []));
-    await this.programmes.insert(tx, subscriptionsOf('started'));
+    const started = subscriptionsOf('started');
+    await this.programmes.insert(tx, started);
+    await liftSuppressions(
+      tx,
+      started.map(({ personId, programme, startedAt }) => ({
+        personId,
+        scope: matterOf(programme),
+        at: startedAt,
+      })),
+    );
     await this.programmes.reanchor(tx, subscriptionsOf('reanchored'));
     await this.programmes.end(tx, decided.flatMap(endOf));
     await this.fires.set(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { personOf } from '../conversations/answered-turn.js';
 import { Applies, type Application, type EventHandler } from '../conversations/event-handlers.js';
 import { EndingService } from './ending.service.js';
 
@@ -13,9 +14,12 @@ export class LeftHandler implements EventHandler<'left'> {
   async apply(tx: PoolClient, applications: readonly Application<'left'>[]): Promise<void> {
     await this.endings.end(
       tx,
-      applications.flatMap(({ event: { programme }, turn: { personId, at, actor } }) =>
-        personId === null ? [] : [{ personId, programme, reason: 'left' as const, at, actor }],
-      ),
+      applications.flatMap(({ event, turn }) => {
+        const { at, actor } = turn;
+        const personId = personOf(event, turn);
+        const { programme } = event;
+        return personId === null ? [] : [{ personId, programme, reason: 'left' as const, at, actor }];
+      }),
     );
   }
 }

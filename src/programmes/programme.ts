@@ -28,7 +28,12 @@ export interface ProgrammeMessage {
 /** How long after its time a message may still go out: Monday's reminder is not delivered on Wednesday. */
 export const latestMs = 2 * 24 * 60 * 60 * 1_000;
 
+/** What a suppression calls the matter of a programme: the part of why its messages are written that is before the slash. */
+export function matterOf(programme: string): string {
+  return `programme:${programme}`;
+}
+
 /** Names a message of a programme as the outbox keeps it, such as `programme:antenatal/week_20`. */
 export function becauseOf(programme: string, message: string): string {
-  return `programme:${programme}/${message}`;
+  return `${matterOf(programme)}/${message}`;
 }

@@ -11,6 +11,7 @@ import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SafetyWordReceivedHandler } from './safety-word-received.js';
 import { SendDue } from './send-due.js';
+import { SubscriptionsPersonPart } from './subscriptions-person-part.js';
 
 /*
  * Programmes of messages: what they are made of, who gets which message when, and the writing of what is due.
@@ -29,6 +30,7 @@ import { SendDue } from './send-due.js';
     ProgrammesRepository,
     SafetyWordReceivedHandler,
     SendDue,
+    SubscriptionsPersonPart,
   ],
   exports: [EnrolmentService, ProgrammeLibrary],
 })

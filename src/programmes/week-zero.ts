@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { evaluate } from '../engine/expressions/evaluate.js';
 import { ExpressionSyntaxError } from '../engine/expressions/syntax.js';
 import { EvaluationError, typeName } from '../engine/expressions/value.js';
+import { sentence } from '../platform/sentence.js';
+import type { Sentence } from '../platform/sentence.js';
 
 /**
  * Works out the first day of week 0 from a date of hers.
@@ -16,15 +18,19 @@ export function weekZeroOf(source: string, anchor: Temporal.PlainDate): Temporal
 }
 
 /** Says in a sentence what is wrong with such an expression; null when nothing is. */
-export function weekZeroFault(source: string): string | null {
+export function weekZeroFault(source: string): Sentence | null {
   try {
     weekZeroOf(source, Temporal.PlainDate.from('2028-02-29'));
     return null;
   } catch (error) {
     if (error instanceof ExpressionSyntaxError || error instanceof EvaluationError) {
-      return `In "${source}", at its character ${error.column}: ${error.message}.`;
+      const reason = error instanceof ExpressionSyntaxError ? error.said : error.message;
+      return sentence(
+        'lint:expression.message',
+      )`In "${{ source }}", at its character ${{ column: error.column }}: ${{ reason }}.`;
     }
-    if (error instanceof RangeError) return `"${source}" is beyond the calendar.`;
+    if (error instanceof RangeError)
+      return sentence('lint:expression.calendar')`"${{ source }}" is beyond the calendar.`;
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { principalOf } from './principal-of.js';
 import { sessionIdOf } from './sessions/session-cookie.js';
 import { Sessions } from './sessions/sessions.js';
 import { Tokens } from './tokens/tokens.js';
+import { scopeOf } from './users/turf.js';
 import { UsersRepository } from './users/users.repository.js';
 
 /** Knows callers by the cookie of their session or by their token; a token that is given decides. */
@@ -30,9 +31,10 @@ export class StaffAuthenticator extends Authenticator {
     return { ...principalOf(user), via: 'session', credentialId: publicId, csrfToken };
   }
 
-  /** A token goes on when its owner gets another role, but it no longer lets them do the same. */
-  async stillHolds({ via, userId, credentialId, role }: Principal): Promise<boolean> {
-    if ((await this.users.find(userId))?.role !== role) return false;
+  /** A token goes on when its owner gets another role or turf, but it no longer shows them the same. */
+  async stillHolds({ via, userId, credentialId, role, scope }: Principal): Promise<boolean> {
+    const user = await this.users.find(userId);
+    if (user?.role !== role || JSON.stringify(scopeOf(user.turf)) !== JSON.stringify(scope)) return false;
     return via === 'session'
       ? this.sessions.holds(userId, credentialId)
       : this.tokens.holds(userId, credentialId);

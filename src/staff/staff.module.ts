@@ -39,6 +39,7 @@ import { TokensRepository } from './tokens/tokens.repository.js';
 import { SecondFactor } from './totp/second-factor.js';
 import { TotpRepository } from './totp/totp.repository.js';
 import { AccountAccess } from './users/account-access.js';
+import { HandOverService } from './users/hand-over.service.js';
 import { NewAccounts } from './users/new-accounts.js';
 import { Resets } from './users/resets.js';
 import { UsersController } from './users/users.controller.js';
@@ -53,6 +54,7 @@ const accounts = [
   OwnPassword,
   OwnSecondFactor,
   AccountAccess,
+  HandOverService,
   NewAccounts,
   Resets,
   UsersRepository,

@@ -24,11 +24,19 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 /** How wide a phone, and the screen of an office, are in these tests. */
 export const widths = { phone: 360, office: 1280 } as const;
 
+/** A tablet, or a window beside another: between the two layouts, so only what looks otherwise there is tried on it. */
+export const tabletWidth = 768;
+
 /** What of a page a test wants otherwise. */
 export interface PageParts {
   readonly width?: number;
   readonly language?: 'en' | 'sw' | 'fr';
 }
+
+/** Settings of the service, by its address. */
+export type Settings = (
+  url: string,
+) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
 /** The running service and the browser before it. */
 export class Console {
@@ -38,21 +46,26 @@ export class Console {
     readonly url: string,
     readonly database: Database,
     readonly service: ServiceProcess,
+    /** What a test has set besides what every service here has. */
+    readonly settings: Readonly<Record<string, string>>,
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<Console> {
+  /** Starts the service, with more settings where a test needs them; they may depend on its address. */
+  static async start(settingsAt: Settings = () => ({})): Promise<Console> {
     const [database, port] = [await createTestDatabase(), await freePort()];
     const url = `http://localhost:${port}`;
+    const settings = await settingsAt(url);
     const service = await ServiceProcess.start({
       PORT: String(port),
       HOST: 'localhost',
       PUBLIC_URL: url,
       DATABASE_URL: database.url,
       SECRET_KEY: secretKey,
+      ...settings,
     });
     const browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
-    return new Console(url, database, service, browser);
+    return new Console(url, database, service, settings, browser);
   }
 
   /** A page of a browser in which nobody is signed in. */

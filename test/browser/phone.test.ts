@@ -101,6 +101,53 @@ const aTest = 90_000;
   );
 
   it(
+    'knows who of two shares the phone, and looks like WhatsApp on it',
+    async () => {
+      const page = await opened(flow);
+      await page.getByRole('button', { name: 'WhatsApp' }).click();
+      await page.getByRole('region', { name: 'WhatsApp' }).waitFor();
+      await choose(page, 'Who holds it', 'shared_phone');
+      await page.getByText('Rose and her mother-in-law Mary use one phone.').waitFor();
+      await page.getByRole('button', { name: 'Start the conversation' }).click();
+      await page.getByText('We wait for her answer.').waitFor();
+      await page.getByText(/^What is known/).click();
+      await page.getByText('On record').waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Send something else' }).click();
+      await page.getByRole('button', { name: 'A voice message' }).click();
+      await chat(page).getByText('She sends something (audio/ogg)').waitFor();
+    },
+    aTest,
+  );
+
+  it(
+    'tells at the step that a kept chat no longer goes the same way, and takes it over when that is right',
+    async () => {
+      const page = await opened('/flows/complaint');
+      await page.getByText('No problems found.').waitFor();
+      await page.getByRole('button', { name: 'Start the conversation' }).click();
+      await page.getByText('We wait for her answer.').waitFor();
+      await page.getByRole('button', { name: 'Save as a test' }).click();
+      await page.getByLabel('What does it show?').fill('A new chat');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByText('All 31 test conversations are right.').waitFor();
+
+      const step = page.locator('[data-step="what"]');
+      await step.locator('[data-text="en what.text"]').fill('{{organisation}} is listening. What happened?');
+      await step.getByText(/^\d+ test conversations no longer go as they should: /).waitFor();
+      await page.getByText('See what differs').click();
+      await page.getByText('a_new_chat.en', { exact: true }).click();
+      const kept = page.getByRole('listitem').filter({ hasText: 'a_new_chat.en' });
+      await kept.getByText('is listening. What happened?').waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole('button', { name: /^This is right: \d+ tests go so from now on$/ }).click();
+      await page.getByText('All 31 test conversations are right.').waitFor();
+    },
+    aTest,
+  );
+
+  it(
     'opens by a link for somebody who has no account',
     async () => {
       const page = await opened(flow);

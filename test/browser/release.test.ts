@@ -1,9 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
@@ -13,8 +7,7 @@ import type { Operation } from '../../src/engine/definition/edit/operations.js';
 import { anAccount } from '../staff.js';
 import type { Account } from '../staff.js';
 import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
-
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+import { talk } from './talk.ts';
 
 (hasBrowser ? describe : describe.skip)('publishing in the browser', () => {
   let karibu: Console;
@@ -48,7 +41,7 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   }, 60_000);
 
   it('shows what changes, whose changes they are and who is affected, and publishes', async () => {
-    talk('simulator:asha', ['JOIN', '1', '1', 'Asha']);
+    await talk(karibu, 'simulator:asha', ['JOIN', '1', '1', 'Asha']);
     const [page, other] = [await karibu.pageOf(amina), await karibu.pageOf(juma)];
     await edit(other, 'a shorter question', [
       { do: 'setText', language: 'sw', key: 'expecting.text', text: 'Una mimba?' },
@@ -115,8 +108,47 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
     await page.getByText('Juma published it last,').waitFor();
   }, 60_000);
 
+  it('lets a second person read the new words of consent in every language, and approve them', async () => {
+    const [page, other] = [await karibu.pageOf(amina), await karibu.pageOf(juma)];
+    const questions = { en: 'May we write to you?', sw: 'Tukuandikie?', fr: 'Pouvons-nous vous écrire ?' };
+    await edit(
+      page,
+      'a shorter question',
+      Object.entries(questions).map(([language, text]) => ({
+        do: 'setText',
+        language,
+        key: 'consent.text',
+        text,
+      })),
+    );
+
+    await page.goto('/flows/registration/release');
+    await page.getByText('You changed these words yourself, so somebody else has to read').waitFor();
+    await page.getByText('May approve them: Juma').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'I have read these words' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
+    expect(await axe(page)).toEqual([]);
+
+    await other.goto('/flows/registration/release');
+    const title = other.getByRole('heading', { name: 'The words of consent' });
+    const words = other.locator('section').filter({ has: title });
+    for (const text of Object.values(questions)) await words.getByText(text).waitFor();
+    await other.getByText('Read the words of consent and approve them.').waitFor();
+    const publish = other.getByRole('button', { name: 'Publish now' });
+    expect(await publish.isDisabled()).toBe(true);
+    expect(await axe(other)).toEqual([]);
+    await words.getByRole('checkbox', { name: 'I have read these words and approve them' }).check();
+    await publish.click();
+    await other.getByRole('heading', { name: /^Live since / }).waitFor();
+
+    const { rows } = await karibu.database.pool.query<{ by: string }>(
+      'SELECT approved_by_id AS by FROM wording_approvals ORDER BY at DESC LIMIT 1',
+    );
+    expect(rows).toEqual([{ by: juma.id }]);
+  }, 60_000);
+
   it('gives a word that was not understood a meaning, in the draft', async () => {
-    talk('simulator:baraka', ['JOIN', 'kizungu']);
+    await talk(karibu, 'simulator:baraka', ['JOIN', 'kizungu']);
     const page = await karibu.pageOf(amina);
     await page.goto('/flows/registration/results');
     await page.getByRole('button', { name: /^Make this word mean … “kizungu”/ }).click();
@@ -153,18 +185,6 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
       60_000,
     );
   });
-
-  /** Lets somebody write to the service from a phone of the simulator. */
-  function talk(address: string, lines: readonly string[]): void {
-    const folder = mkdtempSync(join(tmpdir(), 'karibu-phone-'));
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'chat', '--as', address, '--lang', 'en'], {
-      cwd: folder,
-      input: `${lines.join('\n')}\n`,
-      encoding: 'utf8',
-      env: { ...process.env, DATABASE_URL: karibu.database.url, DATA_DIR: folder, LOG_LEVEL: 'warn' },
-    });
-    if (status !== 0) throw new Error(stderr);
-  }
 });
 
 /** Saves a draft of `registration` as whoever is signed in on the page. */

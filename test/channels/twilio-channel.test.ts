@@ -254,3 +254,33 @@ describe('Twilio’s list of messages', () => {
     expect(received.slice(1).map((message) => message.text)).toEqual(bodies.reverse());
   });
 });
+
+describe('deleting what Twilio keeps', () => {
+  const copyOf = (providerId: string, hasMedia = false) => ({
+    provider: 'twilio',
+    account: accountSid,
+    providerId,
+    hasMedia,
+  });
+  const listed = async (): Promise<number> =>
+    (await channel.findSent(messageTo(asha), new Date(Date.now() - 60_000))).length;
+
+  it('deletes a message with its media, and what is gone already is no failure', async () => {
+    const { providerId } = await channel.send(messageTo(asha));
+    await fake.settled();
+    expect(await listed()).toBe(1);
+    await channel.forget(copyOf(providerId, true));
+    expect(await listed()).toBe(0);
+    await channel.forget(copyOf(providerId, true));
+  });
+
+  it('fails while the message is on its way, and for another account, so that it is tried again', async () => {
+    fake.when({ times: 1, then: { kind: 'accept', callbacks: [] } });
+    const { providerId } = await channel.send(messageTo(asha));
+    await expect(channel.forget(copyOf(providerId))).rejects.toBeInstanceOf(SendError);
+    await expect(channel.forget({ ...copyOf(providerId), account: 'AC0' })).rejects.toMatchObject({
+      outcome: 'config',
+    });
+    expect(await listed()).toBe(1);
+  });
+});

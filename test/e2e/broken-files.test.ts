@@ -124,7 +124,7 @@ describe('a flow that is changed under a running conversation', () => {
     const old = await start();
     for (const text of ['JIUNGE ASHA', '1']) await old.say(before, text);
     await stop();
-    edit(flow, '  - id: expecting', '  - id: one_more\n    say: goodbye.text\n\n  - id: expecting');
+    edit(flow, '  - id: shared', '  - id: one_more\n    say: goodbye.text\n\n  - id: shared');
     const service = await start();
     for (const text of ['JIUNGE ASHA', '1']) await service.say(after, text);
     expect(await answersTo(service, before)).toHaveLength(1);

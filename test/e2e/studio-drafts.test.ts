@@ -123,7 +123,10 @@ describe('saving', () => {
   it('takes YAML that cannot be read, which nobody can publish', async () => {
     const { body } = await save(amina, { ...live, source: 'flow: [visit' }, 0);
     const view = await amina('GET', 'flows/visit/release');
-    expect(view.body).toMatchObject({ change: null, reasons: [expect.stringContaining('Mistakes')] });
+    expect(view.body).toMatchObject({
+      change: null,
+      reasons: [{ text: expect.stringContaining('Mistakes') }],
+    });
     const refused = await amina('POST', 'flows/visit/release', { version: body.version });
     expect(refused).toMatchObject({ status: 422, body: { code: 'refused' } });
   });
@@ -282,6 +285,12 @@ describe('the list of flows', () => {
     ]);
   });
 
+  it('tells what is still to be written apart from mistakes, each text once', async () => {
+    await amina('POST', 'flows', { name: 'thanks', from: { kind: 'empty', languages: ['en', 'sw'] } });
+    const { body } = await viewer('GET', 'flows?q=thanks');
+    expect(body.items).toMatchObject([{ state: 'draft', problems: { errors: 0, unwritten: 2 } }]);
+  });
+
   it('is searched by words and by state, and goes on page by page', async () => {
     await amina('POST', 'flows', { name: 'aftercare', from: { kind: 'empty', languages: ['en'] } });
     const names = async (query: string) => {
@@ -289,7 +298,7 @@ describe('the list of flows', () => {
       return (body.items as { name: string }[]).map(({ name }) => name);
     };
     expect(await names('q=CLINIC%20visit')).toEqual(['visit']);
-    expect(await names('state=broken')).toEqual(['aftercare']);
+    expect([await names('state=broken'), await names('state=draft')]).toEqual([[], ['aftercare']]);
     const first = await viewer('GET', 'flows?limit=1');
     expect(await names(`limit=1&cursor=${String(first.body.next)}`)).toEqual(['visit']);
     expect((await viewer('GET', 'flows?cursor=zzz')).status).toBe(400);

@@ -7,6 +7,7 @@ import { Publishing } from '../../src/conversations/publishing/publishing.servic
 import { readFlows } from '../../src/conversations/definitions/flow-folders.js';
 import { AuditLog } from '../../src/platform/access/audit-log.js';
 import { Config } from '../../src/platform/config/config.js';
+import { sourceHash } from '../../src/engine/definition/edit/sha256.js';
 import { StudioService, visitSource } from '../studio-service.ts';
 import type { Answered, Call, Files } from '../studio-service.ts';
 import { until } from '../until.ts';
@@ -84,6 +85,12 @@ async function actions(): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
+async function statesOfLive(): Promise<unknown> {
+  const { body } = await amina('GET', 'flows/visit');
+  const { files } = body.live as { files: Files };
+  return JSON.parse(files.states.sw ?? '{}');
+}
+
 const liveText = async (): Promise<string> => (await studio.files(amina)).texts.en ?? '';
 
 describe('a release', () => {
@@ -99,7 +106,7 @@ describe('a release', () => {
       },
       edits: [{ by: { name: 'Baraka' } }, { by: { name: 'Amina' }, note: 'a note' }],
       needsApproval: false,
-      reasons: ['2 people wait at the step "size", which is removed: say where they go.'],
+      reasons: [{ text: '2 people wait at the step "size", which is removed: say where they go.' }],
       tests: { passed: 0, failed: 1 },
       scheduled: null,
     });
@@ -221,9 +228,71 @@ describe('words of consent', () => {
     expect((await release(version)).body).toMatchObject({
       reasons: [expect.stringContaining('Nobody has approved')],
     });
-    expect((await release(version, { isApproved: true })).status).toBe(200);
+    expect((await release(version, { isApproved: true }, baraka)).status).toBe(200);
     expect(await actions()).toEqual(['flow.released', 'flow.approved', 'draft.saved']);
+    expect(await latest()).toMatchObject({ approval: { by: { name: 'Baraka' }, isOwn: false } });
   });
+
+  it('are not approved by whoever changed them, now or later', async () => {
+    const version = await save(asking());
+    expect(await view()).toMatchObject({
+      approval: { authors: [{ name: 'Amina' }], approvers: [{ name: 'Baraka' }] },
+    });
+    for (const when of [{}, { at: inAnHour() }])
+      expect(await release(version, { isApproved: true, ...when })).toMatchObject({
+        status: 422,
+        body: {
+          reasons: [
+            'Amina changed these words of consent. Somebody else has to read and approve them: Baraka.',
+          ],
+        },
+      });
+    expect(await actions()).toEqual(['draft.saved', expect.anything(), expect.anything()]);
+  });
+
+  it('are approved by somebody who changed something else in the draft', async () => {
+    const version = await save(asking());
+    const next = await save(withText('Thanks.', asking()), baraka, version);
+    expect((await release(next, { isApproved: true })).status).toBe(422);
+    expect((await release(next, { isApproved: true }, baraka)).status).toBe(200);
+  });
+
+  it('are approved by their author where nobody else may, and the history says so', async () => {
+    await studio.service.rows(`UPDATE users SET disabled_at = now() WHERE name = 'Baraka'`);
+    try {
+      const version = await save(asking());
+      expect(await view()).toMatchObject({
+        approval: { authors: [{ name: 'Amina' }], approvers: [{ name: 'Amina' }] },
+      });
+      expect((await release(version, { isApproved: true })).status).toBe(200);
+      expect(await latest()).toMatchObject({ approval: { by: { name: 'Amina' }, isOwn: true } });
+      const [entry] = await studio.service.rows<{ after: object }>(
+        `SELECT after FROM audit_entries WHERE action = 'flow.approved' ORDER BY sequence DESC LIMIT 1`,
+      );
+      expect(entry?.after).toMatchObject({ isOwn: true });
+    } finally {
+      await studio.service.rows(`UPDATE users SET disabled_at = NULL WHERE name = 'Baraka'`);
+    }
+  });
+
+  it('are judged again when a schedule publishes them', async () => {
+    await studio.service.rows(`UPDATE users SET disabled_at = now() WHERE name = 'Baraka'`);
+    const at = inAnHour();
+    const version = await save(asking());
+    expect((await release(version, { isApproved: true, at })).status).toBe(200);
+    await studio.service.rows(`UPDATE users SET disabled_at = NULL WHERE name = 'Baraka'`);
+    await studio.service.comeTo(new Date(at));
+    expect(await view()).toMatchObject({
+      scheduled: { refusal: [{ words: { key: 'problems:own_consent_words' } }] },
+    });
+  });
+
+  const inAnHour = (): string => new Date(studio.service.clock.now().getTime() + hourMs).toISOString();
+
+  async function latest(): Promise<unknown> {
+    const { body } = await amina('GET', 'flows/visit/revisions');
+    return (body.items as unknown[])[0];
+  }
 });
 
 describe('a draft that was begun before something else went live', () => {
@@ -332,7 +401,14 @@ describe('a release for later', () => {
     await studio.service.comeTo(dueAt);
     expect(await view()).toMatchObject({
       version,
-      scheduled: { refusal: ['1 person waits at the step "size", which is removed: say where they go.'] },
+      scheduled: {
+        refusal: [
+          {
+            text: '1 person waits at the step "size", which is removed: say where they go.',
+            words: { key: 'problems:release_undecided' },
+          },
+        ],
+      },
     });
     expect(await actions()).toEqual(['flow.release_refused', 'flow.scheduled', 'draft.saved']);
   });
@@ -374,7 +450,9 @@ describe('a release for later', () => {
     expect(await liveText()).toContain('Thank you.');
     expect(await view()).toMatchObject({
       version,
-      scheduled: { refusal: [expect.stringContaining('Cyrus scheduled it and may no longer publish flows')] },
+      scheduled: {
+        refusal: [{ text: expect.stringContaining('Cyrus scheduled it and may no longer publish flows') }],
+      },
     });
     expect((await actions())[0]).toBe('flow.release_refused');
     await studio.service.rows(
@@ -461,5 +539,29 @@ describe('what was live before', () => {
     expect((await actions())[0]).toBe('flow.put_back');
     expect((await amina('POST', `flows/visit/revisions/${now?.id ?? ''}/put-back`, {})).status).toBe(200);
     expect((await amina('GET', 'flows/visit/compare?from=live&to=draft')).status).toBe(404);
+  });
+
+  it('takes along what is noted about its own translations only', async () => {
+    const note = { source: sourceHash('One more thing.') };
+    const bye = { source: sourceHash('Thank you.') };
+    const version = await save({
+      ...live,
+      source: visitSource.replace('  - id: bye', '  - id: more\n    say: text\n\n  - id: bye'),
+      texts: Object.fromEntries(
+        Object.entries(live.texts).map(([language, file]) => {
+          const texts = JSON.parse(file) as Record<string, unknown>;
+          const more = { text: language === 'en' ? 'One more thing.' : 'Jambo moja zaidi.' };
+          return [language, `${JSON.stringify({ ...texts, more }, null, 2)}\n`];
+        }),
+      ),
+      states: { sw: JSON.stringify({ 'more.text': note, 'bye.text': bye }) },
+    });
+    expect((await release(version)).status).toBe(200);
+    expect(await statesOfLive()).toEqual({ 'more.text': note, 'bye.text': bye });
+    const { body } = await amina('GET', 'flows/visit/revisions');
+    const [, first] = body.items as { id: string }[];
+    const back = await amina('POST', `flows/visit/revisions/${first?.id ?? ''}/put-back`, {});
+    expect(back.body).toMatchObject({ status: 'released' });
+    expect(await statesOfLive()).toEqual({ 'bye.text': bye });
   });
 });

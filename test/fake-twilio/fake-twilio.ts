@@ -6,13 +6,21 @@ import { deliver, receive, type InboundResult, type InboundText } from './inboun
 import type { Journal } from './journal.ts';
 import { serveContent } from './content-api.ts';
 import { control } from './control.ts';
-import { createMessage, errorBody, readMedia, readMessages, sendJson } from './rest-api.ts';
+import {
+  createMessage,
+  deleteMedia,
+  deleteMessage,
+  errorBody,
+  readMedia,
+  readMessages,
+  sendJson,
+} from './rest-api.ts';
 
 export type { FakeOptions, WebhookUrls } from './account.ts';
 export type { Behaviour, Rule } from './behaviour.ts';
 
 const PATH =
-  /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages(?:\/((?:SM|MM)[0-9a-f]{32}))?(\/Media)?\.json$/;
+  /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\/Messages(?:\/((?:SM|MM)[0-9a-f]{32}))?(\/Media(?:\/ME[0-9a-f]{32})?)?\.json$/;
 const CONTENT_PATH = /^\/v1\/Content(?:\/(HX[0-9a-f]{32}))?$/;
 
 /**
@@ -108,6 +116,8 @@ async function serve(
   const [, accountSid, sid, media] = PATH.exec(pathname) ?? [];
   if (accountSid !== account.options.accountSid)
     return sendJson(response, 404, errorBody({ status: 404, code: 20404 }));
+  if (method === 'DELETE' && sid !== undefined)
+    return media === undefined ? deleteMessage(account, sid, response) : deleteMedia(account, sid, response);
   if (method === 'GET' && media !== undefined && sid !== undefined) return readMedia(account, sid, response);
   if (method === 'GET') return readMessages(account, sid, searchParams, response);
   if (method !== 'POST' || sid !== undefined)

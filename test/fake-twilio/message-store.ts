@@ -12,7 +12,7 @@ export interface StoredMessage {
   dateSent: Date | null;
   status: string;
   errorCode: number | null;
-  readonly media: readonly { readonly url: string; readonly contentType: string }[];
+  media: readonly { readonly url: string; readonly contentType: string }[];
 }
 
 /** Makes an id as Twilio does: two letters and 32 hexadecimal digits. */
@@ -38,6 +38,13 @@ export class MessageStore {
 
   find(sid: string): StoredMessage | undefined {
     return this.messages.find((message) => message.sid === sid);
+  }
+
+  remove(sid: string): void {
+    this.messages.splice(
+      this.messages.findIndex((message) => message.sid === sid),
+      1,
+    );
   }
 
   /** Filters as the REST API does; what was not sent yet has no date and matches no filter by date. */

@@ -69,6 +69,25 @@ export function readMessages(
   });
 }
 
+/** Serves DELETE Messages/{sid}.json: what is on its way stays until it has arrived. */
+export function deleteMessage(account: FakeAccount, sid: string, response: ServerResponse): void {
+  const message = account.store.find(sid);
+  if (message === undefined) return sendJson(response, 404, errorBody({ status: 404, code: 20404 }));
+  if (['queued', 'accepted'].includes(message.status))
+    return sendJson(response, 409, errorBody({ status: 409, code: 20009 }));
+  account.store.remove(sid);
+  response.writeHead(204).end();
+}
+
+/** Serves DELETE Messages/{sid}/Media/{sid}.json. */
+export function deleteMedia(account: FakeAccount, sid: string, response: ServerResponse): void {
+  const message = account.store.find(sid);
+  if (message === undefined || message.media.length === 0)
+    return sendJson(response, 404, errorBody({ status: 404, code: 20404 }));
+  message.media = message.media.slice(1);
+  response.writeHead(204).end();
+}
+
 /** Serves GET Messages/{sid}/Media.json. */
 export function readMedia(account: FakeAccount, sid: string, response: ServerResponse): void {
   const media = (account.store.find(sid)?.media ?? []).map(({ contentType }, index) => ({

@@ -10,7 +10,8 @@ import './theme/styles.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root"');
 
-await startI18n();
+// Not waited for: the words, the session and the page itself are asked for at once, and a slow line waits once for all of them.
+startI18n();
 createRoot(root).render(
   <StrictMode>
     <Providers>

@@ -2,7 +2,7 @@ import type twilio from 'twilio';
 import type { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { isSimulatorAddress } from '../addresses.js';
-import type { Accepted, OutgoingMessage } from '../channel.js';
+import type { Accepted, OutgoingMessage, ProviderCopy } from '../channel.js';
 import type { IncomingMessage, ListingChannel } from '../receiving.js';
 import { SendError } from '../send-error.js';
 import type { SenderDirectory } from '../senders.js';
@@ -11,6 +11,7 @@ import { writeAddress } from './addressing.js';
 import { ContentForms } from './content-forms.js';
 import { ContentFormsRepository } from './content-forms.repository.js';
 import { isFormFault } from './error-classes.js';
+import { forgetMessage } from './forget-message.js';
 import { MessageList } from './message-list.js';
 import { sendErrorOf } from './send-failure.js';
 import { openTwilioClient, type TwilioAccount } from './twilio-client.js';
@@ -67,6 +68,15 @@ export class TwilioChannel implements ListingChannel {
   /** What Twilio's list shows of a send whose answer was lost, oldest first. */
   async findSent(message: OutgoingMessage, since: Date): Promise<readonly Accepted[]> {
     return (await this.messageList()).findSent(message, since);
+  }
+
+  /**
+   * Deletes Twilio's copy of a message, its media first.
+   * @throws SendError
+   */
+  async forget(copy: ProviderCopy): Promise<void> {
+    if (copy.account !== this.account.accountSid) throw new SendError('unknown_account', 'config');
+    await forgetMessage(await this.client(), copy);
   }
 
   /** What people sent since then, whether or not a webhook brought it. */

@@ -7,16 +7,17 @@ import type { ReadDefinition } from '../../conversations/definitions/read-text-f
 import { systemQuestions } from '../../conversations/definitions/system-texts.js';
 import { placesProblem } from '../../conversations/golden/test-flows.js';
 import type { Problem } from '../../engine/definition/problem.js';
+import { readDictionary } from '../../people/dictionary/read-dictionary.js';
 import { readPlaces } from '../../people/places/read-places.js';
 import type { Config } from '../../platform/config/config.js';
 import { readProgrammes } from '../../programmes/read-programmes.js';
 import { reportProblems } from './problems.js';
 import { readSettings } from './settings.js';
 
-/** `flows check`: every mistake in flows, programmes, texts and places. */
+/** `flows check`: every mistake in flows, programmes, texts, places and the data dictionary. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('list every mistake in flows, programmes, texts and places')
+    .description('list every mistake in flows, programmes, texts, places and the data dictionary')
     .option('--json', 'print one JSON object')
     .action(async ({ json }: { json?: boolean }) => {
       const settings = readSettings();
@@ -28,7 +29,7 @@ export function checkCommand(): Command {
     });
 }
 
-/** Lists the problems of flows and programmes, of their texts, and of the places. */
+/** Lists the problems of flows and programmes, of their texts, of the places and of the dictionary. */
 export async function checkDefinitions(
   settings: ExaminationSettings,
   options: { isAskingForConversations: boolean },
@@ -43,6 +44,7 @@ export async function checkDefinitions(
       one.status === 'ok' ? examineTexts(one.written, settings.organisation) : [],
     ),
     ...(await checkPlaces(settings)),
+    ...(await checkDictionary(settings)),
   ];
 }
 
@@ -62,6 +64,15 @@ async function checkSystemTexts(config: Config): Promise<readonly Problem[]> {
 async function checkPlaces({ flowsDir }: Pick<Config, 'flowsDir'>): Promise<Problem[]> {
   const places = await readPlaces(flowsDir);
   return places.status === 'invalid' ? places.problems.map(placesProblem) : [];
+}
+
+/** Lists the mistakes in the data dictionary and its words, where there is one. */
+async function checkDictionary(
+  settings: Pick<Config, 'flowsDir' | 'localesDir'>,
+): Promise<readonly Problem[]> {
+  const read = await readDictionary(settings);
+  if (read.status === 'none') return [];
+  return read.status === 'ok' ? read.warnings : read.problems;
 }
 
 /** By file, and from the top of each. */

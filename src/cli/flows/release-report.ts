@@ -1,5 +1,6 @@
 import type { ReleaseRehearsal } from '../../conversations/publishing/publishing.service.js';
 import { print, printJson } from '../output.js';
+import { textOf } from '../../platform/sentence.js';
 
 /** What became of one flow. */
 export interface ReleaseLine {
@@ -24,8 +25,10 @@ export function reportReleases(lines: readonly ReleaseLine[], { isDryRun, isJson
 function toJson({ name, hash, result }: ReleaseLine): object {
   const { status } = result;
   if (status !== 'released' && status !== 'refused') return { name, hash, status };
-  const { kind, facts } = result.change;
-  if (status === 'refused') return { name, hash, status, change: kind, facts, reasons: result.reasons };
+  const { kind } = result.change;
+  const facts = result.change.facts.map(textOf);
+  if (status === 'refused')
+    return { name, hash, status, change: kind, facts, reasons: result.reasons.map(textOf) };
   return { name, hash, status, change: kind, facts, moved: result.moved, ended: result.ended };
 }
 
@@ -40,11 +43,15 @@ function sentencesOf({ name, hash, result }: ReleaseLine, isDryRun: boolean): st
     case 'overtaken':
       return [`${name}: something else went live meanwhile; look again with npx karibu flows status.`];
     case 'refused':
-      return [`${name}: refused.`, ...indented(result.change.facts), ...indented(result.reasons)];
+      return [
+        `${name}: refused.`,
+        ...indented(result.change.facts.map(textOf)),
+        ...indented(result.reasons.map(textOf)),
+      ];
     case 'released':
       return [
         `${name}: ${isDryRun ? 'would go live' : 'is live'} as ${hash.slice(0, 12)}.`,
-        ...indented(result.change.facts),
+        ...indented(result.change.facts.map(textOf)),
         ...(result.moved > 0 ? [`  moved: ${people(result.moved)}`] : []),
         ...(result.ended > 0 ? [`  ended what they were doing: ${people(result.ended)}`] : []),
       ];

@@ -7,6 +7,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { localTime } from '../local-time.js';
 import { print, printJson } from '../output.js';
 import { withPublishing } from './publishing-rooms.js';
+import { textOf } from '../../platform/sentence.js';
 
 /** One release, with what it changed. */
 interface ListedRelease extends Omit<ReleaseRecord, 'actor'> {
@@ -39,7 +40,7 @@ function listReleases(
   const byHash = new Map(revisions.map((revision) => [revision.hash, revision]));
   return history.map(({ actor, ...release }, index) => {
     const [before, after] = [byHash.get(history[index + 1]?.hash ?? ''), byHash.get(release.hash)];
-    const facts = after === undefined ? [] : classify(before ?? null, after, new Map()).facts;
+    const facts = after === undefined ? [] : classify(before ?? null, after, new Map()).facts.map(textOf);
     return { ...release, by: `${actor.kind}:${actor.id}`, facts, isLive: index === 0 };
   });
 }

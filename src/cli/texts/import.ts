@@ -23,11 +23,16 @@ interface ImportOptions {
 }
 
 /** What an import did, or would do. */
-export interface ImportReport extends Omit<ImportPlan, 'changes'> {
+export interface ImportReport extends Pick<ImportPlan, 'written' | 'unchanged'> {
   readonly ok: boolean;
+  readonly refused: readonly RemarkLine[];
+  readonly warnings: readonly RemarkLine[];
   /** Files that were written, or would be. */
   readonly files: readonly string[];
 }
+
+/** A remark about a row, as operators read it. */
+type RemarkLine = Omit<RowRemark, 'message'> & { readonly message: string };
 
 /** `texts import`: a sheet that came back. */
 export function importCommand(): Command {
@@ -61,11 +66,13 @@ export async function importTexts(
   const rows = readRows(await readSheetFile(file));
   const definitions = await readTranslatedDefinitions(settings);
   const review = reviewedBy === undefined ? null : { by: reviewerNamed(reviewedBy), on: today };
-  const { changes, ...plan } = planImport(definitions, rows, review);
+  const { changes, unchanged, ...plan } = planImport(definitions, rows, review);
   const ok = plan.refused.length === 0 || skipRefused === true;
   const files = ok ? changes.flatMap((change) => filesOf(settings.localesDir, change)) : [];
   const rewritten = dryRun === true ? await changedFiles(files) : await writeAll(files);
-  return { ok, ...plan, written: ok ? plan.written : [], files: rewritten };
+  const refused = plan.refused.map(lineOf);
+  const warnings = plan.warnings.map(lineOf);
+  return { ok, written: ok ? plan.written : [], unchanged, refused, warnings, files: rewritten };
 }
 
 async function readSheetFile(file: string): Promise<Cell[][]> {
@@ -107,7 +114,11 @@ function printReport(
   print(ok ? `${counts}.` : `${counts}: nothing was written. Mend those rows, or add --skip-refused.`);
 }
 
-function sentence({ row, flow, key, message }: RowRemark, what: string): string {
+function lineOf({ message, ...about }: RowRemark): RemarkLine {
+  return { ...about, message: message.text };
+}
+
+function sentence({ row, flow, key, message }: RemarkLine, what: string): string {
   return `row ${row}, ${flow} ${key}: ${message} (${what})`;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { FieldChangesRepository } from '../../people/field-changes.repository.js';
+import { personOf } from '../answered-turn.js';
 import { Applies } from '../event-handlers.js';
 import type { Application, EventHandler } from '../event-handlers.js';
 
@@ -13,7 +14,9 @@ export class FieldChangedHandler implements EventHandler<'field_changed'> {
   async apply(tx: PoolClient, applications: readonly Application<'field_changed'>[]): Promise<void> {
     await this.fields.apply(
       tx,
-      applications.flatMap(({ event, turn: { personId, actor, at } }) => {
+      applications.flatMap(({ event, turn }) => {
+        const { actor, at } = turn;
+        const personId = personOf(event, turn);
         const { key, value, precision, original, source } = event;
         return personId === null ? [] : [{ personId, key, value, precision, original, source, actor, at }];
       }),

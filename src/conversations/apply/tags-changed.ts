@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { TagChangesRepository } from '../../people/tag-changes.repository.js';
+import { personOf } from '../answered-turn.js';
 import { Applies } from '../event-handlers.js';
 import type { Application, EventHandler } from '../event-handlers.js';
 
@@ -13,9 +14,11 @@ export class TagsChangedHandler implements EventHandler<'tags_changed'> {
   async apply(tx: PoolClient, applications: readonly Application<'tags_changed'>[]): Promise<void> {
     await this.tags.apply(
       tx,
-      applications.flatMap(({ event: { added, removed }, turn: { personId, at } }) =>
-        personId === null ? [] : [{ personId, added, removed, at }],
-      ),
+      applications.flatMap(({ event, turn }) => {
+        const { added, removed } = event;
+        const personId = personOf(event, turn);
+        return personId === null ? [] : [{ personId, added, removed, at: turn.at }];
+      }),
     );
   }
 }

@@ -4,6 +4,7 @@ import { measureText } from '../../channels/segments.js';
 import { consentWordsOf } from '../../engine/definition/lint/consent-words.js';
 import { lintFlow, lintTexts } from '../../engine/definition/lint/lint.js';
 import { flowMessages, plainMessages } from '../../engine/definition/lint/messages.js';
+import type { SampleWords } from '../../engine/definition/lint/messages.js';
 import type { CommonLabel, FlowSubject, LintedFlow } from '../../engine/definition/lint/rule.js';
 import type { Problem } from '../../engine/definition/problem.js';
 import { permissionOf } from '../../platform/egress/allowed-hosts.js';
@@ -13,7 +14,6 @@ import { definitionFiles } from './definition-files.js';
 import { readFlows } from './flow-folders.js';
 import { readSystemTexts } from './read-definitions.js';
 import type { DefinitionFolders } from './definition-files.js';
-import { memo } from './memo.js';
 import { nameOfFlow } from './read-flow-files.js';
 import type { GoodFlow, ReadFlow } from './read-flow-files.js';
 import type { WrittenTexts } from './read-text-files.js';
@@ -34,13 +34,13 @@ export type ExaminationSettings = DefinitionFolders &
 
 /** What stands beside a flow, as far as somebody looked. */
 export interface FlowSurroundings {
-  readonly organisation: string;
+  /** The same object while the service says the same. */
+  readonly words: SampleWords;
   /** The flows of the installation; whether the one that is examined is among them does not matter. */
   readonly flows: readonly LintedFlow[];
   readonly flowNames: FlowSubject['flowNames'];
   readonly mayCall: FlowSubject['mayCall'];
   readonly programmes: FlowSubject['programmes'];
-  readonly commonLabel: CommonLabel;
   /** The languages in which a flow has a golden conversation; null when nobody looked. */
   conversationsOf(flow: string): FlowSubject['conversations'];
 }
@@ -68,21 +68,19 @@ export async function examineFlows(
 /** Examines one flow among the others of its installation by every rule. */
 export function examineFlow(flow: GoodFlow, around: FlowSurroundings): Problem[] {
   const { name } = flow.revision;
-  const { organisation, flowNames, mayCall, programmes, commonLabel } = around;
+  const { words, flowNames, mayCall, programmes } = around;
+  const { commonLabel } = words;
   const one = lintedOf(flow);
   const flows = among(around.flows, one);
   const conversations = around.conversationsOf(name);
-  const messages = flowMessages(one, { organisation, commonLabel });
+  const messages = flowMessages(one, words);
   const maxSegments = one.compiled.head.max_segments;
   const consentWords = consentWordsOf(one);
   return [
     ...lintFlow({ flow: one, flows, flowNames, mayCall, programmes, conversations, commonLabel }),
-    ...lintTexts({ ...flow.written, consentWords, messages, maxSegments, measure: measured }),
+    ...lintTexts({ ...flow.written, consentWords, messages, maxSegments, measure: measureText }),
   ];
 }
-
-/** A text that stays as it is need not be measured at every key that is pressed elsewhere. */
-const measured = memo(20_000, measureText);
 
 /** A flow as the rules look at it. */
 export function lintedOf({ compiled, written }: GoodFlow): LintedFlow {
@@ -138,12 +136,11 @@ async function lookAround(
   const linted = flows.flatMap((flow) => (flow.status === 'ok' ? [lintedOf(flow)] : []));
   const chats = isAskingForConversations ? await readdir(flowsDir, { recursive: true }) : null;
   return {
-    organisation,
+    words: { organisation, commonLabel: await readCommonLabels(settings, linted) },
     flows: linted,
     flowNames: new Set(flows.map(nameOfFlow)),
     mayCall: whatMayBeCalled(settings),
     programmes: await programmesIn(settings),
-    commonLabel: await readCommonLabels(settings, linted),
     conversationsOf: (flow) => chats && languagesOfChats(chats, flow),
   };
 }

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../../platform/access/actor.js';
+import { knownName, namedFiles } from './known-files.js';
+import type { NamedFile } from './known-files.js';
 import type { SideFiles } from './revision-files.js';
 
-type SideKind = 'chat' | 'state';
-
-interface SideRow {
+interface SideRow extends NamedFile {
   readonly flow: string;
-  readonly kind: SideKind;
-  readonly name: string;
-  readonly content: string;
+  readonly kind: 'chat' | 'state';
 }
 
 /**
@@ -72,11 +69,11 @@ export class FlowFilesRepository {
     await tx.query(`DELETE FROM flow_files WHERE flow = $1 AND kind IN ('chat', 'state')`, [flow]);
   }
 
-  /** Tells whether a file holds what the console once kept, or was begun from: then nobody's work is lost with it. */
+  /** Tells whether a file holds what the console once kept, was begun from or took in: then nobody's work is lost with it. */
   async knownFiles(
     db: Pool | PoolClient,
     flow: string,
-  ): Promise<(kind: SideKind, name: string, content: string) => boolean> {
+  ): Promise<(kind: NamedFile['kind'], name: string, content: string) => boolean> {
     const { rows } = await db.query<{ name: string }>(
       `SELECT name FROM flow_files WHERE flow = $1 AND kind = 'known'`,
       [flow],
@@ -86,16 +83,9 @@ export class FlowFilesRepository {
   }
 }
 
-function entriesOf({ chats, states }: SideFiles): Omit<SideRow, 'flow'>[] {
-  return [
-    ...Object.entries(chats).map(([name, content]) => ({ kind: 'chat' as const, name, content })),
-    ...Object.entries(states).map(([name, content]) => ({ kind: 'state' as const, name, content })),
-  ];
-}
-
-/** What is remembered of a file's content, which itself may be large. */
-function knownName({ kind, name, content }: Omit<SideRow, 'flow'>): string {
-  return `${kind} ${name} ${createHash('sha256').update(content).digest('hex')}`;
+function entriesOf(side: SideFiles): NamedFile[] {
+  const files = namedFiles({ source: '', texts: {}, ...side });
+  return files.filter(({ kind }) => kind === 'chat' || kind === 'state');
 }
 
 function sideOf(rows: readonly SideRow[]): SideFiles {

@@ -94,11 +94,6 @@ export class FlowLibrary implements OnModuleInit {
     return this.system?.texts ?? {};
   }
 
-  /** The hash of the service's own texts; empty before they are read. */
-  get systemHash(): string {
-    return this.system?.hash ?? '';
-  }
-
   /** Takes up what was released beside this process, unless it looked a moment ago. */
   async refresh(): Promise<void> {
     const now = this.clock.now().getTime();

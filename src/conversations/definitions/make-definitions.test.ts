@@ -48,6 +48,7 @@ function say(
     country: 'KE',
     random: () => 0,
     newReference: () => '100-000-001',
+    hashCode: (code: string) => `hash of ${code}`,
     newId: () => `id-${(ids += 1)}`,
     translate,
   };

@@ -1,11 +1,14 @@
 import { compileFlow } from '../../engine/definition/compile.js';
 import type { CompiledFlow } from '../../engine/definition/compile.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
+import { saying } from '../../engine/definition/problem.js';
 import type { Problem } from '../../engine/definition/problem.js';
-import type { Graph } from '../../engine/graph.js';
+import { keptFor } from '../../engine/definition/kept-for.js';
+import type { Graph, Node } from '../../engine/graph.js';
 import { makeRevision } from './make-revision.js';
 import { readTextFiles, straightReaders } from './read-text-files.js';
 import type { ReadDefinition, TextFile, TextReaders } from './read-text-files.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A flow as its files give it; a good one with its compiled form, for whoever examines it. */
 export type ReadFlow = ReadDefinition<Graph> &
@@ -85,10 +88,12 @@ export function nameOfFlow(flow: ReadFlow): string {
 }
 
 /**
- * The names that a flow's texts may use: the installation's, her name, what the flow keeps about her and what she answered,
- * the reference of a case, and the answer that is said back to her.
+ * The names that a flow's texts may use: the installation's, her name, what the flow keeps about her or asks for in a condition,
+ * what she answered, the reference of a case, and the answer that is said back to her.
  */
-export function variablesOf(graph: Graph): ReadonlySet<string> {
+export const variablesOf = keptFor((graph: Graph) => [graph], variablesIn);
+
+function variablesIn(graph: Graph): ReadonlySet<string> {
   const targets = Object.values(graph.nodes).flatMap(({ actions }) =>
     actions.flatMap((action) => ('target' in action ? [action.target.replace(/^person\./, '')] : [])),
   );
@@ -104,10 +109,20 @@ export function variablesOf(graph: Graph): ReadonlySet<string> {
     'organisation',
     'name',
     ...targets,
+    ...nodes.flatMap(fieldsLookedAt),
     ...asked,
     ...(isOpeningCases ? ['reference'] : []),
     ...(isSayingBack ? ['answer'] : []),
   ]);
+}
+
+/** Fields that a condition looks at: where it leads, they are there. */
+function fieldsLookedAt({ router }: Node): string[] {
+  if (router?.kind !== 'switch') return [];
+  const conditions = router.cases.filter(({ test }) => test === 'is_true').map(({ argument }) => argument);
+  return [...conditions.join(' ').matchAll(/\bperson\.([a-z][a-z0-9_]*)/g)].flatMap(
+    ([, field]) => field ?? [],
+  );
 }
 
 function wrongName(file: string, written: string, name: string): Problem {
@@ -117,7 +132,9 @@ function wrongName(file: string, written: string, name: string): Problem {
     column: 1,
     rule: 'wrong_name',
     severity: 'error',
-    message: `The file is called ${name} but its flow "${written}".`,
-    fix: `Write flow: ${name}.`,
+    ...saying(
+      sentence('lint:wrong_name.message')`The file is called ${{ name }} but its flow "${{ written }}".`,
+      sentence('lint:wrong_name.fix')`Write flow: ${{ name }}.`,
+    ),
   };
 }

@@ -1,10 +1,12 @@
 import type { LanguageTexts } from '../../engine/definition/lint/rule.js';
+import { saying } from '../../engine/definition/problem.js';
 import type { Problem } from '../../engine/definition/problem.js';
 import type { TextKey } from '../../engine/definition/step.js';
 import { checkTexts, readUncheckedTexts } from '../../engine/definition/texts.js';
 import { readStateFile } from '../translation/state-file.js';
 import { trackTexts } from '../translation/track-texts.js';
 import type { DefinitionTexts, Revision } from './definition-store.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A definition as its files give it: whole, or with what is wrong with it. */
 export type ReadDefinition<Compiled> =
@@ -72,7 +74,11 @@ export function readTextFiles(
 }
 
 function missingFile(file: string, scope: string, language: string): Problem {
-  const message = `There are no texts of "${scope}" in the language ${language}.`;
-  const fix = `Write ${file}, or take ${language} from the languages of "${scope}".`;
-  return { file, line: 1, column: 1, rule: 'missing_texts', severity: 'error', message, fix };
+  const message = sentence(
+    'lint:missing_texts.message',
+  )`There are no texts of "${{ scope }}" in the language ${{ language }}.`;
+  const fix = sentence(
+    'lint:missing_texts.fix',
+  )`Write ${{ file }}, or take ${{ language }} from the languages of "${{ scope }}".`;
+  return { file, line: 1, column: 1, rule: 'missing_texts', severity: 'error', ...saying(message, fix) };
 }

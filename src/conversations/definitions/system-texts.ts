@@ -19,6 +19,7 @@ const required = [
   'stop.confirmation',
   'stop.question',
   'stop.kept',
+  'stop.somebody',
   'stranger.text',
 ];
 

@@ -18,6 +18,8 @@ export type GoldenAction =
     }
   /** The phone goes to another hand: it is shared from now on, and nobody knows who is holding it. */
   | { readonly kind: 'hands' }
+  /** Staff have noted that nobody but those whose phone it is reads what comes there. */
+  | { readonly kind: 'private' }
   /** She taps one of the answers that she was shown. */
   | { readonly kind: 'taps'; readonly code: string };
 
@@ -30,7 +32,7 @@ export function isPhoneAction(action: GoldenAction | null): action is PhoneActio
 
 /** How actions are written, for who gets one wrong. */
 export const actionForms =
-  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75, ! taps CODE, ! knows person.place: Bondo or ! hands over';
+  '! start FLOW, ! call success {"rain": 0}, ! call failure, ! sends image/jpeg, ! location -0.09 34.75, ! taps CODE, ! knows person.place: Bondo, ! hands over or ! private phone';
 
 /** Reads what follows the `!`; null when it is no action. */
 export function parseAction(text: string): GoldenAction | null {
@@ -51,6 +53,8 @@ export function parseAction(text: string): GoldenAction | null {
       return parseKnowledge(rest);
     case 'hands':
       return rest === 'over' ? { kind } : null;
+    case 'private':
+      return rest === 'phone' ? { kind } : null;
     default:
       return null;
   }

@@ -29,6 +29,7 @@ export function noteOfDeed(deed: Deed): Note | null {
     }
     case 'knows':
     case 'hands':
+    case 'private':
     case 'taps':
       return null;
   }
@@ -96,6 +97,28 @@ export function noteOfEvent(event: EngineEvent): Note | null {
       const { flow, status } = event;
       return note('flow_ended', { flow, status, reason: event.reason ?? '' }, endingOf(flow, status));
     }
+    case 'relationship_added':
+      return note('relationship_added', { kind: event.kind }, `Whoever writes is her ${event.kind}.`);
+    case 'household_joined': {
+      const { relationship } = event;
+      return note('household_joined', { relationship }, `In her household she is: ${relationship}.`);
+    }
+    case 'phone_given':
+      return note('phone_given', { phone: event.phone }, `Her phone is ${event.phone}.`);
+    case 'code_chosen':
+      return note('code_chosen', {}, 'She has chosen her code.');
+    case 'person_stopped':
+      return note('person_stopped', {}, 'One of those who share the phone gets no more messages.');
+    case 'right_requested':
+      return event.isProven
+        ? note('right_requested', { right: event.right }, `She asks for a right of hers: ${event.right}.`)
+        : note(
+            'right_to_check',
+            { right: event.right },
+            `Somebody asks for a right of hers: ${event.right}. A human makes sure who it is.`,
+          );
+    case 'right_recalled':
+      return note('right_recalled', {}, 'She wants to be kept after all.');
     case 'message_created':
     case 'message_withdrawn':
     case 'answer_given':

@@ -48,7 +48,15 @@ export class Player {
     if (key === 'opted_out') return state.isOptedOut ? 'yes' : 'no';
     if (key === 'tags') return [...(person?.tags ?? [])].sort().join(', ') || 'none';
     if (root === 'consent') return person?.consents[name] ?? 'none';
+    if (root === 'other') return this.otherValue(name);
     return record.valueOf(key, nowMs) ?? personValue(person, name);
+  }
+
+  /** What is known of the last one whom it was about beside the writer; `other.consent_<purpose>` is her consent. */
+  private otherValue(name: string): string {
+    const other = this.world.people.others.at(-1)?.person ?? null;
+    const purpose = /^consent_(.+)$/.exec(name)?.[1];
+    return purpose === undefined ? personValue(other, name) : (other?.consents[purpose] ?? 'none');
   }
 
   /** Every key that there is something to say of, with its value. */
@@ -94,6 +102,9 @@ export class Player {
       case 'hands':
         world.people.handOver();
         return null;
+      case 'private':
+        world.people.isPrivate = true;
+        return null;
       case 'taps':
         return this.tap(action.code);
     }
@@ -122,6 +133,7 @@ export class Player {
 /** Whether a value says something that is not so of everybody. */
 function isSaying({ key, value }: { readonly key: string; readonly value: string }): boolean {
   if (key === 'opted_out' || key === 'paused') return value === 'yes';
+  if (key === 'stopped') return value === 'yes';
   return value !== 'none' && !(key === 'language' && value === '?');
 }
 

@@ -12,6 +12,13 @@ export class VirtualRecord {
   private readonly cases = new Map<string, CasePriority>();
   private pausedUntil: number | null = null;
   private notified: string | null = null;
+  private readonly relationships = new Set<string>();
+  private readonly told: Record<'household' | 'right' | 'phone' | 'stopped', string> = {
+    household: 'none',
+    right: 'none',
+    phone: 'none',
+    stopped: 'no',
+  };
 
   keep(event: EngineEvent): void {
     if (event.type === 'enrolled') this.programmes.add(event.programme);
@@ -20,7 +27,18 @@ export class VirtualRecord {
     if (event.type === 'case_opened') this.cases.set(event.topic, this.priorityOf(event));
     if (event.type === 'run_ended' && event.status === 'failed')
       this.faults.push(`${event.flow} failed: ${event.reason ?? 'unknown'}`);
+    this.keepTold(event);
     if (event.type === 'sending_paused') this.pausedUntil = momentOf(event.until);
+  }
+
+  private keepTold(event: EngineEvent): void {
+    if (event.type === 'relationship_added') this.relationships.add(event.kind);
+    if (event.type === 'household_joined') this.told.household = event.relationship;
+    if (event.type === 'phone_given') this.told.phone = event.phone;
+    if (event.type === 'person_stopped') this.told.stopped = 'yes';
+    if (event.type === 'right_requested')
+      this.told.right = event.isProven ? event.right : `${event.right}, to be checked`;
+    if (event.type === 'right_recalled') this.told.right = 'called off';
   }
 
   /** Where one case of a topic is enough, an open one becomes as urgent as it has to be. */
@@ -33,7 +51,7 @@ export class VirtualRecord {
   keys(): string[] {
     const programmes = [...this.programmes].map((name) => `programme.${name}`);
     const cases = [...this.cases.keys()].map((topic) => `case.${topic}`);
-    return [...programmes, ...cases, 'notified'];
+    return [...programmes, ...cases, 'notified', 'relationships', ...Object.keys(this.told)];
   }
 
   /** What a line `= key: ...` finds; undefined when this is not about the record. */
@@ -43,6 +61,8 @@ export class VirtualRecord {
     if (root === 'case') return this.cases.get(name) ?? 'none';
     if (key === 'paused') return this.pausedUntil !== null && this.pausedUntil > now ? 'yes' : 'no';
     if (key === 'notified') return this.notified ?? 'none';
+    if (key === 'relationships') return [...this.relationships].sort().join(', ') || 'none';
+    if (key in this.told) return this.told[key as keyof typeof this.told];
     return undefined;
   }
 }

@@ -57,8 +57,8 @@ export class VirtualWorld {
   /** The conversation as the next turn finds it. */
   get state(): ConversationState {
     const { session, people } = this;
-    const { speaker: person, sharers } = people;
-    return { ...this.rest, channel: this.conversation.channel, session, person, sharers };
+    const { speaker: person, sharers, others, isPrivate } = people;
+    return { ...this.rest, channel: this.conversation.channel, session, person, sharers, others, isPrivate };
   }
 
   get nowMs(): number {
@@ -126,10 +126,11 @@ export class VirtualWorld {
   }
 
   private keep(outcome: Outcome): void {
-    const { session, language, isOptedOut, acknowledgedAt, person, events } = outcome;
+    const { session, language, isOptedOut, acknowledgedAt, person, others, events } = outcome;
     this.session = JSON.parse(JSON.stringify(session)) as Session | null;
     this.rest = { language, isOptedOut, acknowledgedAt };
     this.people.keep(person, events);
+    this.people.keepOthers(others);
     this.turns += 1;
     for (const event of events) this.keepEvent(event);
   }
@@ -171,6 +172,7 @@ export class VirtualWorld {
       newId: () => this.newId(),
       newReference: () => this.newReference(),
       random: this.random,
+      hashCode: (code) => code,
       translate,
       places,
     };

@@ -4,6 +4,8 @@ import type { DefinitionTexts, Revision } from '../definitions/definition-store.
 import { languagesOfOtherConsent } from './consent-words.js';
 import { questionOf } from './step-changes.js';
 import type { StepChanges } from './step-changes.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Filling, Sentence } from '../../platform/sentence.js';
 
 type Flow = Revision<Graph>;
 
@@ -11,7 +13,7 @@ type Flow = Revision<Graph>;
 const mostNamed = 5;
 
 /** What differs between two revisions, in plain words. */
-export function factsOf(live: Flow, next: Flow, steps: StepChanges): string[] {
+export function factsOf(live: Flow, next: Flow, steps: StepChanges): Sentence[] {
   const facts = [
     ...consentFacts(live, next),
     ...stepFacts(live.compiled, next.compiled, steps),
@@ -19,68 +21,123 @@ export function factsOf(live: Flow, next: Flow, steps: StepChanges): string[] {
     ...textFacts(live.texts, next.texts),
   ];
   if (facts.length > 0) return facts;
-  if (live.source !== next.source) return ['only comments or the layout of the file changed'];
-  return ['the files are the same; this version of the service compiles them otherwise'];
-}
-
-function consentFacts(live: Flow, next: Flow): string[] {
-  const languages = languagesOfOtherConsent(live, next);
-  return languages.length === 0 ? [] : [`consent wording changed in ${listed(languages)}`];
-}
-
-function stepFacts(live: Graph, next: Graph, steps: StepChanges): string[] {
-  const answered = (step: string): string => {
-    const name = steps.renamed.get(step) ?? step;
-    const [before, after] = [questionOf(live, step), questionOf(next, name)];
-    if (after === undefined) return `step ${step} no longer asks anything`;
-    if (before?.kind !== after.kind)
-      return `step ${step} asks ${after.kind} instead of ${before?.kind ?? '-'}`;
-    const gone = before.options.filter((code) => !after.options.includes(code)).map((code) => `-${code}`);
-    const more = after.options.filter((code) => !before.options.includes(code)).map((code) => `+${code}`);
-    return `options of step ${step} changed: ${[...gone, ...more].join(' ')}`;
-  };
-  const { added, removed, renamed, answers, other } = steps;
+  if (live.source !== next.source)
+    return [sentence('audit:told.comments')`only comments or the layout of the file changed`];
   return [
-    ...(removed.length === 0 ? [] : [`${counted(removed.length, 'step')} removed: ${listed(removed)}`]),
-    ...[...renamed].map(([from, to]) => `step ${from} is now called ${to}`),
-    ...(added.length === 0 ? [] : [`${counted(added.length, 'step')} added: ${listed(added)}`]),
-    ...answers.map(answered),
-    ...(other.length === 0 ? [] : [`what happens or where it leads changed at: ${listed(other)}`]),
+    sentence(
+      'audit:told.compiled',
+    )`the files are the same; this version of the service compiles them otherwise`,
   ];
 }
 
-function headFacts(live: Graph, next: Graph): string[] {
-  const facts: string[] = [];
-  const words = ({ keywords }: Graph): string[] => keywords.map(({ word }) => word);
+function consentFacts(live: Flow, next: Flow): Sentence[] {
+  const languages = languagesOfOtherConsent(live, next);
+  return languages.length === 0
+    ? []
+    : [sentence('audit:told.consent')`consent wording changed in ${{ languages: listed(languages) }}`];
+}
+
+function stepFacts(live: Graph, next: Graph, steps: StepChanges): Sentence[] {
+  const answered = (step: string): Sentence => {
+    const name = steps.renamed.get(step) ?? step;
+    const [before, after] = [questionOf(live, step), questionOf(next, name)];
+    if (after === undefined)
+      return sentence('audit:told.asks_nothing')`step ${{ step }} no longer asks anything`;
+    if (before?.kind !== after.kind)
+      return sentence(
+        'audit:told.asks_other',
+      )`step ${{ step }} asks ${{ after: after.kind }} instead of ${{ before: before?.kind ?? '-' }}`;
+    const gone = before.options.filter((code) => !after.options.includes(code)).map((code) => `-${code}`);
+    const more = after.options.filter((code) => !before.options.includes(code)).map((code) => `+${code}`);
+    return sentence(
+      'audit:told.options',
+    )`options of step ${{ step }} changed: ${{ codes: [...gone, ...more].join(' ') }}`;
+  };
+  const { added, removed, renamed, answers, other } = steps;
+  return [
+    ...(removed.length === 0 ? [] : [stepsRemoved(removed)]),
+    ...[...renamed].map(
+      ([from, to]) => sentence('audit:told.renamed')`step ${{ from }} is now called ${{ to }}`,
+    ),
+    ...(added.length === 0 ? [] : [stepsAdded(added)]),
+    ...answers.map(answered),
+    ...(other.length === 0
+      ? []
+      : [
+          sentence(
+            'audit:told.other',
+          )`what happens or where it leads changed at: ${{ steps: listed(other) }}`,
+        ]),
+  ];
+}
+
+function headFacts(live: Graph, next: Graph): Sentence[] {
+  const facts: Sentence[] = [];
+  const words = ({ keywords }: Graph): string => keywords.map(({ word }) => word).join(', ') || '–';
   if (!isDeepStrictEqual(live.keywords, next.keywords))
-    facts.push(`keywords: ${words(next).join(', ') || 'none'} (before: ${words(live).join(', ') || 'none'})`);
-  if (live.rest !== next.rest) facts.push(`what follows the keyword now answers: ${next.rest ?? 'nothing'}`);
-  if (live.entry !== next.entry) facts.push(`it now begins with ${next.entry}`);
-  if (live.purpose !== next.purpose) facts.push(`its purpose is now ${next.purpose ?? 'none'}`);
+    facts.push(
+      sentence(
+        'audit:told.keywords',
+      )`keywords: ${{ after: words(next) }} (before: ${{ before: words(live) }})`,
+    );
+  if (live.rest !== next.rest)
+    facts.push(
+      sentence('audit:told.rest')`what follows the keyword now answers: ${{ step: next.rest ?? '–' }}`,
+    );
+  if (live.entry !== next.entry)
+    facts.push(sentence('audit:told.entry')`it now begins with ${{ step: next.entry }}`);
+  if (live.purpose !== next.purpose)
+    facts.push(sentence('audit:told.purpose')`its purpose is now ${{ purpose: next.purpose ?? '–' }}`);
   if (!isDeepStrictEqual(live.languages, next.languages))
-    facts.push(`its languages are now ${next.languages.join(', ')}`);
+    facts.push(
+      sentence(
+        'audit:told.languages',
+      )`its languages are now ${{ languages: { joined: 'comma', of: next.languages } }}`,
+    );
   if (live.expiresAfterMinutes !== next.expiresAfterMinutes)
-    facts.push(`an unanswered question now stays open for ${next.expiresAfterMinutes} minutes`);
+    facts.push(
+      sentence(
+        'audit:told.expires',
+      )`an unanswered question now stays open for ${{ minutes: next.expiresAfterMinutes }} minutes`,
+    );
   return facts;
 }
 
-function textFacts(live: DefinitionTexts, next: DefinitionTexts): string[] {
+function textFacts(live: DefinitionTexts, next: DefinitionTexts): Sentence[] {
   const languages = [...new Set([...Object.keys(next), ...Object.keys(live)])];
   return languages.flatMap((language) => {
     const [before, after] = [live[language] ?? {}, next[language] ?? {}];
     const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
     const changed = keys.filter((key) => before[key] !== after[key]);
-    return changed.length === 0
-      ? []
-      : [`${counted(changed.length, 'text')} changed in ${language}: ${listed(changed)}`];
+    return changed.length === 0 ? [] : [textsChanged(changed, language)];
   });
 }
 
-function listed(names: readonly string[]): string {
-  const more = names.length - mostNamed;
-  return names.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
+function stepsRemoved(names: readonly string[]): Sentence {
+  const steps = listed(names);
+  return names.length === 1
+    ? sentence('audit:told.step_removed')`1 step removed: ${{ steps }}`
+    : sentence('audit:told.steps_removed')`${{ number: names.length }} steps removed: ${{ steps }}`;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function stepsAdded(names: readonly string[]): Sentence {
+  const steps = listed(names);
+  return names.length === 1
+    ? sentence('audit:told.step_added')`1 step added: ${{ steps }}`
+    : sentence('audit:told.steps_added')`${{ number: names.length }} steps added: ${{ steps }}`;
+}
+
+function textsChanged(keys: readonly string[], language: string): Sentence {
+  const texts = listed(keys);
+  return keys.length === 1
+    ? sentence('audit:told.text_changed')`1 text changed in ${{ language }}: ${{ texts }}`
+    : sentence(
+        'audit:told.texts_changed',
+      )`${{ number: keys.length }} texts changed in ${{ language }}: ${{ texts }}`;
+}
+
+function listed(names: readonly string[]): Filling {
+  const more = names.length - mostNamed;
+  const first = { joined: 'comma', of: names.slice(0, mostNamed) } as const;
+  return more > 0 ? sentence('audit:told.more')`${{ names: first }} and ${{ more }} more` : first;
 }

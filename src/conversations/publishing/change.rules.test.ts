@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { steps, surveyRevision } from '../../../test/flow-revisions.js';
 import { classify } from './change.rules.js';
 import type { Change } from './change.rules.js';
+import { textOf } from '../../platform/sentence.js';
 
 type Parts = Parameters<typeof surveyRevision>[0];
 
@@ -107,7 +108,7 @@ describe('a change of a flow', () => {
   it.each(changes)('is classified: %s', (_name, parts, waiting, kind, facts) => {
     const change = classify(live, surveyRevision(parts), new Map(Object.entries(waiting)));
     expect(change.kind).toBe(kind);
-    if (facts.length > 0 || kind === 'unchanged') expect(change.facts).toEqual(facts);
+    if (facts.length > 0 || kind === 'unchanged') expect(change.facts.map(textOf)).toEqual(facts);
   });
 
   it('is the first when nothing is live', () => {
@@ -138,7 +139,7 @@ describe('a change of a flow', () => {
     ]);
     const there = classify(live, next, waiting);
     expect(there).toMatchObject({ kind: 'safe', touched: [], renames: { size: 'measure' } });
-    expect(there.facts).toContain('step size is now called measure');
+    expect(there.facts.map(textOf)).toContain('step size is now called measure');
     expect(classify(next, live, waiting)).toMatchObject({ kind: 'safe', renames: { measure: 'size' } });
   });
 

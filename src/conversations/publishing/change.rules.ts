@@ -3,6 +3,8 @@ import type { ReleaseChange, Revision } from '../definitions/definition-store.js
 import { factsOf } from './change-facts.js';
 import { consentWordsHash } from './consent-words.js';
 import { compareSteps } from './step-changes.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** A step that is gone, or asks for other answers, and how many people wait there. */
 export interface TouchedStep {
@@ -19,7 +21,7 @@ export interface Change {
    */
   readonly kind: ReleaseChange | 'unchanged';
   /** In plain words. */
-  readonly facts: readonly string[];
+  readonly facts: readonly Sentence[];
   readonly touched: readonly TouchedStep[];
   /** Old name -> new name of a step: who waits there goes along by themselves. */
   readonly renames: Readonly<Record<string, string>>;
@@ -35,7 +37,13 @@ export function classify(
 ): Change {
   if (live === null) {
     const isConsentChanged = consentWordsHash(next) !== null;
-    return { kind: 'first', facts: ['its first release'], touched: [], renames: {}, isConsentChanged };
+    return {
+      kind: 'first',
+      facts: [sentence('audit:told.first')`its first release`],
+      touched: [],
+      renames: {},
+      isConsentChanged,
+    };
   }
   if (live.hash === next.hash)
     return { kind: 'unchanged', facts: [], touched: [], renames: {}, isConsentChanged: false };

@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/definition/problem.js';
 import type { ReleasedVia } from '../definitions/definition-store.js';
 import type { Change } from './change.rules.js';
 import type { Standing } from './publishing.service.js';
+import { textOf } from '../../platform/sentence.js';
 
 /** How the file of a flow stands to what is live. */
 export type FlowState = 'same' | 'new' | 'newer' | 'older' | 'rolled_back' | 'broken' | 'no_file';
@@ -41,7 +42,7 @@ export function statusOf(name: string, file: FlowFile, standing: Standing | null
     state,
     live: liveOf(standing),
     change: isDiffering ? change.kind : null,
-    facts: isDiffering ? change.facts : [],
+    facts: isDiffering ? change.facts.map(textOf) : [],
     waiting: (waiting ?? []).map(({ step, people }) => ({ step, people })),
     isApproved: isLiveWordingApproved ?? true,
   };

@@ -7,6 +7,7 @@ import type { DefinitionFolders } from '../definitions/definition-files.js';
 import type { Revision } from '../definitions/definition-store.js';
 import { chatPath, flowPath, presentFilesOf, statesPath, textsPath } from '../definitions/flow-folders.js';
 import { filesOfRevision, textsIn } from '../definitions/revision-files.js';
+import type { NamedFile } from '../definitions/known-files.js';
 import type { SideFiles } from '../definitions/revision-files.js';
 
 /** A file that does not hold what is live. */
@@ -23,8 +24,8 @@ export interface LiveContent {
   readonly revision: Revision<Graph>;
   /** Golden conversations and states of translations that were made in the console; null: the folders have them. */
   readonly side: SideFiles | null;
-  /** Whether one of those files in the folders holds what the console has known. */
-  isKnown(kind: 'chat' | 'state', name: string, content: string): boolean;
+  /** Whether a file in the folders holds what the console has known. */
+  readonly isKnown: (kind: NamedFile['kind'], name: string, content: string) => boolean;
   /** Every revision of the flow there ever was. */
   readonly released: readonly Revision<Graph>[];
 }
@@ -68,16 +69,19 @@ export async function writeLive(files: readonly DifferingFile[]): Promise<void> 
 
 function differingSource(
   folders: DefinitionFolders,
-  { revision: { name, source }, released }: LiveContent,
+  { revision: { name, source }, released, isKnown }: LiveContent,
   present: PresentFiles,
 ): DifferingFile[] {
   if (present.source === source) return [];
-  const isUnreleased = present.source !== null && !released.some((one) => one.source === present.source);
+  const isUnreleased =
+    present.source !== null &&
+    !released.some((one) => one.source === present.source) &&
+    !isKnown('source', '', present.source);
   return [{ path: flowPath(folders, name), content: source, isUnreleased }];
 }
 
-function isUnreleased(file: string | null, language: string, { released }: LiveContent): boolean {
-  if (file === null) return false;
+function isUnreleased(file: string | null, language: string, { released, isKnown }: LiveContent): boolean {
+  if (file === null || isKnown('text', language, file)) return false;
   const texts = textsIn(file);
   return (
     texts === null || !released.some((one) => isDeepStrictEqual({ ...one.texts[language] }, { ...texts }))

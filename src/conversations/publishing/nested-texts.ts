@@ -20,7 +20,7 @@ export function nestTexts(
 
 function inOrder(keys: readonly string[], reference: readonly string[], needed: readonly string[]): string[] {
   const ordered = reference.filter((key) => keys.includes(key));
-  const places = needed.flatMap((name) => keys.filter((key) => keyOf(key.split('.')) === name).sort());
+  const places = needed.flatMap((name) => keys.filter((key) => keyOf(key) === name).sort());
   const rest = keys.filter((key) => !places.includes(key)).sort();
   let before = -1;
   for (const key of [...places, ...rest]) {

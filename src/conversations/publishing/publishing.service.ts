@@ -17,6 +17,7 @@ import { commandLineWords, destinationsOf, refusalsOf } from './release.rules.js
 import type { ReleaseWords } from './release.rules.js';
 import { ReleasesRepository } from './releases.repository.js';
 import type { ReleaseRecord, WaitingCount } from './releases.repository.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** Where a revision of a flow stands beside what is live. */
 export interface Standing {
@@ -25,7 +26,7 @@ export interface Standing {
   /** Every release, the newest first. */
   readonly history: readonly ReleaseRecord[];
   readonly waiting: readonly WaitingCount[];
-  /** The revision's content was live before, and something else came after it. */
+  /** The revision's content was live before or went into what was, and something else came after it. */
   readonly isSuperseded: boolean;
   /** Somebody has approved the revision's words of consent, or it has none. */
   readonly isWordingApproved: boolean;
@@ -44,7 +45,7 @@ export interface ReleaseOrder {
   /** Who has read the words of its consent and agrees to them. */
   readonly approvedBy?: string | undefined;
   /** Why its translations of consent words are not fit to be shown; a plain sentence each. */
-  readonly stale?: readonly string[];
+  readonly stale?: readonly Sentence[];
   /** How whoever gave it is told what is to be decided; without them, by the options of the command line. */
   readonly words?: ReleaseWords;
   /** The hash that was live when this was decided; null for none. */
@@ -59,7 +60,7 @@ export type ReleaseResult =
 /** An order that changes nothing, and why. */
 type NotReleased =
   | { readonly status: 'unchanged' }
-  | { readonly status: 'refused'; readonly change: Change; readonly reasons: readonly string[] }
+  | { readonly status: 'refused'; readonly change: Change; readonly reasons: readonly Sentence[] }
   /** Something else has gone live since the decision. */
   | { readonly status: 'overtaken' };
 

@@ -13,6 +13,7 @@ import { MovedSessionsRepository } from './moved-sessions.repository.js';
 import { Publishing } from './publishing.service.js';
 import type { ReleaseOrder, ReleaseResult } from './publishing.service.js';
 import { ReleasesRepository } from './releases.repository.js';
+import { knownSentence } from '../../platform/sentence.js';
 
 const { consent, colour, size, bye } = steps;
 const actor = { kind: 'staff', id: 'rehema' } as const;
@@ -98,7 +99,10 @@ describe('publishing', () => {
   it('refuses to remove a step that people wait at, and changes nothing', async () => {
     const [waiting = ''] = await waitingAt('size');
     const result = await release(withoutSize);
-    expect(result).toMatchObject({ status: 'refused', reasons: [expect.stringContaining('1 person waits')] });
+    expect(result).toMatchObject({
+      status: 'refused',
+      reasons: [{ text: expect.stringContaining('1 person waits') }],
+    });
     expect(await liveHash()).toBe(first.hash);
     expect(await sessionOf(waiting)).toMatchObject({ runs: [{ node: 'size' }] });
   });
@@ -227,7 +231,7 @@ describe('publishing', () => {
   });
 
   it('refuses stale translations of consent wording even when somebody approves', async () => {
-    const order = { approvedBy: 'Dr Otieno', stale: ['The Swahili is older than the English.'] };
+    const order = { approvedBy: 'Dr Otieno', stale: [knownSentence('lint:stale', 'The Swahili is older.')] };
     expect(await release(otherWords, order)).toMatchObject({ status: 'refused', reasons: order.stale });
   });
 

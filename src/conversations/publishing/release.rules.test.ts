@@ -5,6 +5,7 @@ import type { BootFacts } from './boot.rules.js';
 import { classify } from './change.rules.js';
 import { chooseEarlier } from './earlier-revision.rules.js';
 import { destinationsOf, refusalsOf } from './release.rules.js';
+import { knownSentence, textOf } from '../../platform/sentence.js';
 
 const { consent, colour, bye } = steps;
 const live = surveyRevision();
@@ -20,7 +21,7 @@ const decision = classify(
 const fine = { isApproved: true, stale: [] };
 
 function refusals(moves: Record<string, string>, wording = fine): string[] {
-  return refusalsOf(decision, withoutSize.compiled, moves, wording);
+  return refusalsOf(decision, withoutSize.compiled, moves, wording).map(textOf);
 }
 
 describe('a release', () => {
@@ -53,7 +54,8 @@ describe('a release', () => {
   it('needs an approval of new words of consent, and translations that are not older than them', () => {
     const next = surveyRevision({ texts: { en: { 'consent.text': 'May we?' } } });
     const change = classify(live, next, new Map());
-    expect(refusalsOf(change, next.compiled, {}, { isApproved: false, stale: ['sw is older.'] })).toEqual([
+    const stale = [knownSentence('lint:stale', 'sw is older.')];
+    expect(refusalsOf(change, next.compiled, {}, { isApproved: false, stale }).map(textOf)).toEqual([
       'Nobody has approved the words of its consent: read them, then give --approve "NAME".',
       'sw is older.',
     ]);

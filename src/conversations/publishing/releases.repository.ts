@@ -4,6 +4,7 @@ import type { Graph } from '../../engine/graph.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { newId } from '../../platform/ids.js';
 import type { NewRelease, Revision } from '../definitions/definition-store.js';
+import { knownWhole, markOf } from '../definitions/known-files.js';
 
 /** One release of a flow, as it was written down. */
 export interface ReleaseRecord extends NewRelease {
@@ -66,12 +67,24 @@ export class ReleasesRepository {
     return rows;
   }
 
-  /** Whether a revision with exactly this source and these texts is there, however it was compiled. */
+  /**
+   * Whether a revision with exactly this source and these texts is there, however it was compiled; or a draft that had taken
+   * them in has gone live.
+   */
   async hasContent(db: Pool | PoolClient, { name, source, texts }: Revision<Graph>): Promise<boolean> {
     const { rows } = await db.query<{ found: boolean }>(
       `SELECT EXISTS (SELECT FROM definition_revisions
          WHERE kind = 'flow' AND name = $1 AND source = $2 AND texts = $3::jsonb) AS found`,
       [name, source, JSON.stringify(texts)],
+    );
+    return rows[0]?.found === true || (await this.hasTakenIn(db, name, markOf({ source, texts })));
+  }
+
+  /** Whether a draft has gone live that had taken in files of the folders with this mark. */
+  async hasTakenIn(db: Pool | PoolClient, name: string, mark: string): Promise<boolean> {
+    const { rows } = await db.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM flow_files WHERE flow = $1 AND kind = 'known' AND name = $2) AS found`,
+      [name, knownWhole(mark)],
     );
     return rows[0]?.found === true;
   }

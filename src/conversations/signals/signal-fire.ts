@@ -10,6 +10,7 @@ export const signalFires = [
   'unsure_opt_out',
   'call_ended',
   'start_flow',
+  'given_back',
 ] as const;
 
 /** A question that could not be sent in this time counts as sent: by then nobody can tell what became of it. */
@@ -69,6 +70,12 @@ export function signalOf({ kind, guard }: Fire, answers: ReadonlyMap<string, Cal
     }
     case 'start_flow':
       return { kind: 'start', flow: of('flow') };
+    case 'given_back':
+      return {
+        kind: 'given_back',
+        session: of('session'),
+        step: guard.step === undefined ? null : of('step'),
+      };
   }
 }
 

@@ -106,7 +106,7 @@ function visitsOf(
 
 /** Judged by the session alone: most fires are stale, and nothing more need be loaded for them. */
 function dueOf(conversation: LockedConversation, signal: Signal, now: Date): ReturnType<typeof timing> {
-  const { channel, session, language, acknowledgedAt } = conversation;
+  const { channel, session, language, acknowledgedAt, isHeld } = conversation;
   const state: ConversationState = {
     channel,
     session: session as Session | null,
@@ -115,6 +115,7 @@ function dueOf(conversation: LockedConversation, signal: Signal, now: Date): Ret
     language,
     isOptedOut: false,
     acknowledgedAt,
+    isHeld,
   };
   return timing(state, signal, now);
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { nestTexts } from '../publishing/nested-texts.js';
 import type { LanguageChange } from './plan-import.js';
 import { writeStateFile } from './state-file.js';
+import { sentence } from '../../platform/sentence.js';
 
 /**
  * Writes the texts of a language as its file holds them, in canonical form; null when none of them changes.
@@ -33,5 +34,10 @@ export function changedStates({ definition, texts, records }: LanguageChange, fi
 
 function bounded(content: string, file: string, name: string): string {
   if (Buffer.byteLength(content) <= maxFileBytes) return content;
-  throw new DomainError('too_large', `${file} would be larger than a file may be: divide "${name}".`);
+  throw new DomainError(
+    'too_large',
+    sentence(
+      'problems:definition_too_large',
+    )`${{ file }} would be larger than a file may be: divide "${{ name }}".`,
+  );
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { escapeFormula, unescapeFormula } from './formula.rules.js';
 import { maxSheetRows, sheetColumns } from './sheet-row.js';
 import type { Cell, SheetRow } from './sheet-row.js';
+import { sentence } from '../../platform/sentence.js';
 
 const delimiters = [',', ';', '\t'];
 
@@ -28,7 +29,11 @@ export function readCsv(content: Buffer): Cell[][] {
     return rows.map((row) => row.map(unescapeFormula));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new DomainError('unreadable_sheet', `The file is no CSV: ${error.message}.`, { cause: error });
+    throw new DomainError(
+      'unreadable_sheet',
+      sentence('problems:no_csv')`The file is no CSV: ${{ fault: error.message }}.`,
+      { cause: error },
+    );
   }
 }
 

@@ -1,14 +1,17 @@
 import { measureText } from '../../channels/segments.js';
 import type { LanguageTexts, LintFinding, RuleDescription } from '../../engine/definition/lint/rule.js';
+import { fixOf } from '../../engine/definition/lint/rule.js';
 import { flowRules, textRules } from '../../engine/definition/lint/rules.js';
 import type { Texts } from '../../engine/definition/texts.js';
 import type { TranslatedDefinition, TranslatedLanguage } from './translated-definition.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** What the rules of `flows check` say about a text. */
 export interface TextFinding {
   readonly key: string;
   readonly severity: RuleDescription['severity'];
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** Examines a language's new texts by the rules of `flows check`: names in braces, length, cost, options. */
@@ -47,15 +50,15 @@ function plain({ language, document, texts }: TranslatedLanguage): LanguageTexts
 }
 
 function found(
-  { severity, fix: usualFix }: RuleDescription,
+  rule: RuleDescription,
   findings: readonly LintFinding[],
   { document }: LanguageTexts,
 ): TextFinding[] {
   return findings
     .filter((finding) => finding.document === document)
-    .map(({ path, message, fix = usualFix }) => ({
+    .map(({ path, message, fix = fixOf(rule) }) => ({
       key: path.join('.'),
-      severity,
-      message: `${message} ${fix}`,
+      severity: rule.severity,
+      message: sentence('lint:parts.and_fix')`${{ message }} ${{ fix }}`,
     }));
 }

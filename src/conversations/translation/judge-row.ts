@@ -5,11 +5,13 @@ import { asCurrent, asReviewed } from './state.rules.js';
 import type { Review } from './state.rules.js';
 import { textFault } from './text-fault.js';
 import type { TranslatedText } from './translated-definition.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** What is to become of a row: nothing, a refusal in a plain sentence, or a text and its record. */
 export type Judgement =
   | { readonly status: 'unchanged' }
-  | { readonly status: 'refused'; readonly reason: string }
+  | { readonly status: 'refused'; readonly reason: Sentence }
   | { readonly status: 'accepted'; readonly text: string; readonly record: TextRecord };
 
 /** What a row is judged by. */
@@ -25,9 +27,15 @@ export interface RowContext {
 export function judgeRow(row: ReturnedRow, now: TranslatedText, context: RowContext): Judgement {
   const { source, translation } = row;
   if (source === null || translation === null)
-    return refused('The spreadsheet has made a date of this cell: give it the format "text".');
+    return refused(
+      sentence('problems:row_date')`The spreadsheet has made a date of this cell: give it the format "text".`,
+    );
   if (!hasSource(row, now))
-    return refused('The text to translate has changed since the sheet was made: export it again.');
+    return refused(
+      sentence(
+        'problems:row_changed',
+      )`The text to translate has changed since the sheet was made: export it again.`,
+    );
   if (translation.trim() === '') return { status: 'unchanged' };
   const { text } = now;
   if (text !== undefined && isUnchanged(translation, text, context.isRough))
@@ -52,12 +60,14 @@ function isUnchanged(cell: string, text: string, isRough: boolean): boolean {
   return isRough ? holdsRoughly(cell, text) : holds(cell, text);
 }
 
-function faultOf(text: string, row: ReturnedRow, now: TranslatedText, context: RowContext): string | null {
+function faultOf(text: string, row: ReturnedRow, now: TranslatedText, context: RowContext): Sentence | null {
   const fault = textFault(text, context.variables);
   if (fault !== null) return fault;
   const before = now.source ?? now.text ?? '';
   const hasLostLines = context.isRough && before.includes('\n') && !text.includes('\n');
-  return hasLostLines ? 'The spreadsheet has lost the line breaks of this row: write them again.' : null;
+  return hasLostLines
+    ? sentence('problems:row_lines')`The spreadsheet has lost the line breaks of this row: write them again.`
+    : null;
 }
 
 /** Nothing but the sheet's column `state` can say that an old translation is still right, or that it equals on purpose. */
@@ -89,6 +99,6 @@ function equal(one: TextRecord, other: TextRecord): boolean {
   return [...keys].every((key) => one[key] === other[key]);
 }
 
-function refused(reason: string): Judgement {
+function refused(reason: Sentence): Judgement {
   return { status: 'refused', reason };
 }

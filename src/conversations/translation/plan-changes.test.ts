@@ -95,7 +95,9 @@ describe('changes of single texts', () => {
     const result = plan([{ key: 'reason.retry', text: 'Jibu 1 au 2.' }, change]);
     expect(result).toMatchObject({
       status: 'refused',
-      refused: [{ key: change.key, message: expect.stringMatching(message) }],
+      refused: [
+        { key: change.key, message: expect.objectContaining({ text: expect.stringMatching(message) }) },
+      ],
     });
   });
 });

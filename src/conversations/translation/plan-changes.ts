@@ -8,6 +8,8 @@ import type { Review } from './state.rules.js';
 import { textFault } from './text-fault.js';
 import { textsOf } from './translated-definition.js';
 import type { TranslatedDefinition, TranslatedLanguage, TranslatedText } from './translated-definition.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** What somebody wants of one text; what is absent stays. */
 export interface TextChange {
@@ -21,7 +23,7 @@ export interface TextChange {
 /** Why a change of one text cannot be taken, in a plain sentence. */
 export interface RefusedChange {
   readonly key: string;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** All changes together, or why they are refused. */
@@ -53,9 +55,11 @@ export function planChanges(
     const text = now.get(change.key);
     const judged =
       text === undefined
-        ? `"${definition.name}" has no text "${change.key}".`
+        ? sentence(
+            'problems:row_no_text',
+          )`"${{ flow: definition.name }}" has no text "${{ key: change.key }}".`
         : judge(change, text, definition.variables, review);
-    if (typeof judged === 'string') refused.push({ key: change.key, message: judged });
+    if ('words' in judged) refused.push({ key: change.key, message: judged });
     else wanted.push(judged);
   }
   const change = changeOf(definition, language, wanted);
@@ -69,16 +73,20 @@ function judge(
   now: TranslatedText,
   variables: ReadonlySet<string>,
   review: Review,
-): NewText | string {
+): NewText | Sentence {
   const { key, source } = now;
   const text =
     change.text === undefined ? now.text : tidied(change.text, source ?? now.text ?? '') || undefined;
   if (text === undefined)
-    return change.isReviewed === true ? 'There is no translation to agree to yet.' : gone(key);
+    return change.isReviewed === true
+      ? sentence('problems:nothing_to_review')`There is no translation to agree to yet.`
+      : gone(key);
   const fault = change.text === undefined ? null : textFault(text, variables);
   if (fault !== null) return fault;
   if (change.isSameOnPurpose === true && text !== source)
-    return 'It does not equal its source: only what does can be the same on purpose.';
+    return sentence(
+      'problems:not_same',
+    )`It does not equal its source: only what does can be the same on purpose.`;
   const isNew = text !== now.text;
   const before = isNew ? {} : (now.record ?? {});
   const current = change.text === undefined ? before : asCurrent(before, source);

@@ -7,13 +7,15 @@ import type { TextRecord, TextRecords } from './state-file.js';
 import type { Review } from './state.rules.js';
 import { textsOf } from './translated-definition.js';
 import type { TranslatedDefinition, TranslatedLanguage, TranslatedText } from './translated-definition.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** What is said about a row, in a plain sentence. */
 export interface RowRemark {
   readonly row: number;
   readonly flow: string;
   readonly key: string;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** A language of a definition as it is to be. */
@@ -132,7 +134,14 @@ function firstOfEach(rows: readonly ReturnedRow[], refused: RowRemark[]): Return
       return true;
     }
     if (earlier.translation !== row.translation)
-      refused.push(remark(row, `Row ${earlier.row} translates the same text otherwise: keep one of them.`));
+      refused.push(
+        remark(
+          row,
+          sentence(
+            'problems:row_twice',
+          )`Row ${{ row: earlier.row }} translates the same text otherwise: keep one of them.`,
+        ),
+      );
     return false;
   });
 }
@@ -140,12 +149,16 @@ function firstOfEach(rows: readonly ReturnedRow[], refused: RowRemark[]): Return
 function strangerMessage(
   { flow, key, language }: ReturnedRow,
   definitions: readonly TranslatedDefinition[],
-): string {
+): Sentence {
   const definition = definitions.find(({ name }) => name === flow);
-  if (definition === undefined) return `There is no flow or programme "${flow}".`;
+  if (definition === undefined)
+    return sentence('problems:row_no_flow')`There is no flow or programme "${{ flow }}".`;
   const known = definition.languages.map((one) => one.language);
-  if (!known.includes(language)) return `"${flow}" is not written in the language "${language}".`;
-  return `"${flow}" has no text "${key}".`;
+  if (!known.includes(language))
+    return sentence(
+      'problems:row_no_language',
+    )`"${{ flow }}" is not written in the language "${{ language }}".`;
+  return sentence('problems:row_no_text')`"${{ flow }}" has no text "${{ key }}".`;
 }
 
 interface ExaminedGroup {
@@ -192,7 +205,7 @@ function textsWith({ texts }: TranslatedLanguage, accepted: readonly Accepted[])
   return { ...texts, ...Object.fromEntries(accepted.map(({ row, text }) => [row.key, text])) };
 }
 
-function remark({ row, flow, key }: ReturnedRow, message: string): RowRemark {
+function remark({ row, flow, key }: ReturnedRow, message: Sentence): RowRemark {
   return { row, flow, key, message };
 }
 

@@ -19,8 +19,10 @@ function formsOf(language: string): readonly string[] {
 
 /** Gives the source of a text: the same key, or the form of it for most numbers where languages count differently. */
 export function sourceOf(key: string, source: Texts): string | undefined {
-  const plain = keyOf(key.split('.'));
-  return source[key] ?? (plain === key ? undefined : (source[`${plain}_other`] ?? source[plain]));
+  const same = source[key];
+  if (same !== undefined) return same;
+  const plain = keyOf(key);
+  return plain === key ? undefined : (source[`${plain}_other`] ?? source[plain]);
 }
 
 /**
@@ -47,7 +49,7 @@ export function keysInOrder(
 function groupedKeys(texts: Texts): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const key of Object.keys(texts)) {
-    const plain = keyOf(key.split('.'));
+    const plain = keyOf(key);
     groups.set(plain, [...(groups.get(plain) ?? []), key]);
   }
   return groups;

@@ -1,6 +1,8 @@
 import { DomainError } from '../../platform/domain-error.js';
 import { maxSheetRows } from './sheet-row.js';
 import type { Cell } from './sheet-row.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** A row of a sheet that came back. */
 export interface ReturnedRow {
@@ -26,7 +28,10 @@ export function readRows([head = [], ...lines]: readonly (readonly Cell[])[]): R
   const missing = required.filter((name) => !names.includes(name));
   if (missing.length > 0) throw new DomainError('missing_columns', missingColumns(missing));
   if (lines.length > maxSheetRows)
-    throw new DomainError('sheet_too_large', `The sheet has more than ${maxSheetRows} rows: divide it.`);
+    throw new DomainError(
+      'sheet_too_large',
+      sentence('problems:sheet_too_long')`The sheet has more than ${{ most: maxSheetRows }} rows: divide it.`,
+    );
   const place = (name: string): number => names.indexOf(name);
   return lines.flatMap((cells, index) => {
     const cell = (name: string): Cell => cells[place(name)] ?? (cells[place(name)] === null ? null : '');
@@ -44,7 +49,13 @@ export function readRows([head = [], ...lines]: readonly (readonly Cell[])[]): R
   });
 }
 
-function missingColumns(missing: readonly string[]): string {
-  const which = missing.length === 1 ? `the column ${missing.join()}` : `the columns ${missing.join(', ')}`;
-  return `The sheet lacks ${which}: its first row holds the names that npx karibu texts export writes there.`;
+function missingColumns(missing: readonly string[]): Sentence {
+  const columns = { joined: 'comma', of: missing } as const;
+  return missing.length === 1
+    ? sentence(
+        'problems:column_missing',
+      )`The sheet lacks the column ${{ columns }}: its first row holds the names that npx karibu texts export writes there.`
+    : sentence(
+        'problems:columns_missing',
+      )`The sheet lacks the columns ${{ columns }}: its first row holds the names that npx karibu texts export writes there.`;
 }

@@ -16,7 +16,7 @@ export function sheetRows(definition: TranslatedDefinition, into: TranslatedLang
   const fromSource = messagesByKey(definition, definition.source);
   return textsOf(definition, into).map(({ key, text, source, state }) => {
     const message = own.get(key);
-    const model = message ?? fromSource.get(key) ?? fromSource.get(keyOf(key.split('.')));
+    const model = message ?? fromSource.get(key) ?? fromSource.get(keyOf(key));
     return {
       flow: definition.name,
       key,

@@ -15,16 +15,14 @@ const usesInQuestion: Readonly<Record<string, string>> = {
 
 /** Makes the function that says, for whoever translates a flow, what the text under a key is. */
 export function flowNotes(flow: CompiledFlow): (key: string) => string {
-  const questions = new Map(
-    questionsOf({ compiled: flow, languages: [] }).map((asked) => [asked.node.step, asked]),
-  );
+  const questions = new Map(questionsOf({ compiled: flow }).map((asked) => [asked.node.step, asked]));
   const forOthers = new Set(
     Object.values(flow.graph.nodes).flatMap(({ actions }) =>
       actions.flatMap((action) => (action.kind === 'notify' ? [action.key] : [])),
     ),
   );
   return (key) => {
-    const plain = keyOf(key.split('.'));
+    const plain = keyOf(key);
     if (forOthers.has(plain)) return withPluralForm(key, 'message to somebody else, about her');
     const path = plain.split('.');
     const asked = questions.get(path[0] ?? '');
@@ -34,7 +32,7 @@ export function flowNotes(flow: CompiledFlow): (key: string) => string {
 
 /** Says what a text is that is sent as it stands. */
 export function plainNote(key: string): string {
-  const path = keyOf(key.split('.')).split('.');
+  const path = keyOf(key).split('.');
   return withPluralForm(key, path.includes('options') ? 'option' : 'message');
 }
 

@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { plainArchive } from './plain-archive.js';
 import { sheetColumns } from './sheet-row.js';
 import type { Cell, SheetRow } from './sheet-row.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Bytes that a workbook may take when it is unpacked, unless whoever reads it has less room. */
 const maxUnpackedBytes = 200 * 1024 * 1024;
@@ -31,7 +32,10 @@ export function writeXlsx(rows: readonly SheetRow[]): Promise<Buffer> {
 export async function readXlsx(content: Buffer, maxBytes = maxUnpackedBytes): Promise<Cell[][]> {
   const plain = await plainArchive(content, maxBytes);
   if (plain === null)
-    throw new DomainError('sheet_too_large', 'The workbook is too large, or no workbook at all.');
+    throw new DomainError(
+      'sheet_too_large',
+      sentence('problems:workbook_too_large')`The workbook is too large, or no workbook at all.`,
+    );
   const rows = await readFirstSheet(plain);
   return rows.map((row) => row.map(textIn));
 }
@@ -40,7 +44,11 @@ async function readFirstSheet(content: Buffer): Promise<SheetData> {
   try {
     return await readSheet(content, { trim: false });
   } catch (error) {
-    throw new DomainError('unreadable_sheet', 'The file is no Excel workbook (.xlsx).', { cause: error });
+    throw new DomainError(
+      'unreadable_sheet',
+      sentence('problems:no_workbook')`The file is no Excel workbook (.xlsx).`,
+      { cause: error },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { expressionFault } from './expression-fault.js';
 import type { Finding, Path, Problem } from './problem.js';
 import { findingsOf, FlowHead } from './schema.js';
 import type { CompiledStep, TextKey } from './step.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A flow that was read: its graph, the texts that it needs, and the file's own parts for whoever examines it. */
 export interface CompiledFlow {
@@ -78,15 +79,19 @@ function compileSteps(head: FlowHead): { steps: PlacedStep[]; findings: Finding[
 }
 
 function strangeStep(path: Path, id: string, kinds: readonly string[]): Finding {
-  const known = [...stepKinds.keys()].join(', ');
+  const known = [...stepKinds.keys()];
   return {
     path,
     rule: 'unknown_step_kind',
     message:
       kinds.length > 1
-        ? `The step "${id}" is of several kinds: ${kinds.join(' and ')}.`
-        : `The step "${id}" does not say what it does.`,
-    fix: `Give it exactly one of: ${known}.`,
+        ? sentence(
+            'lint:unknown_step_kind.message_several',
+          )`The step "${{ step: id }}" is of several kinds: ${{ kinds: { joined: 'and', of: kinds } }}.`
+        : sentence('lint:unknown_step_kind.message')`The step "${{ step: id }}" does not say what it does.`,
+    fix: sentence(
+      'lint:unknown_step_kind.fix',
+    )`Give it exactly one of: ${{ kinds: { joined: 'comma', of: known } }}.`,
   };
 }
 
@@ -97,9 +102,13 @@ function checkIds(steps: readonly PlacedStep[]): Finding[] {
       seen.add(step.id);
       return [];
     }
-    const message = `Two steps are called "${step.id}".`;
     return [
-      { path: [...step.path, 'id'], rule: 'repeated_step', message, fix: 'Give one of them another name.' },
+      {
+        path: [...step.path, 'id'],
+        rule: 'repeated_step',
+        message: sentence('lint:repeated_step.message')`Two steps are called "${{ step: step.id }}".`,
+        fix: sentence('lint:repeated_step.fix')`Give one of them another name.`,
+      },
     ];
   });
 }
@@ -114,8 +123,10 @@ function checkRenames(head: FlowHead): Finding[] {
           {
             path: ['steps', index, 'was'],
             rule: 'reused_step',
-            message: `There still is a step "${was}", so this one was not called so.`,
-            fix: 'Remove was, or give the other step another name.',
+            message: sentence(
+              'lint:reused_step.message',
+            )`There still is a step "${{ step: was }}", so this one was not called so.`,
+            fix: sentence('lint:reused_step.fix')`Remove was, or give the other step another name.`,
           },
         ],
   );
@@ -130,14 +141,17 @@ function checkReferences(steps: readonly PlacedStep[], head: FlowHead): Finding[
           {
             path,
             rule: 'unknown_step',
-            message: `There is no step "${step}".`,
-            fix: `Name one of: ${[...ids].join(', ')}.`,
+            message: sentence('lint:unknown_step.message')`There is no step "${{ step }}".`,
+            fix: sentence(
+              'lint:unknown_step.fix',
+            )`Name one of: ${{ steps: { joined: 'comma', of: [...ids] } }}.`,
           },
         ];
-  const rest = head.start?.rest;
+  const { rest, commands = {} } = head.start ?? {};
   return [
     ...steps.flatMap((step) => step.references.flatMap((to) => unknown([...step.path, ...to.path], to.step))),
     ...(rest === undefined ? [] : unknown(['start', 'rest'], rest)),
+    ...Object.entries(commands).flatMap(([command, step]) => unknown(['start', 'commands', command], step)),
   ];
 }
 
@@ -147,7 +161,8 @@ function checkExpressions(steps: readonly PlacedStep[]): Finding[] {
     step.expressions.flatMap(({ path, source }) => {
       const message = expressionFault(source, ids);
       if (message === null) return [];
-      return [{ path: [...step.path, ...path], rule: 'expression', message, fix: 'Correct the expression.' }];
+      const fix = sentence('lint:expression.fix')`Correct the expression.`;
+      return [{ path: [...step.path, ...path], rule: 'expression', message, fix }];
     }),
   );
 }
@@ -165,6 +180,7 @@ function assemble(head: FlowHead, steps: readonly PlacedStep[]): Graph {
     rest: head.start?.rest ?? null,
     expiresAfterMinutes: head.expires_after,
     entry: head.steps[0]?.id ?? '',
+    ...(head.start?.commands === undefined ? {} : { commands: head.start.commands }),
     nodes,
     ...(renamed.length === 0 ? {} : { renamed: Object.fromEntries(renamed) }),
   };
@@ -180,7 +196,7 @@ function keywordsOf(head: FlowHead): Keyword[] {
 
 function checkReachable(graph: Graph, steps: readonly PlacedStep[]): Finding[] {
   const reached = new Set<string>();
-  const toVisit = [graph.entry];
+  const toVisit = [graph.entry, ...Object.values(graph.commands ?? {})];
   for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
     const node = graph.nodes[id];
     if (node === undefined || reached.has(id)) continue;
@@ -192,7 +208,7 @@ function checkReachable(graph: Graph, steps: readonly PlacedStep[]): Finding[] {
     .map((step) => ({
       path: step.path,
       rule: 'unreachable_step',
-      message: `Nothing leads to the step "${step.id}".`,
-      fix: 'Lead to it from another step, or remove it.',
+      message: sentence('lint:unreachable_step.message')`Nothing leads to the step "${{ step: step.id }}".`,
+      fix: sentence('lint:unreachable_step.fix')`Lead to it from another step, or remove it.`,
     }));
 }

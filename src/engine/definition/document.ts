@@ -3,7 +3,9 @@ import type { Document } from 'yaml';
 import { maxFileBytes, maxFileDepth, maxProblems } from '../limits.js';
 import { JsonPlaces } from './json-places.js';
 import { isNestedHopelessly } from './nesting.js';
+import { saying } from './problem.js';
 import type { Finding, Path, Problem } from './problem.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A YAML or JSON file that was read, and where each part of it stands. */
 export interface SourceDocument {
@@ -159,7 +161,15 @@ function positioned(file: string, value: unknown, findPlaces: () => Places): Sou
       places ??= findPlaces();
       const { rule, message, fix, path } = finding;
       const { line, col } = places.lines.linePos(places.offsetOf(path));
-      return { file, line, column: col, path, rule, severity: finding.severity ?? 'error', message, fix };
+      return {
+        file,
+        line,
+        column: col,
+        path,
+        rule,
+        severity: finding.severity ?? 'error',
+        ...saying(message, fix),
+      };
     },
   };
 }
@@ -183,8 +193,8 @@ function findForbidden(value: unknown, path: Path): Finding | null {
       return {
         path: at,
         rule: 'forbidden_name',
-        message: `"${key}" cannot be used as a name.`,
-        fix: 'Choose another name.',
+        message: sentence('lint:forbidden_name.message')`"${{ name: key }}" cannot be used as a name.`,
+        fix: sentence('lint:forbidden_name.fix')`Choose another name.`,
       };
     }
     const found = findForbidden(inner, at);
@@ -195,51 +205,58 @@ function findForbidden(value: unknown, path: Path): Finding | null {
 
 function syntaxProblem(file: string, line: number, column: number, raw: string): Problem {
   const [first = raw] = raw.split('\n');
-  const message = `The file cannot be read: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`;
+  const fault = first.replace(/ at line \d+, column \d+:?$/, '');
   return {
     file,
     line,
     column,
     rule: 'syntax',
     severity: 'error',
-    message,
-    fix: 'Check the spacing and the quotes on this line.',
+    ...saying(
+      sentence('lint:syntax.message')`The file cannot be read: ${{ fault }}.`,
+      sentence('lint:syntax.fix')`Check the spacing and the quotes on this line.`,
+    ),
   };
 }
 
 function tooLarge(file: string): Problem {
-  const message = `The file is larger than ${maxFileBytes / 1024} KiB.`;
   return {
     file,
     line: 1,
     column: 1,
     rule: 'too_large',
     severity: 'error',
-    message,
-    fix: 'Split it into several.',
+    ...saying(
+      sentence('lint:too_large.message')`The file is larger than ${{ most: maxFileBytes / 1024 }} KiB.`,
+      sentence('lint:too_large.fix')`Split it into several.`,
+    ),
   };
 }
 
 const depthFault = {
   rule: 'too_deep',
-  message: `The file has more than ${maxFileDepth} levels inside one another.`,
-  fix: 'Check the brackets and the spacing.',
+  message: sentence(
+    'lint:too_deep.message',
+  )`The file has more than ${{ most: maxFileDepth }} levels inside one another.`,
+  fix: sentence('lint:too_deep.fix')`Check the brackets and the spacing.`,
 };
 
 function tooDeep(file: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', ...depthFault };
+  const { rule, message, fix } = depthFault;
+  return { file, line: 1, column: 1, rule, severity: 'error', ...saying(message, fix) };
 }
 
 function aliasProblem(file: string, { message: raw }: ReferenceError): Problem {
   if (!raw.startsWith('Excessive')) return syntaxProblem(file, 1, 1, raw);
-  const message = 'The file repeats itself too often by & and *.';
   return {
     file,
     line: 1,
     column: 1,
     rule: 'too_many_aliases',
     severity: 'error',
-    message,
-    fix: 'Write it out.',
+    ...saying(
+      sentence('lint:too_many_aliases.message')`The file repeats itself too often by & and *.`,
+      sentence('lint:too_many_aliases.fix')`Write it out.`,
+    ),
   };
 }

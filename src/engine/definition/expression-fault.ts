@@ -4,23 +4,29 @@ import { countFault, parameterAt } from '../expressions/parameters.js';
 import { parseExpression } from '../expressions/parse.js';
 import { ExpressionSyntaxError } from '../expressions/syntax.js';
 import type { Expression } from '../expressions/syntax.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** Says in a sentence what is wrong with an expression of a flow with these steps; null when nothing is. */
-export function expressionFault(source: string, steps: ReadonlySet<string>): string | null {
+export function expressionFault(source: string, steps: ReadonlySet<string>): Sentence | null {
   try {
     return strangeName(parseExpression(source), steps);
   } catch (error) {
     if (error instanceof ExpressionSyntaxError)
-      return `In "${source}", at its character ${error.column}: ${error.message}.`;
+      return sentence(
+        'lint:expression.message',
+      )`In "${{ source }}", at its character ${{ column: error.column }}: ${{ reason: error.said }}.`;
     throw error;
   }
 }
 
 /** The first name or function that does not exist, or that is not called as it should be. */
-function strangeName(expression: Expression, steps: ReadonlySet<string>): string | null {
+function strangeName(expression: Expression, steps: ReadonlySet<string>): Sentence | null {
   switch (expression.kind) {
     case 'name':
-      return isKnownName(expression.path, steps) ? null : `"${expression.path.join('.')}" is not known.`;
+      return isKnownName(expression.path, steps)
+        ? null
+        : sentence('lint:expression.unknown_name')`"${{ name: expression.path.join('.') }}" is not known.`;
     case 'call':
       return strangeCall(expression, steps);
     case 'binary':
@@ -40,11 +46,11 @@ function strangeName(expression: Expression, steps: ReadonlySet<string>): string
 function strangeCall(
   { name, args }: Extract<Expression, { kind: 'call' }>,
   steps: ReadonlySet<string>,
-): string | null {
+): Sentence | null {
   const found = functions.get(name);
-  if (found === undefined) return `There is no function "${name}".`;
+  if (found === undefined) return noFunction(name);
   const fault = countFault(name, found.parameters, args.length);
-  if (fault !== null) return `${fault}.`;
+  if (fault !== null) return sentence('lint:expression.whole')`${{ reason: fault }}.`;
   for (const [index, argument] of args.entries()) {
     const isFunction = parameterAt(found.parameters, index)?.kind === 'function';
     const strange = isFunction ? strangeFunction(argument) : strangeName(argument, steps);
@@ -54,7 +60,11 @@ function strangeCall(
 }
 
 /** Where a function stands as a value, only its name does. */
-function strangeFunction(argument: Expression): string | null {
+function strangeFunction(argument: Expression): Sentence | null {
   const name = argument.kind === 'name' ? argument.path.join('.') : '';
-  return functions.has(name.toLowerCase()) ? null : `There is no function "${name}".`;
+  return functions.has(name.toLowerCase()) ? null : noFunction(name);
+}
+
+function noFunction(name: string): Sentence {
+  return sentence('lint:expression.no_function')`There is no function "${{ name }}".`;
 }

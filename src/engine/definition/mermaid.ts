@@ -83,6 +83,12 @@ function doingOf(action: Action): string {
       );
     case 'identify':
       return 'go on as that person';
+    case 'turn_to':
+      return `about ${action.whom}`;
+    case 'request':
+      return `request ${action.right}`;
+    case 'recall':
+      return `call off ${action.right}`;
     case 'open_case':
       return `open case ${action.topic}`;
     case 'notify':

@@ -76,6 +76,7 @@ class Player {
       country: 'KE',
       newId: () => this.newId(),
       newReference: () => '482-915-307',
+      hashCode: (code) => `hash of ${code}`,
       random: () => 0,
       translate: (_, __, key) => (/options\.|accept\./.test(key) ? null : key),
     };
@@ -122,6 +123,12 @@ function describe(event: EngineEvent): string[] {
       return [`! has left ${event.programme}`];
     case 'opted_out':
       return ['! opted out'];
+    case 'relationship_added':
+      return [`! whoever writes is her ${event.kind}`];
+    case 'code_chosen':
+      return ['! a code is chosen'];
+    case 'right_requested':
+      return [`! asks for ${event.right}: ${event.note}`];
     case 'sending_paused':
       return event.until === null ? [] : [`! nothing is sent before ${localTime(event.until)}`];
     case 'timer_set':

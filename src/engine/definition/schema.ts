@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { maxSteps } from '../limits.js';
 import { Minutes, PersonField, Purpose, StepId } from '../steps/common.js';
+import { misfits } from '../steps/misfits.js';
+import { commandNames } from '../understanding/words/language-words.js';
 import type { Finding, Path } from './problem.js';
+import { reasonOf } from './reason-of.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A language: an ISO 639 code, perhaps with a variant. */
-export const LanguageCode = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'must be a language code such as en or sw');
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, misfits.language);
 
 const KeywordWord = z
   .string()
-  .regex(
-    /^(?=.{2,40}$)[\p{L}\p{N}]+(?:[ '’][\p{L}\p{N}]+){0,3}$/u,
-    'must be a word of at least two letters, or up to four words',
-  );
+  .regex(/^(?=.{2,40}$)[\p{L}\p{N}]+(?:[ '’][\p{L}\p{N}]+){0,3}$/u, misfits.keyword);
 
 /** `[join]`, or by language: `{ any: [join], sw: [jiunge] }`. */
 const Keywords = z.union([
@@ -29,6 +28,12 @@ export const FlowStart = z.strictObject({
   rest: StepId.optional().describe(
     'The question that is answered by what follows the keyword ("JOIN ASHA").',
   ),
+  commands: z
+    .partialRecord(z.enum(commandNames), StepId)
+    .optional()
+    .describe(
+      `Commands that it answers, on top of whatever is open, each with the step that it begins at then: ${commandNames.join(', ')}. Their words in each language are the system's.`,
+    ),
 });
 
 /** What a step was called before. */
@@ -39,7 +44,7 @@ export const Was = StepId.optional().describe(
 /** The head of a flow file; its steps are read one by one. */
 export const FlowHead = z.strictObject({
   flow: StepId.describe('Its name, which is also that of its file.'),
-  format: z.literal(1, 'must be 1: the only format there is').describe('The version of the flow language.'),
+  format: z.literal(1, misfits.format).describe('The version of the flow language.'),
   purpose: Purpose.optional().describe('The consent purpose that its messages fall under.'),
   languages: z
     .array(LanguageCode)
@@ -75,8 +80,8 @@ export function findingsOf(error: z.ZodError, below: Path = []): Finding[] {
       return issue.keys.map((key) => ({
         path: [...path, key],
         rule: 'unknown_key',
-        message: `"${key}" is not known here.`,
-        fix: 'Check its spelling, or remove it.',
+        message: sentence('lint:unknown_key.message')`"${{ name: key }}" is not known here.`,
+        fix: sentence('lint:unknown_key.fix')`Check its spelling, or remove it.`,
       }));
     }
     return [findingOf(issue, path)];
@@ -84,14 +89,18 @@ export function findingsOf(error: z.ZodError, below: Path = []): Finding[] {
 }
 
 function findingOf(issue: z.core.$ZodIssue, path: Path): Finding {
-  const name = path.length === 0 ? 'The file' : `"${String(path.at(-1))}"`;
+  const name =
+    path.length === 0
+      ? sentence('lint:parts.file')`The file`
+      : sentence('lint:parts.named')`"${{ name: String(path.at(-1)) }}"`;
   if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
-    return { path, rule: 'missing', message: `${name} is missing.`, fix: 'Add it.' };
+    const message = sentence('lint:missing.message')`${{ name }} is missing.`;
+    return { path, rule: 'missing', message, fix: sentence('lint:missing.fix')`Add it.` };
   }
   return {
     path,
     rule: 'wrong_value',
-    message: `${name}: ${issue.message.replace(/^Invalid input: /, '')}.`,
-    fix: 'Change it so that it fits.',
+    message: sentence('lint:wrong_value.message')`${{ name }}: ${{ reason: reasonOf(issue) }}.`,
+    fix: sentence('lint:wrong_value.fix')`Change it so that it fits.`,
   };
 }

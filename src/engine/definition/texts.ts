@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { problemsAt, readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
+import { keptFor } from './kept-for.js';
 import type { Finding, Problem } from './problem.js';
 import { findingsOf } from './schema.js';
 import type { TextKey } from './step.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** The texts of one scope (a flow, a programme, `system`) in one language: key -> text. */
 export type Texts = Readonly<Record<string, string>>;
@@ -36,10 +38,15 @@ export function readTexts(file: string, source: string, rules: TextRules): Texts
 }
 
 /** Checks texts that were read against what uses them. */
-export function checkTexts(reading: TextsReading, rules: TextRules): TextsReading {
+export const checkTexts = keptFor(
+  (reading: TextsReading, { keys, variables }: TextRules) => [reading, keys, variables],
+  checkAnew,
+);
+
+function checkAnew(reading: TextsReading, rules: TextRules): TextsReading {
   if (reading.status === 'invalid') return reading;
   const { texts, document } = reading;
-  const flat = Object.entries(texts).map(([key, text]) => ({ path: key.split('.'), text }));
+  const flat = Object.entries(texts);
   const problems = problemsAt(document, [
     ...missing(flat, rules),
     ...extra(flat, rules),
@@ -55,61 +62,61 @@ export function readUncheckedTexts(file: string, source: string): TextsReading {
   const { document } = reading;
   const tree = TextTree.safeParse(document.value);
   if (!tree.success) return { status: 'invalid', problems: problemsAt(document, findingsOf(tree.error)) };
-  const texts = flatten(tree.data, []);
-  const byKey = Object.fromEntries(texts.map(({ path, text }) => [path.join('.'), text]));
-  return { status: 'ok', texts: byKey, document };
+  return { status: 'ok', texts: Object.fromEntries(flatten(tree.data, '')), document };
 }
 
-interface FlatText {
-  readonly path: readonly string[];
-  readonly text: string;
-}
+type KeyedText = readonly [key: string, text: string];
 
-function flatten(tree: TextTree, below: readonly string[]): FlatText[] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [{ path: [...below, key], text: value }] : flatten(value, [...below, key]),
+function flatten(tree: TextTree, below: string): KeyedText[] {
+  return Object.entries(tree).flatMap(([name, value]): KeyedText[] =>
+    typeof value === 'string' ? [[`${below}${name}`, value]] : flatten(value, `${below}${name}.`),
   );
 }
 
-function missing(texts: readonly FlatText[], { keys }: TextRules): Finding[] {
-  const present = new Set(texts.map(({ path }) => keyOf(path)));
+function missing(texts: readonly KeyedText[], { keys }: TextRules): Finding[] {
+  const present = new Set(texts.map(([key]) => keyOf(key)));
   return keys
     .filter(({ key, isRequired }) => isRequired && !present.has(key))
     .map(({ key }) => ({
       path: key.split('.'),
       rule: 'missing_text',
-      message: `The text "${key}" is missing.`,
-      fix: 'Write it in this language.',
+      message: sentence('lint:missing_text.message')`The text "${{ key }}" is missing.`,
+      fix: sentence('lint:missing_text.fix')`Write it in this language.`,
     }));
 }
 
-function extra(texts: readonly FlatText[], { keys }: TextRules): Finding[] {
+function extra(texts: readonly KeyedText[], { keys }: TextRules): Finding[] {
   const known = new Set(keys.map(({ key }) => key));
   return texts
-    .filter(({ path }) => !known.has(keyOf(path)))
-    .map(({ path }) => ({
-      path,
+    .filter(([key]) => !known.has(keyOf(key)))
+    .map(([key]) => ({
+      path: key.split('.'),
       rule: 'extra_text',
-      message: `Nothing uses the text "${path.join('.')}".`,
-      fix: 'Remove it, or correct its name.',
+      message: sentence('lint:extra_text.message')`Nothing uses the text "${{ key }}".`,
+      fix: sentence('lint:extra_text.fix')`Remove it, or correct its name.`,
     }));
 }
 
-function strange(texts: readonly FlatText[], { variables }: TextRules): Finding[] {
-  return texts.flatMap(({ path, text }) =>
+function strange(texts: readonly KeyedText[], { variables }: TextRules): Finding[] {
+  return texts.flatMap(([key, text]) =>
     variablesOf(text)
       .filter((name) => !variables.has(name))
       .map((name) => ({
-        path,
+        path: key.split('.'),
         rule: 'unknown_variable',
-        message: `The text "${path.join('.')}" uses {{${name}}}, which is not known.`,
-        fix: `Use one of: ${[...variables].sort().join(', ')}.`,
+        message: sentence(
+          'lint:unknown_variable.message',
+        )`The text "${{ key }}" uses ${{ name: `{{${name}}}` }}, which is not known.`,
+        fix: sentence(
+          'lint:unknown_variable.fix',
+        )`Use one of: ${{ names: { joined: 'comma', of: [...variables].sort() } }}.`,
       })),
   );
 }
 
 /** Lists the names in {{braces}} in a text, without their formats. */
 export function variablesOf(text: string): string[] {
+  if (!text.includes('{{')) return [];
   return text
     .split('{{')
     .slice(1)
@@ -117,6 +124,6 @@ export function variablesOf(text: string): string[] {
 }
 
 /** Gives the key that a text is asked for by: a plural form belongs to its key. */
-export function keyOf(path: readonly string[]): string {
-  return path.join('.').replace(pluralSuffix, '');
+export function keyOf(key: string): string {
+  return key.replace(pluralSuffix, '');
 }

@@ -13,7 +13,7 @@ export const contextNames: ReadonlyMap<string, ContextName> = new Map(
     [
       [
         'person',
-        'Who speaks: `person.name`, `person.language`, `person.timezone`, `person.tags` (a list), and every field of hers, such as `person.due_date`.',
+        'Who speaks: `person.name`, `person.language`, `person.timezone`, `person.tags` and `person.roles` (lists), and every field of hers, such as `person.due_date`.',
         'any',
       ],
       ['fields', 'Her fields alone: `fields.due_date` is `person.due_date`.', 'any'],
@@ -40,6 +40,11 @@ export const contextNames: ReadonlyMap<string, ContextName> = new Map(
         ['flow', 'results', 'outcome'],
       ],
       ['globals', 'Values of the installation, such as `globals.organisation`.', 'any'],
+      [
+        'phone',
+        'The phone that she writes from: `phone.people` are known to use it, `phone.is_shared` is true when these are several, `phone.is_private` when nobody else reads it.',
+        ['people', 'is_shared', 'is_private'],
+      ],
       ['today', 'The day that it is where she is.', 'none'],
       ['now', 'This moment where she is.', 'none'],
       ['language', 'The language that she is spoken to in, such as `sw`.', 'none'],

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { calendarSum, durationOf } from './calendar.js';
 import { compareValues, isEqual } from './compare.js';
 import { convert } from './convert.js';
-import type { CallContext } from './define.js';
+import type { CallContext, ExpressionFunction } from './define.js';
 import { functions } from './functions.js';
 import { maxEffort, maxElements, maxTextLength, maxTreeDepth } from './limits.js';
 import { boundedNumber, divided, raised } from './number.js';
@@ -22,6 +22,8 @@ export type Scope = (path: readonly string[]) => Value | undefined;
 export interface ExpressionServices {
   /** Whether a place lies in an area, by the place tree: names as authors and people write them. */
   isUnder?: ((place: string, area: string) => boolean) | undefined;
+  /** Functions by name that only one kind of expression has, such as `role` in a segment. */
+  functions?: ReadonlyMap<string, ExpressionFunction> | undefined;
 }
 
 type Operation<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -166,10 +168,10 @@ export class Evaluation implements CallContext {
     count: number,
     argumentAt: (index: number, parameter: Parameter) => unknown,
   ): Value {
-    const found = functions.get(name);
+    const found = functions.get(name) ?? this.services.functions?.get(name);
     if (found === undefined) throw new ValueFault(`there is no function "${name}"`);
     const fault = countFault(name, found.parameters, count);
-    if (fault !== null) throw new ValueFault(fault);
+    if (fault !== null) throw new ValueFault(fault.text);
     const values: unknown[] = [];
     for (let index = 0; index < count; index += 1) {
       const parameter = parameterAt(found.parameters, index);

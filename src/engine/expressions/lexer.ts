@@ -1,4 +1,5 @@
 import { ExpressionSyntaxError } from './syntax.js';
+import { sentence } from '../../platform/sentence.js';
 
 export interface Token {
   readonly kind: 'number' | 'text' | 'word' | 'symbol' | 'end';
@@ -42,7 +43,10 @@ function readToken(source: string, at: number): Reading {
   const two = source.slice(at, at + 2);
   if (twoCharacterSymbols.has(two)) return { kind: 'symbol', value: two === '<>' ? '!=' : two, length: 2 };
   if (oneCharacterSymbols.has(character)) return { kind: 'symbol', value: character, length: 1 };
-  throw new ExpressionSyntaxError(`"${character}" has no meaning here`, at + 1);
+  throw new ExpressionSyntaxError(
+    sentence('lint:expression.sign')`"${{ sign: character }}" has no meaning here`,
+    at + 1,
+  );
 }
 
 function readWhile(
@@ -76,7 +80,10 @@ function readText(source: string, start: number): Reading {
     } else if (source[at] === '"') return { kind: 'text', value, length: at + 1 - start };
     else value += source[at] ?? '';
   }
-  throw new ExpressionSyntaxError('the text that begins here has no closing quote', start + 1);
+  throw new ExpressionSyntaxError(
+    sentence('lint:expression.quote')`the text that begins here has no closing quote`,
+    start + 1,
+  );
 }
 
 function isDecimalPoint(source: string, at: number): boolean {

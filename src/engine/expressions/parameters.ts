@@ -1,6 +1,8 @@
 import { ValueFault } from './value.js';
 import type { EvaluationError, TypeName, Value, ValueTypes } from './value.js';
 import { convert } from './convert.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** The kinds of values that functions take: the types, to which an argument is converted, and a few more. */
 export interface Kinds extends ValueTypes {
@@ -60,13 +62,21 @@ export function signatureOf(name: string, parameters: readonly Parameter[]): str
 }
 
 /** Says what is wrong with a number of arguments; null when nothing is. */
-export function countFault(name: string, parameters: readonly Parameter[], count: number): string | null {
+export function countFault(name: string, parameters: readonly Parameter[], count: number): Sentence | null {
   const least = parameters.filter(({ isOptional, isRest }) => !isOptional && !isRest).length;
   const most = parameters.some(({ isRest }) => isRest) ? Infinity : parameters.length;
   if (count >= least && count <= most) return null;
-  const range =
-    least === most ? String(least) : most === Infinity ? `at least ${least}` : `${least} to ${most}`;
-  return `${name}() takes ${range} ${range === '1' || range === 'at least 1' ? 'value' : 'values'}`;
+  const call = `${name}()`;
+  if (most === Infinity) {
+    return least === 1
+      ? sentence('lint:expression.takes_at_least_one')`${{ call }} takes at least 1 value`
+      : sentence('lint:expression.takes_at_least')`${{ call }} takes at least ${{ least }} values`;
+  }
+  if (least !== most)
+    return sentence('lint:expression.takes_range')`${{ call }} takes ${{ least }} to ${{ most }} values`;
+  return least === 1
+    ? sentence('lint:expression.takes_one')`${{ call }} takes 1 value`
+    : sentence('lint:expression.takes')`${{ call }} takes ${{ least }} values`;
 }
 
 /** The parameter that an argument is for. */

@@ -3,6 +3,7 @@ import type { Token } from './lexer.js';
 import { maxNesting, maxSourceLength } from './limits.js';
 import { ExpressionSyntaxError } from './syntax.js';
 import type { BinaryOperator, DurationUnit, Expression } from './syntax.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** How tightly each operator binds: the higher, the tighter. Those of RapidPro keep its order. */
 const precedence: ReadonlyMap<string, number> = new Map([
@@ -46,7 +47,10 @@ const units: ReadonlyMap<string, DurationUnit> = new Map([
  */
 export function parseExpression(source: string): Expression {
   if (source.length > maxSourceLength) {
-    throw new ExpressionSyntaxError(`is longer than ${maxSourceLength} characters`, maxSourceLength);
+    throw new ExpressionSyntaxError(
+      sentence('lint:expression.too_long')`is longer than ${{ most: maxSourceLength }} characters`,
+      maxSourceLength,
+    );
   }
   const parser = new Parser(tokenize(source));
   return parser.readAll();
@@ -62,13 +66,20 @@ class Parser {
     const expression = this.readBinary(0);
     const rest = this.peek();
     if (rest.kind !== 'end')
-      throw new ExpressionSyntaxError(`"${rest.value}" was not expected here`, rest.column);
+      throw new ExpressionSyntaxError(
+        sentence('lint:expression.unexpected')`"${{ sign: rest.value }}" was not expected here`,
+        rest.column,
+      );
     return expression;
   }
 
   private readBinary(minimum: number): Expression {
     this.depth += 1;
-    if (this.depth > maxNesting) throw new ExpressionSyntaxError('is nested too deeply', this.peek().column);
+    if (this.depth > maxNesting)
+      throw new ExpressionSyntaxError(
+        sentence('lint:expression.nested')`is nested too deeply`,
+        this.peek().column,
+      );
     let left = this.readUnary();
     for (;;) {
       const token = this.peek();
@@ -128,7 +139,10 @@ class Parser {
       this.expect(')');
       return inner;
     }
-    const found = token.kind === 'end' ? 'it ends too early' : `"${token.value}" was not expected here`;
+    const found =
+      token.kind === 'end'
+        ? sentence('lint:expression.early')`it ends too early`
+        : sentence('lint:expression.unexpected')`"${{ sign: token.value }}" was not expected here`;
     throw new ExpressionSyntaxError(found, column);
   }
 
@@ -148,7 +162,7 @@ class Parser {
     if (token.kind === 'number' && !value.includes('.')) {
       return { kind: 'literal', value: { number: value }, column };
     }
-    throw new ExpressionSyntaxError('a name must follow the dot', column);
+    throw new ExpressionSyntaxError(sentence('lint:expression.dot')`a name must follow the dot`, column);
   }
 
   private readArguments(): Expression[] {
@@ -181,7 +195,11 @@ class Parser {
 
   private expect(symbol: string): void {
     const token = this.peek();
-    if (!this.takes(symbol)) throw new ExpressionSyntaxError(`"${symbol}" is missing here`, token.column);
+    if (!this.takes(symbol))
+      throw new ExpressionSyntaxError(
+        sentence('lint:expression.missing')`"${{ sign: symbol }}" is missing here`,
+        token.column,
+      );
   }
 }
 

@@ -34,7 +34,7 @@ function run(
   const test = routerTests.get(name);
   if (test === undefined) throw new ValueFault('there is no such test');
   const fault = countFault(name, test.parameters, args.length + 1);
-  if (fault !== null) throw new ValueFault(fault);
+  if (fault !== null) throw new ValueFault(fault.text);
   if (operand instanceof EvaluationError && test.parameters[0]?.kind !== 'tried') return null;
   const values = [operand, ...args].map((value, index) => {
     const kind = parameterAt(test.parameters, index)?.kind ?? 'any';

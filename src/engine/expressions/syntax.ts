@@ -1,3 +1,5 @@
+import type { Sentence } from '../../platform/sentence.js';
+
 /** The tree of an expression. `column` counts from 1, for messages to the author. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Literal; readonly column: number }
@@ -42,10 +44,11 @@ export type BinaryOperator =
 /** An expression that cannot be read; `column` counts from 1. */
 export class ExpressionSyntaxError extends Error {
   constructor(
-    message: string,
+    /** What is wrong. */
+    readonly said: Sentence,
     readonly column: number,
   ) {
-    super(message);
+    super(said.text);
     this.name = 'ExpressionSyntaxError';
   }
 }

@@ -8,6 +8,7 @@ import type { ExpressionServices, Scope } from './evaluate.js';
 import { textOf } from './text-of.js';
 import { EvaluationError } from './value.js';
 import type { Value } from './value.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A text of RapidPro's with expressions in it: pieces of text, and the trees of what stands between them. */
 export type Template = readonly (string | Expression)[];
@@ -42,7 +43,10 @@ const roots: ReadonlySet<string> = new Set([
  */
 export function compileTemplate(source: string): Template {
   if (source.length > maxTemplateLength) {
-    throw new ExpressionSyntaxError(`is longer than ${maxTemplateLength} characters`, maxTemplateLength);
+    throw new ExpressionSyntaxError(
+      sentence('lint:expression.too_long')`is longer than ${{ most: maxTemplateLength }} characters`,
+      maxTemplateLength,
+    );
   }
   const parts: (string | Expression)[] = [];
   let text = '';
@@ -88,7 +92,11 @@ function readAt(source: string, at: number): Reading | null {
 
 function readBracket(source: string, at: number): Reading {
   const end = closingBracket(source, at + 1);
-  if (end === null) throw new ExpressionSyntaxError('the bracket that opens here is not closed', at + 2);
+  if (end === null)
+    throw new ExpressionSyntaxError(
+      sentence('lint:expression.bracket')`the bracket that opens here is not closed`,
+      at + 2,
+    );
   return { part: expressionAt(source.slice(at + 2, end), at + 2), length: end + 1 - at };
 }
 
@@ -113,6 +121,6 @@ function expressionAt(source: string, offset: number): Expression {
     return asWritten(parseExpression(source), offset);
   } catch (error) {
     if (!(error instanceof ExpressionSyntaxError)) throw error;
-    throw new ExpressionSyntaxError(error.message, error.column + offset);
+    throw new ExpressionSyntaxError(error.said, error.column + offset);
   }
 }

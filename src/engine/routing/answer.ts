@@ -116,8 +116,9 @@ function resultOf(turn: Turn, open: OpenQuestion, reading: Extract<Reading, { st
   return {
     value: reading.value,
     ...(reading.precision === undefined ? {} : { precision: reading.precision }),
+    ...(reading.isProof === true ? { isProof: true as const } : {}),
     isKnown: false,
-    original: cutAt(turn.text, maxAnswerLength),
+    original: open.kind === 'code' || reading.isProof === true ? '' : cutAt(turn.text, maxAnswerLength),
     messageId: open.messageId,
     words: open.words,
     language: open.language,

@@ -4,6 +4,7 @@ import { placeOfQuestion, tappable } from '../tap.js';
 import type { Turn } from '../turn.js';
 import {
   flowText,
+  namesToSend,
   optionsToSend,
   requiredText,
   spokenAnswer,
@@ -17,7 +18,8 @@ export type Wording = 'text' | 'retry' | 'help' | 'unsure';
 /** Sends the question of a node and leaves it open. */
 export function ask(turn: Turn, node: Node, question: Question, wording: Wording = 'text'): void {
   if (question.takes === 'anything') return expect(turn, node, question);
-  const options = optionsToSend(turn, `${node.step}.`, question.options);
+  const options =
+    question.kind === 'person' ? namesToSend(turn) : optionsToSend(turn, `${node.step}.`, question.options);
   send(turn, node, question, wordsFor(turn, node, question, wording), options, {
     isAskingMonth: wording === 'unsure' || (wording !== 'text' && turn.question?.isAskingMonth === true),
   });

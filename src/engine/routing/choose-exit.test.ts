@@ -30,6 +30,7 @@ function turnWith(text: string): Turn {
       country: 'KE',
       random: () => 0,
       newReference: () => '100-000-001',
+      hashCode: (code) => `hash of ${code}`,
       newId: () => 'id',
       translate: () => null,
     },

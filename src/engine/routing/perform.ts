@@ -2,14 +2,14 @@ import { parseIsoDate, toJson } from '../expressions/json.js';
 import type { FieldState } from '../conversation.js';
 import { EvaluationError } from '../expressions/value.js';
 import { textOf } from '../expressions/text-of.js';
-import type { Action, ChangeTags, Foreign, Node, Notify, OpenCase, SetValue } from '../graph.js';
+import type { Action, ChangeTags, Foreign, Node, Notify, OpenCase, SetValue, TurnTo } from '../graph.js';
 import { optOut } from '../opt-out.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
-import { maxTextLength } from '../limits.js';
+import { maxSummaryLength, maxTextLength } from '../limits.js';
 import type { Turn } from '../turn.js';
 import { parsePhone } from '../understanding/phone.js';
-import { shortened } from '../understanding/text.js';
+import { cutAt, shortened } from '../understanding/text.js';
 import { requiredText } from './render.js';
 import { keepNamedResult, sendTemplate, setLocal, setResult } from './perform-template.js';
 import { evaluateHere, writeHere } from './templates.js';
@@ -30,6 +30,12 @@ export function perform(turn: Turn, node: Node, action: Exclude<Action, Foreign>
       return recordConsent(turn, action.purpose, turn.result(action.answer));
     case 'identify':
       return identify(turn, turn.result(action.answer));
+    case 'turn_to':
+      return turnTo(turn, action);
+    case 'request':
+      return request(turn, action);
+    case 'recall':
+      return turn.emit({ type: 'right_recalled', right: action.right });
     case 'enrol':
       return enrol(turn, action.programme, fieldOf(action.anchor));
     case 'leave':
@@ -84,6 +90,9 @@ function set(turn: Turn, key: string, value: Json, source: string): void {
 function keep(turn: Turn, key: string, state: FieldState, original: string | null, source: string): void {
   const { value } = state;
   if (key === 'language') return setLanguage(turn, value, source);
+  if (key === 'household') return joinHousehold(turn, value);
+  if (key === 'phone') return givePhone(turn, value);
+  if (key === 'code') return chooseCode(turn, value);
   if (key === 'timezone' && !isZone(value)) throw new EvaluationError('gives no time zone', 1);
   if (key === 'name' && value !== null && typeof value !== 'string')
     throw new EvaluationError('gives no name', 1);
@@ -145,10 +154,42 @@ function pause(turn: Turn, minutes: number): void {
   turn.emit({ type: 'sending_paused', until, cause: 'asked' });
 }
 
+/** What the data dictionary calls a relationship. */
+const relationship = /^[a-z][a-z0-9_]{0,63}$/;
+
+function joinHousehold(turn: Turn, value: Json): void {
+  if (value === null) return;
+  if (typeof value !== 'string' || !relationship.test(value))
+    throw new EvaluationError('gives nothing that somebody can be in a household', 1);
+  turn.emit({ type: 'household_joined', relationship: value });
+}
+
+/** Her own phone is the one that she writes from: only that of somebody else can be given. */
+function givePhone(turn: Turn, value: Json): void {
+  if (typeof value !== 'string' || turn.run?.about === undefined) return;
+  turn.emit({ type: 'phone_given', phone: value });
+}
+
+function chooseCode(turn: Turn, value: Json): void {
+  if (typeof value === 'string') turn.emit({ type: 'code_chosen', hash: value });
+}
+
+function turnTo(turn: Turn, { whom, relationships }: TurnTo): void {
+  turn.turnTo(whom);
+  if (whom === 'new' || whom === 'other')
+    for (const kind of relationships) turn.emit({ type: 'relationship_added', kind });
+}
+
+function request(turn: Turn, { right, note }: Extract<Action, { kind: 'request' }>): void {
+  const said = note === null ? '' : cutAt(textOf(turn.evaluate(note)), maxSummaryLength);
+  turn.emit({ type: 'right_requested', right, isProven: turn.isProven, note: said });
+}
+
 /** Nothing changes where nobody had to be asked. */
 function identify(turn: Turn, answer: Result | undefined): void {
   if (answer === undefined || answer.isKnown) return;
   const id = turn.code(answer.value);
+  if (answer.isProof === true) turn.prove();
   const isKnown = turn.state.sharers.some((one) => one.id === id);
   turn.become(isKnown ? id : null);
 }
@@ -162,6 +203,8 @@ function saveAnswer(turn: Turn, target: string, answer: Result | undefined, sour
 function recordConsent(turn: Turn, purpose: string, answer: Result | undefined): void {
   if (answer === undefined || answer.isKnown) return;
   const action = answer.value === 'yes' ? 'granted' : 'refused';
+  // Nobody is kept on record for saying no to another.
+  if (action === 'refused' && turn.run?.about !== undefined && !turn.isAnythingKnown) return;
   turn.setConsent(purpose, action);
   turn.emit({
     type: 'consent_recorded',

@@ -9,6 +9,7 @@ import type { Turn } from '../turn.js';
 import { countedIn, parseAge } from '../understanding/age.js';
 import type { Answer } from '../understanding/answer.js';
 import { parseChoice } from '../understanding/choice.js';
+import { parseCode } from '../understanding/code.js';
 import { parseDate } from '../understanding/date.js';
 import type { DateAnswer } from '../understanding/date.js';
 import { parseLocation } from '../understanding/location.js';
@@ -25,7 +26,13 @@ import { Temporal } from 'temporal-polyfill';
 
 /** What an answer to a question turned out to be. */
 export type Reading =
-  | { readonly status: 'answer'; readonly value: Json; readonly precision?: 'day' | 'month' }
+  | {
+      readonly status: 'answer';
+      readonly value: Json;
+      readonly precision?: 'day' | 'month';
+      /** It was a code, which nobody else knows. */
+      readonly isProof?: true;
+    }
   /** She does not know. */
   | { readonly status: 'unsure' }
   /** It can mean several things: these. */
@@ -105,6 +112,8 @@ function readByKind(turn: Turn, text: string, question: Question, options: reado
       return readPlace(turn, text, question, options);
     case 'person':
       return readSpeaker(turn, text, options);
+    case 'code':
+      return question.isChosen === true ? readNewCode(turn, text) : readCode(turn, text);
     case 'media':
       return readMedia(turn);
     case 'location':
@@ -255,14 +264,37 @@ function readPlace(turn: Turn, text: string, question: Question, options: readon
   return reading.status === 'ambiguous' && isGuess ? { ...reading, isGuess } : reading;
 }
 
-/** Somebody whose name is not among those who share the phone is new. No name is ever listed. */
+/** Somebody whose name is not among those who share the phone is new. A code will do as well. */
 function readSpeaker(turn: Turn, text: string, options: readonly SentOption[]): Reading {
   const { sharers } = turn.state;
+  const proved = readCode(turn, text);
+  if (proved.status === 'answer') return proved;
+  const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
+  if (chosen.status === 'answer') return chosen;
   const names = sharers.map(({ person }) => person.name ?? '');
   const answer = parseSpeaker(text, { names, languages: turn.languages });
-  if (answer.status === 'ambiguous' || options.length > 0) return notUnderstood;
+  if (answer.status === 'ambiguous') return notUnderstood;
   if (answer.status === 'understood') return { status: 'answer', value: sharers[answer.value]?.id ?? 'new' };
   return readName(turn, text).status === 'answer' ? { status: 'answer', value: 'new' } : notUnderstood;
+}
+
+/** The code of one of those who share the phone. Two with the same code cannot be told apart by it. */
+function readCode(turn: Turn, text: string): Reading {
+  const code = parseCode(text);
+  if (code === null) return notUnderstood;
+  const hash = turn.services.hashCode(code);
+  const [holder, ...others] = turn.state.sharers.filter(({ codeHash }) => codeHash === hash);
+  if (holder === undefined || others.length > 0) return notUnderstood;
+  return { status: 'answer', value: holder.id, isProof: true };
+}
+
+/** A code that somebody else on the phone has chosen already is not taken, and nobody is told why. */
+function readNewCode(turn: Turn, text: string): Reading {
+  const code = parseCode(text);
+  if (code === null) return notUnderstood;
+  const hash = turn.services.hashCode(code);
+  const isTaken = turn.state.sharers.some(({ codeHash }) => codeHash === hash);
+  return isTaken ? notUnderstood : { status: 'answer', value: hash };
 }
 
 function readMedia({ input }: Turn): Reading {

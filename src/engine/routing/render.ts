@@ -77,6 +77,17 @@ export function optionsToSend(
   });
 }
 
+/** The most names that are offered: one place each in a list of numbers. */
+const mostNames = 9;
+
+/** Gives the names of those who share the phone, where nobody else reads it; elsewhere none is ever written. */
+export function namesToSend({ state: { isPrivate, sharers } }: Turn): SentOption[] {
+  if (isPrivate !== true || sharers.length > mostNames) return [];
+  return sharers.flatMap(({ id, person: { name } }) =>
+    name === null ? [] : [{ code: id, label: name, accept: [] }],
+  );
+}
+
 /** Writes a question and its options: numbered lines under the text. */
 export function withOptions(text: string, options: readonly SentOption[]): string {
   return [text, ...options.map(({ label }, index) => `${index + 1}. ${label}`)].join('\n');

@@ -159,7 +159,10 @@ function isWaiting(turn: Turn, node: Node, question: Question): boolean {
 
 function giveAnswer(turn: Turn, node: Node, result: Result): void {
   turn.keepResult(node.step, result);
-  const { value, isKnown } = result;
+  const isCode = node.wait?.kind === 'answer' && node.wait.question.kind === 'code';
+  // A code is written down nowhere, not even hashed.
+  const value = isCode ? null : result.value;
+  const { isKnown } = result;
   turn.emit({ type: 'answer_given', flow: turn.run?.flow ?? '', step: node.step, value, isKnown });
 }
 
@@ -175,6 +178,7 @@ function knownValue(turn: Turn, question: Question): Pick<Result, 'value' | 'pre
   if (question.purpose !== null)
     return turn.consentStates.get(question.purpose) === 'granted' ? { value: 'yes' } : null;
   if (question.kind === 'person') return onlySpeaker(turn);
+  if (question.kind === 'code') return proofAtHand(turn, question);
   if (question.known === null) return null;
   const value = toJson(turn.evaluate(question.known));
   if (!isOfKind(question, value)) return null;
@@ -194,9 +198,16 @@ function onlySpeaker({ state: { sharers } }: Turn): Pick<Result, 'value'> | null
   return { value: sharers[0]?.id ?? 'new' };
 }
 
+/** Nobody gives a code twice, and nobody is asked for one on a phone where nobody has any: she leaves by `unknown`. */
+function proofAtHand(turn: Turn, { isChosen }: Question): Pick<Result, 'value'> | null {
+  if (isChosen === true) return null;
+  if (turn.isProven) return { value: 'proven' };
+  return turn.state.sharers.some(({ codeHash }) => codeHash !== undefined) ? null : { value: null };
+}
+
 /** "JIUNGE ASHA": what followed the keyword answers the question that the flow names for it. */
 function answerWithKeyword(turn: Turn, node: Node, question: Question): Result | null {
-  if (turn.graph?.rest !== node.step) return null;
+  if ((turn.run?.restFor ?? turn.graph?.rest) !== node.step) return null;
   if (question.takes === 'anything') return beginningMessage(turn, node);
   const rest = turn.takeRest();
   if (rest === null || rest === '') return null;

@@ -15,6 +15,8 @@ import {
   StepId,
 } from './common.js';
 import { questionKinds } from './question-kinds.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 const kinds = [...questionKinds.keys()];
 
@@ -71,8 +73,9 @@ const schema = z
     ),
   })
   .check((context) => {
-    for (const [key, message] of misfits(context.value)) {
-      context.issues.push({ code: 'custom', path: [key], message, input: context.value });
+    for (const [key, { text: message, words }] of misfits(context.value)) {
+      const params = { said: words };
+      context.issues.push({ code: 'custom', path: [key], message, params, input: context.value });
     }
   });
 
@@ -114,32 +117,48 @@ export const askStep = defineStep({
 const hasRange: ReadonlySet<QuestionKind> = new Set(['date', 'number', 'age']);
 
 /** What does not fit together in a question: a key and a sentence each. */
-function misfits(step: AskStep): [keyof AskStep, string][] {
+function misfits(step: AskStep): [keyof AskStep, Sentence][] {
   const isYesNo = step.ask === 'yes_no' || step.ask === 'consent';
-  const found: [keyof AskStep, string][] = [];
-  if (step.ask === 'choice' && step.options === undefined) found.push(['ask', 'a choice needs options']);
-  if (step.ask === 'consent' && step.purpose === undefined) found.push(['ask', 'consent needs a purpose']);
+  const found: [keyof AskStep, Sentence][] = [];
+  if (step.ask === 'choice' && step.options === undefined)
+    found.push(['ask', sentence('lint:ask.choice_needs_options')`a choice needs options`]);
+  if (step.ask === 'consent' && step.purpose === undefined)
+    found.push(['ask', sentence('lint:ask.consent_needs_purpose')`consent needs a purpose`]);
   if (step.ask !== 'consent' && step.purpose !== undefined)
-    found.push(['purpose', 'only consent has a purpose']);
+    found.push(['purpose', sentence('lint:ask.purpose_of_consent')`only consent has a purpose`]);
   if (step.options !== undefined && step.ask !== 'choice' && step.ask !== 'language') {
-    found.push(['options', `a question of kind ${step.ask} has no options of its own`]);
+    found.push([
+      'options',
+      sentence('lint:ask.options')`a question of kind ${{ kind: step.ask }} has no options of its own`,
+    ]);
   }
   if (step.between !== undefined && !hasRange.has(step.ask))
-    found.push(['between', 'only dates, numbers and ages have between']);
-  if (step.ask !== 'age' && step.in !== undefined) found.push(['in', 'only ages have in']);
-  if (step.ask !== 'place' && step.within !== undefined) found.push(['within', 'only places have within']);
-  if (step.ask === 'person' && step.save !== undefined) found.push(['save', 'who speaks is kept by itself']);
+    found.push(['between', sentence('lint:ask.between')`only dates, numbers and ages have between`]);
+  if (step.ask !== 'age' && step.in !== undefined)
+    found.push(['in', sentence('lint:ask.in')`only ages have in`]);
+  if (step.ask !== 'place' && step.within !== undefined)
+    found.push(['within', sentence('lint:ask.within')`only places have within`]);
+  if (step.ask === 'person' && step.save !== undefined)
+    found.push(['save', sentence('lint:ask.person_kept')`who speaks is kept by itself`]);
+  if (step.ask === 'code' && step.save !== undefined && step.save !== 'person.code')
+    found.push(['save', sentence('lint:ask.code_kept')`a code is kept as person.code`]);
+  if (step.ask === 'code' && step.confirm !== undefined)
+    found.push(['confirm', sentence('lint:ask.code_confirm')`a code is never written back`]);
   if (step.ask === 'consent' && step.confirm !== undefined)
-    found.push(['confirm', 'consent is asked for once, in clear words']);
-  if (step.ask !== 'date' && step.unsure !== undefined) found.push(['unsure', 'only dates have unsure']);
-  if (!isYesNo && step.yes !== undefined) found.push(['yes', 'only yes_no and consent have yes: use go']);
-  if (!isYesNo && step.no !== undefined) found.push(['no', 'only yes_no and consent have no: use go']);
+    found.push(['confirm', sentence('lint:ask.consent_confirm')`consent is asked for once, in clear words`]);
+  if (step.ask !== 'date' && step.unsure !== undefined)
+    found.push(['unsure', sentence('lint:ask.unsure')`only dates have unsure`]);
+  if (!isYesNo && step.yes !== undefined)
+    found.push(['yes', sentence('lint:ask.yes')`only yes_no and consent have yes: use go`]);
+  if (!isYesNo && step.no !== undefined)
+    found.push(['no', sentence('lint:ask.no')`only yes_no and consent have no: use go`]);
   if (step.ask === 'consent' && step.save !== undefined)
-    found.push(['save', 'consent is kept in the ledger, not in a field']);
+    found.push(['save', sentence('lint:ask.consent_kept')`consent is kept in the ledger, not in a field`]);
   if (typeof step.go === 'object') {
     const offered = step.ask === 'person' ? ['new'] : codesOf(step, []);
     const strange = Object.keys(step.go).find((code) => step.ask !== 'language' && !offered.includes(code));
-    if (strange !== undefined) found.push(['go', `"${strange}" is not one of the options`]);
+    if (strange !== undefined)
+      found.push(['go', sentence('lint:ask.go')`"${{ code: strange }}" is not one of the options`]);
   }
   return found;
 }
@@ -157,6 +176,7 @@ function questionOf(step: AskStep, languages: readonly string[]): Question {
     kind: step.ask,
     options: codesOf(step, languages),
     known: step.ask === 'language' ? 'person.language' : (step.save ?? null),
+    ...(step.ask === 'code' && step.save !== undefined ? { isChosen: true } : {}),
     again: step.again === 'always' ? 'true' : (step.again ?? 'run.is_restarted'),
     between: step.between ?? null,
     ...(step.ask === 'age' ? { in: step.in ?? 'years' } : {}),
@@ -224,6 +244,8 @@ function actionsOf(step: AskStep): Action[] {
   if (step.ask === 'consent')
     return [{ kind: 'record_consent', purpose: step.purpose ?? '', answer: step.id }];
   if (step.ask === 'person') return [{ kind: 'identify', answer: step.id }];
+  // Without a place to keep it, a code is what she proves herself by.
+  if (step.ask === 'code' && step.save === undefined) return [{ kind: 'identify', answer: step.id }];
   const target = step.ask === 'language' ? 'person.language' : step.save;
   return target === undefined ? [] : [{ kind: 'save_answer', target, answer: step.id }];
 }

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import { maxCallFields } from '../limits.js';
 import { byCode, ExpressionSource, GoesOnByCode, referencesByCode, StepId, waitingNode } from './common.js';
+import { misfits } from './misfits.js';
+import { sentence } from '../../platform/sentence.js';
+
+const { text: tooManyText, words: tooManyWords } = sentence(
+  'lint:call.fields',
+)`may have ${{ most: maxCallFields }} fields at most`;
+const tooManyFields = { message: tooManyText, params: { said: tooManyWords } };
 
 /** The step that asks another system. */
 export const callStep = defineStep({
@@ -28,7 +35,7 @@ export const callStep = defineStep({
     .strictObject({
       id: StepId,
       call: z
-        .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/forecast' })
+        .url({ protocol: /^https?$/, error: misfits.call_address })
         .max(2_000)
         .describe('The address.'),
       method: z
@@ -37,17 +44,14 @@ export const callStep = defineStep({
         .describe('Without it `POST` when something is sent, else `GET`.'),
       send: z
         .record(z.string().min(1).max(64), ExpressionSource)
-        .refine(
-          (fields) => Object.keys(fields).length <= maxCallFields,
-          `may have ${maxCallFields} fields at most`,
-        )
+        .refine((fields) => Object.keys(fields).length <= maxCallFields, tooManyFields)
         .optional()
         .describe(
           'The JSON that is sent: names, each with an expression. Send nothing that is not needed there.',
         ),
       timeout: z
         .string()
-        .regex(/^([1-9]|[1-5]\d|60) seconds?$/, 'must be 1 to 60 seconds, such as 10 seconds')
+        .regex(/^([1-9]|[1-5]\d|60) seconds?$/, misfits.timeout)
         .optional()
         .describe('How long an answer may take; without it, 15 seconds.'),
       go: GoesOnByCode.describe(
@@ -57,8 +61,16 @@ export const callStep = defineStep({
     .check((context) => {
       const { method, send } = context.value;
       if (method !== 'GET' || send === undefined) return;
-      const message = 'a GET sends nothing: leave it out, or leave out send';
-      context.issues.push({ code: 'custom', path: ['method'], message, input: context.value });
+      const { text: message, words: said } = sentence(
+        'lint:call.get',
+      )`a GET sends nothing: leave it out, or leave out send`;
+      context.issues.push({
+        code: 'custom',
+        path: ['method'],
+        message,
+        params: { said },
+        input: context.value,
+      });
     }),
   compile(step, place) {
     const send = Object.entries(step.send ?? {});

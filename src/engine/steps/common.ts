@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { CompiledStep, StepPlace, TextKey } from '../definition/step.js';
 import type { Action, Node, Switch, Wait } from '../graph.js';
+import { misfits } from './misfits.js';
 
 /** A step's name: what sessions, texts and reports call it. */
-export const StepId = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be small letters, digits and _, and begin with a letter');
+export const StepId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, misfits.step_name);
 
 /** Where a step that does not route goes on. */
 export const GoesOn = StepId.optional().describe('The step to go on with; without it, the next one.');
@@ -26,22 +25,20 @@ const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 
 /** A length of time such as `3 days`, as minutes. */
 export const Minutes = z
   .string()
-  .regex(/^[1-9]\d{0,3} (minute|hour|day|week)s?$/, 'must be a length of time such as 3 days')
+  .regex(/^[1-9]\d{0,3} (minute|hour|day|week)s?$/, misfits.length_of_time)
   .transform((text) => {
     const [amount = '0', unit = ''] = text.split(' ');
     return Number(amount) * (minutesOf[unit.replace(/s$/, '')] ?? 0);
   });
 
 /** Where an answer or a value is kept. */
-export const PersonField = z
-  .string()
-  .regex(/^person\.[a-z][a-z0-9_]{0,63}$/, 'must be written person.<field>, such as person.due_date');
+export const PersonField = z.string().regex(/^person\.[a-z][a-z0-9_]{0,63}$/, misfits.person_field);
 
 /** An expression, written bare. Numbers, true and false may stand for themselves. */
 export const ExpressionSource = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
 
 /** The purpose that a consent is given for. */
-export const Purpose = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be small letters, digits and _');
+export const Purpose = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, misfits.purpose);
 
 /** A node that does its actions and goes on. */
 export function passingNode(id: string, step: string, actions: readonly Action[], to: string | null): Node {

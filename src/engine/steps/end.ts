@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import { passingNode, Sensitive, sending, StepId, textsSent } from './common.js';
+import { misfits } from './misfits.js';
 
 /** The step that ends a run. */
 export const endStep = defineStep({
@@ -14,7 +15,7 @@ export const endStep = defineStep({
   schema: z.strictObject({
     id: StepId,
     end: z
-      .enum(['text', 'silently'], 'must be text or silently')
+      .enum(['text', 'silently'], misfits.end)
       .describe('`text` sends `<step>.text` at the end; `silently` sends nothing.'),
     sensitive: Sensitive,
     outcome: StepId.optional().describe(

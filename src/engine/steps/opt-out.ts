@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import { passingNode, StepId } from './common.js';
+import { misfits } from './misfits.js';
 
 /** The step that opts her out. */
 export const optOutStep = defineStep({
@@ -17,7 +18,7 @@ export const optOutStep = defineStep({
   end: text
 `,
   writes: ['yes'],
-  schema: z.strictObject({ id: StepId, opt_out: z.literal('everything', 'must be everything') }),
+  schema: z.strictObject({ id: StepId, opt_out: z.literal('everything', misfits.everything) }),
   compile(step) {
     return {
       nodes: [passingNode(step.id, step.id, [{ kind: 'opt_out' }], null)],

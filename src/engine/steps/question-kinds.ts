@@ -167,7 +167,7 @@ const byKind: Readonly<Record<QuestionKind, QuestionExample>> = {
   },
   person: {
     about:
-      'Asks who is speaking on a phone that several people share, and goes on as that person; a name that is not known yet is `new`. On a phone of one person nobody is asked.',
+      'Asks who is speaking on a phone that several people share, and goes on as that person; a name that is not known yet is `new`, and her code will do too. Names are listed only on a phone that is marked private. On a phone of one person nobody is asked.',
     example: `
 - id: who
   ask: person
@@ -175,6 +175,18 @@ const byKind: Readonly<Record<QuestionKind, QuestionExample>> = {
 - id: thanks
   end: text
 - id: register
+  end: text
+`,
+    answers: [],
+  },
+  code: {
+    about:
+      'Asks for the code of 4 to 6 figures by which she is told from others who share her phone. With `save: person.code` she chooses one; without, she gives it, goes on as the person whose it is, and may hear what is kept about her. Where nobody has a code, nobody is asked: it goes on with `unknown`.',
+    example: `
+- id: your_code
+  ask: code
+  save: person.code
+- id: thanks
   end: text
 `,
     answers: [],

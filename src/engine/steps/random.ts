@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import { StepId } from './common.js';
+import { misfits } from './misfits.js';
 
 /** The step that draws where to go. */
 export const randomStep = defineStep({
@@ -18,7 +19,7 @@ export const randomStep = defineStep({
     id: StepId,
     random: z
       .record(StepId, z.int().min(1).max(1_000))
-      .refine((ways) => Object.keys(ways).length >= 2, 'needs at least two steps to choose from')
+      .refine((ways) => Object.keys(ways).length >= 2, misfits.two_ways)
       .describe('Steps, each with its share: `{ a: 1, b: 3 }` goes to `b` three times as often.'),
   }),
   compile(step) {

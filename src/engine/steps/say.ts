@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import { GoesOn, passing, Sensitive, sending, StepId, textsSent } from './common.js';
+import { misfits } from './misfits.js';
 
 /** The step that sends a text. */
 export const sayStep = defineStep({
@@ -19,10 +20,10 @@ export const sayStep = defineStep({
     id: StepId,
     say: z
       .string()
-      .regex(/^([a-z][a-z0-9_]*\.)?[a-z_]+$/, 'must name a text: text, or <step>.text')
+      .regex(/^([a-z][a-z0-9_]*\.)?[a-z_]+$/, misfits.text_name)
       .describe('The text: `text` for its own, `<step>.text` for that of another step.'),
     media: z
-      .url({ protocol: /^https$/, error: 'must be an address such as https://example.org/net.jpg' })
+      .url({ protocol: /^https$/, error: misfits.picture_address })
       .max(1_000)
       .optional()
       .describe(

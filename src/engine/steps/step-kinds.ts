@@ -9,7 +9,9 @@ import { notifyStep } from './notify.js';
 import { openCaseStep } from './open-case.js';
 import { optOutStep } from './opt-out.js';
 import { pauseStep } from './pause.js';
+import { personStep } from './person.js';
 import { randomStep } from './random.js';
+import { requestStep } from './request.js';
 import { runStep } from './run.js';
 import { sayStep } from './say.js';
 import { setStep } from './set.js';
@@ -22,6 +24,7 @@ export const stepKinds: ReadonlyMap<string, StepKind> = new Map(
     sayStep,
     askStep,
     setStep,
+    personStep,
     tagStep,
     untagStep,
     branchStep,
@@ -34,6 +37,7 @@ export const stepKinds: ReadonlyMap<string, StepKind> = new Map(
     enrolStep,
     leaveStep,
     pauseStep,
+    requestStep,
     optOutStep,
     endStep,
   ].map((kind) => [kind.kind, kind as unknown as StepKind]),

@@ -17,6 +17,7 @@ import { parseDate, type DateAnswer, type DateContext, type DateResult } from '.
 import { parseName } from './name.js';
 import { parseNumber } from './number.js';
 import { SAFETY_TOPICS } from './safety.js';
+import { commandNames } from './words/language-words.js';
 import { triage, type Triage } from './triage.js';
 import { isUnsure } from './unsure.js';
 import { parseYesNo } from './yes-no.js';
@@ -39,6 +40,7 @@ function triaged(text: string, language: string, hasOpenQuestion: boolean): Tria
     hasOpenQuestion,
     offered: [],
     isTwilioSms: true,
+    commands: commandNames,
   });
 }
 
@@ -265,8 +267,14 @@ describe('the names that people bear', () => {
     expectAll<string>(
       names.map((name) => [name, 'other'] as const),
       (text) =>
-        triage(text, { languages, isOptedOut: false, hasOpenQuestion: true, offered: [], isTwilioSms: true })
-          .kind,
+        triage(text, {
+          languages,
+          isOptedOut: false,
+          hasOpenQuestion: true,
+          offered: [],
+          isTwilioSms: true,
+          commands: commandNames,
+        }).kind,
     );
   });
 });

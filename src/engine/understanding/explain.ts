@@ -3,6 +3,7 @@ import type { QuestionKind } from '../graph.js';
 import { parseAge, type AgeAnswer } from './age.js';
 import { NOT_UNDERSTOOD, understood, type Answer, type Confidence } from './answer.js';
 import { parseChoice, type Option } from './choice.js';
+import { parseCode } from './code.js';
 import { readStart } from './commands.js';
 import type { Coordinates } from './coordinates.js';
 import { parseDate, type DateAnswer } from './date.js';
@@ -18,6 +19,7 @@ import { parseSpeaker } from './speaker.js';
 import { parseText } from './text.js';
 import { triage, type Triage } from './triage.js';
 import { isUnsure } from './unsure.js';
+import { commandNames } from './words/language-words.js';
 import { parseYesNo } from './yes-no.js';
 
 /** The moment in which a text is explained. */
@@ -49,7 +51,7 @@ export type AnswerValue = string | number | AgeAnswer | Coordinates;
  * |---|---|---|
  * | `opt_out`, `unsure` (leaving may be meant: she is asked) | `stop` | the word or phrase that says so |
  * | `safety` | | the most urgent topic |
- * | `command` | `help`, `repeat` or `start` | |
+ * | `command` | `help`, `repeat`, `start`, or one that a flow answers, such as `forget` | what stands behind it |
  * | `keyword` | the keyword | the flow, and what stands behind the keyword |
  * | `answer` | | the meaning, null when she does not know; all of them when it is ambiguous |
  * | `unknown` | | `courtesy` when no reply is due |
@@ -75,6 +77,7 @@ export function explain(text: string, context: ExplainContext): Explanation {
     hasOpenQuestion: context.ask !== null,
     offered: context.options.flatMap(({ code, label, accept }) => [code, label, ...accept]),
     isTwilioSms: true,
+    commands: commandNames,
   });
   return {
     text,
@@ -92,6 +95,8 @@ function beforeAnyFlow(text: string, first: Triage, { ask }: ExplainContext): Me
     case 'unsure_opt_out':
       if (ask === 'name' && !/\s/.test(text.trim())) return undefined;
       return { is: 'unsure', command: 'stop', value: first.word, confidence: 'close' };
+    case 'command':
+      return { is: 'command', command: first.command, value: first.rest || null, confidence: 'exact' };
     case 'help':
     case 'repeat':
       return { is: 'command', command: first.kind, value: null, confidence: 'exact' };
@@ -160,6 +165,8 @@ function read(ask: QuestionKind, text: string, context: ExplainContext): Answer<
       return readPlace(text, context);
     case 'person':
       return readSpeaker(text, context);
+    case 'code':
+      return readCode(text);
     case 'location':
       return readLocation(text);
     case 'media':
@@ -191,6 +198,11 @@ function readSpeaker(text: string, { options, languages }: ExplainContext): Answ
   const codeAt = (index: number): string => options[index]?.code ?? '';
   if (answer.status === 'understood') return { ...answer, value: codeAt(answer.value) };
   return answer.status === 'ambiguous' ? { ...answer, candidates: answer.candidates.map(codeAt) } : answer;
+}
+
+/** The code itself is not shown. */
+function readCode(text: string): Answer<string> {
+  return parseCode(text) === null ? NOT_UNDERSTOOD : understood('code', 'exact');
 }
 
 function readLocation(text: string): Answer<Coordinates> {

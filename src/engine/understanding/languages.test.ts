@@ -7,6 +7,7 @@ import { parseDate } from './date.js';
 import { explain } from './explain.js';
 import { parseName } from './name.js';
 import { parseNumber } from './number.js';
+import { commandNames } from './words/language-words.js';
 import { triage } from './triage.js';
 import { isUnsure } from './unsure.js';
 import { heededLanguages, LANGUAGES } from './words/languages.js';
@@ -23,6 +24,7 @@ function kindOf(text: string, languages: readonly string[]): string {
     hasOpenQuestion: false,
     offered: [],
     isTwilioSms: true,
+    commands: commandNames,
   });
   return result.kind === 'safety' ? result.topic : result.kind;
 }

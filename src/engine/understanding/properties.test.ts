@@ -24,6 +24,7 @@ import { parsePlace } from './place.js';
 import { PlaceIndex } from './place-index.js';
 import { parseSpeaker } from './speaker.js';
 import { parseText } from './text.js';
+import { commandNames } from './words/language-words.js';
 import { triage } from './triage.js';
 import { isUnsure } from './unsure.js';
 import { LANGUAGES } from './words/languages.js';
@@ -43,6 +44,7 @@ function readAll(text: string): readonly unknown[] {
       hasOpenQuestion: false,
       offered: ['1', 'yes'],
       isTwilioSms: true,
+      commands: commandNames,
     }),
     parseYesNo(text, { languages }),
     parseChoice(text, { languages, options }),
@@ -233,7 +235,14 @@ describe('understanding', () => {
       ...courtesyCorpus.courtesy,
       ...unsureCorpus.unsure,
     ].filter((text) => text !== '?');
-    const context = { languages, isOptedOut: false, hasOpenQuestion: true, offered: [], isTwilioSms: true };
+    const context = {
+      languages,
+      isOptedOut: false,
+      hasOpenQuestion: true,
+      offered: [],
+      isTwilioSms: true,
+      commands: commandNames,
+    };
     expect(answers.filter((text) => triage(text, context).kind !== 'other')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { safetyTexts } from './corpus/safety-texts.js';
+import { commandNames } from './words/language-words.js';
 import { triage, type Triage, type TriageContext } from './triage.js';
 
 function read(text: string, context: Partial<TriageContext> = {}): Triage {
@@ -9,6 +10,7 @@ function read(text: string, context: Partial<TriageContext> = {}): Triage {
     hasOpenQuestion: false,
     offered: [],
     isTwilioSms: true,
+    commands: commandNames,
     ...context,
   });
 }

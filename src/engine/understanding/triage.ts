@@ -1,10 +1,11 @@
 import { isBareCarrierWord } from './carrier-words.js';
 import { readHelp, readOptIn } from './commands.js';
 import { isCourtesy } from './courtesy.js';
+import { readCommand } from './rights.js';
 import { isOffered } from './offered.js';
 import { readOptOut } from './opt-out.js';
 import { findSafety } from './safety.js';
-import type { SafetyTopic } from './words/language-words.js';
+import type { CommandName, SafetyTopic } from './words/language-words.js';
 
 /** What must be known about the moment to read a text before any flow sees it. */
 export interface TriageContext {
@@ -18,6 +19,8 @@ export interface TriageContext {
   readonly hasOpenQuestion: boolean;
   /** Codes, labels and accepted words that the open question offers, as they were sent. */
   readonly offered: readonly string[];
+  /** Commands that some flow answers: no other is one. */
+  readonly commands: readonly CommandName[];
   /** Whether the text came by SMS through Twilio, whose carrier words no question can take back. */
   readonly isTwilioSms: boolean;
 }
@@ -28,6 +31,7 @@ export interface TriageContext {
  *
  * - `safety`: `topic` is the most urgent of `topics`; `mayWantToStop` says that the text may ask for silence as well.
  * - `help`: MENU, HELP, INFO, MSAADA, AIDE: one menu answers them all.
+ * - `command`: one of `commands`, see `words/language-words.ts`. Exact words go before the doubt whether leaving is meant.
  * - `repeat`: `?` alone under an open question: it is put again.
  * - `courtesy`: no reply is due. Never while a question is open, which then reads the text first (`ok` may be a yes); a
  *   keyword goes before it as well.
@@ -49,6 +53,13 @@ export type Triage =
   | { readonly kind: 'unsure_opt_out'; readonly word: string }
   | { readonly kind: 'opt_in'; readonly word: string; readonly isCarrierWord: boolean }
   | { readonly kind: 'help'; readonly word: string; readonly isCarrierWord: boolean }
+  | {
+      readonly kind: 'command';
+      readonly command: CommandName;
+      readonly word: string;
+      /** What stands behind it: `2 weeks` of `pause 2 weeks`. */
+      readonly rest: string;
+    }
   | { readonly kind: 'repeat' }
   | { readonly kind: 'courtesy' }
   | { readonly kind: 'other' };
@@ -61,6 +72,7 @@ export function triage(text: string, context: TriageContext): Triage {
   }
   return (
     safetyOf(text, context, optOut !== undefined) ??
+    rightOf(text, context) ??
     (optOut === undefined ? undefined : { kind: 'unsure_opt_out', word: optOut.word }) ??
     commandOf(text, context) ??
     (isCourtesy(text, context) && !context.hasOpenQuestion ? { kind: 'courtesy' } : { kind: 'other' })
@@ -73,6 +85,13 @@ function safetyOf(text: string, context: TriageContext, mayWantToStop: boolean):
   const [first] = findings;
   if (first === undefined || isOffered(text, context.offered)) return undefined;
   return { kind: 'safety', ...first, topics: findings.map(({ topic }) => topic), mayWantToStop };
+}
+
+function rightOf(text: string, context: TriageContext): Triage | undefined {
+  if (context.commands.length === 0) return undefined;
+  const reading = readCommand(text, context);
+  if (reading === undefined || !context.commands.includes(reading.command)) return undefined;
+  return { kind: 'command', ...reading };
 }
 
 function commandOf(text: string, context: TriageContext): Triage | undefined {

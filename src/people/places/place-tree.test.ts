@@ -164,7 +164,7 @@ describe('a place tree', () => {
     Object.assign(database.pool, { query });
   });
 
-  it('is not read by a process that only takes messages in', async () => {
+  it('is not taken from its file by a process that only takes requests', async () => {
     write(county);
     expect((await start('web')).current).toBeUndefined();
     expect(await table()).toEqual({});

@@ -34,10 +34,9 @@ export class PlaceTree implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** A process that only takes messages in asks nobody where she lives. */
+  /** A command beside a running service must not publish what somebody is still writing. */
   async onModuleInit(): Promise<void> {
-    if (this.config.role === 'web') return;
-    await this.takeFile();
+    if (this.config.role !== 'web') await this.takeFile();
     this.lookedAt = this.clock.now().getTime();
     await this.load();
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import type { PlaceRow } from '../../engine/understanding/place-index.js';
+import { refreshKeys } from '../record/keys.js';
 
 /** The setting that says which file the table is in step with. */
 const hashKey = 'places_hash';
@@ -15,6 +16,35 @@ export interface PlacesChange {
   readonly written: number;
   readonly deleted: number;
 }
+
+/** Which places are asked for. */
+export interface PlacesWanted {
+  readonly parent: string | null;
+  readonly q: string | null;
+  /** The last place of the page before. */
+  readonly after: { readonly name: string; readonly code: string } | null;
+}
+
+/** A place in a list. */
+export interface ListedPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent: string | null;
+  /** The name of the place that it lies in. */
+  readonly around: string | null;
+  /** How many places lie directly in it. */
+  readonly inside: number;
+}
+
+/** A place with those that it lies in, from the top. */
+export interface FoundPlace extends ListedPlace {
+  readonly otherNames: readonly string[];
+  readonly path: readonly { readonly code: string; readonly name: string; readonly level: string }[];
+}
+
+const listed = `p.code, p.name, p.level, p.parent_code AS parent, a.name AS around,
+  (SELECT count(*)::int FROM places i WHERE i.parent_code = p.code) AS inside`;
 
 /**
  * Keeps the place tree.
@@ -37,6 +67,41 @@ export class PlacesRepository {
     return rows;
   }
 
+  /** Lists places by their names: those directly in a place, those that are looked for, else those at the top. */
+  async list(
+    db: Pool | PoolClient,
+    { parent, q, after }: PlacesWanted,
+    limit: number,
+  ): Promise<ListedPlace[]> {
+    const { rows } = await db.query<ListedPlace>(
+      `SELECT ${listed} FROM places p LEFT JOIN places a ON a.code = p.parent_code
+       WHERE ($1::text IS NULL OR p.parent_code = $1)
+         AND ($2::text IS NULL OR starts_with(lower(p.name), lower($2)) OR starts_with(lower(p.code), lower($2))
+           OR EXISTS (SELECT FROM unnest(p.other_names) AS other WHERE starts_with(lower(other), lower($2))))
+         AND ($1::text IS NOT NULL OR $2::text IS NOT NULL OR p.parent_code IS NULL)
+         AND ($3::text IS NULL OR (p.name, p.code) > ($3, $4))
+       ORDER BY p.name, p.code LIMIT $5`,
+      [parent, q, after?.name ?? null, after?.code ?? null, limit],
+    );
+    return rows;
+  }
+
+  /** One place with those that it lies in, from the top; null where there is none of that code. */
+  async find(db: Pool | PoolClient, code: string): Promise<FoundPlace | null> {
+    const { rows } = await db.query<FoundPlace>(
+      `SELECT ${listed}, p.other_names AS "otherNames", (
+           WITH RECURSIVE path AS (
+             SELECT code, name, level, parent_code, 1 AS floor FROM places WHERE code = p.parent_code
+             UNION ALL SELECT o.code, o.name, o.level, o.parent_code, floor + 1
+               FROM places o JOIN path ON o.code = path.parent_code WHERE floor < 32)
+           SELECT coalesce(json_agg(json_build_object('code', code, 'name', name, 'level', level) ORDER BY floor DESC), '[]')
+           FROM path) AS path
+       FROM places p LEFT JOIN places a ON a.code = p.parent_code WHERE p.code = $1`,
+      [code],
+    );
+    return rows[0] ?? null;
+  }
+
   /**
    * Brings the table in step with a file, unless it is so already. Processes that start together do it one after the other.
    * @returns null when there was nothing to do
@@ -51,6 +116,7 @@ export class PlacesRepository {
     const written = await this.upsert(tx, rows);
     // Afterwards, when nothing that stays lies in anything that goes.
     const deleted = await this.deleteOthers(tx, rows);
+    await placeAgain(tx);
     await tx.query(
       `INSERT INTO settings (key, value, updated_at) VALUES ($1, $2, $3)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
@@ -88,4 +154,20 @@ export class PlacesRepository {
     );
     return rowCount ?? 0;
   }
+}
+
+/** People are refreshed this many at a time. */
+const batchSize = 5_000;
+
+/** Puts people where they live now that the tree is another: a place that they named may have come, or be gone. */
+async function placeAgain(tx: PoolClient): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(
+    `SELECT p.id FROM people p
+     LEFT JOIN person_fields f ON f.person_id = p.id AND f.key = 'place'
+     LEFT JOIN places pl ON pl.code = f.value_text
+     WHERE p.place_code IS DISTINCT FROM pl.code`,
+  );
+  const ids = rows.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += batchSize)
+    await refreshKeys(tx, ids.slice(from, from + batchSize));
 }

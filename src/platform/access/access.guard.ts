@@ -11,6 +11,7 @@ import { setCaller } from './caller.decorator.js';
 import { refuseForeignPages } from './own-origin.js';
 import { may } from './policy.js';
 import type { Principal } from './principal.js';
+import { sentence } from '../sentence.js';
 
 /** What a caller reads whose role or token does not allow a route. */
 export const notAllowed = 'Your account may not do this. Ask an administrator.';
@@ -47,7 +48,8 @@ export class AccessGuard implements CanActivate {
 function requireRule(principal: Principal | null, context: ExecutionContext): void {
   const [rule] = rulesOf(context.getClass(), context.getHandler());
   if (rule?.kind === 'public') return;
-  if (principal === null) throw new DomainError('signed_out', 'Sign in first.');
+  if (principal === null)
+    throw new DomainError('signed_out', sentence('problems:sign_in_first')`Sign in first.`);
   if (rule === undefined || !may(principal, rule.permission)) {
     throw new DomainError('forbidden', notAllowed);
   }

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 import { isFromThisMachine } from '../http/this-machine.js';
 import type { Principal } from './principal.js';
+import { sentence } from '../sentence.js';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -21,10 +22,16 @@ export function refuseForeignPages(
   if (readingMethods.has(request.method) || principal?.via === 'token') return;
   const origin = request.headers.origin;
   if (origin === undefined ? principal !== null : !isOwn(origin, request, publicUrl)) {
-    throw new DomainError('forbidden', 'This request did not come from a page of this service.');
+    throw new DomainError(
+      'forbidden',
+      sentence('problems:other_origin')`This request did not come from a page of this service.`,
+    );
   }
   if (principal !== null && !isSame(request.headers['x-csrf-token'], principal.csrfToken)) {
-    throw new DomainError('forbidden', 'The header X-CSRF-Token is missing or old. Load the page again.');
+    throw new DomainError(
+      'forbidden',
+      sentence('problems:old_page')`The header X-CSRF-Token is missing or old. Load the page again.`,
+    );
   }
 }
 

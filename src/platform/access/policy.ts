@@ -18,6 +18,18 @@ export const permissions = [
   'users.manage',
   'tokens.own',
   'audit.read',
+  'people.read',
+  'people.sensitive',
+  'people.edit',
+  'people.merge',
+  'people.import',
+  'people.export',
+  'consents.record',
+  'segments.edit',
+  'privacy.read',
+  'privacy.manage',
+  'inbox.read',
+  'inbox.answer',
 ] as const;
 
 /** One thing that can be allowed. */
@@ -40,6 +52,16 @@ export type Role = (typeof roles)[number];
 const everybody: readonly Permission[] = ['account.own', 'tokens.own'];
 const reading: readonly Permission[] = ['flows.read', 'flows.simulate', 'flows.results'];
 
+/** Who works with single people: whatever their record holds, and the conversations that wait for a human. */
+const serving: readonly Permission[] = [
+  'people.read',
+  'people.sensitive',
+  'people.edit',
+  'consents.record',
+  'inbox.read',
+  'inbox.answer',
+];
+
 const allowed: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
   program_lead: [
@@ -50,13 +72,26 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
     'flows.approve_consent',
     'texts.read',
     'texts.translate',
+    ...serving,
+    'people.merge',
+    'people.import',
+    'people.export',
+    'segments.edit',
   ],
-  campaigner: [...everybody, ...reading, 'texts.read'],
-  agent: [...everybody, 'flows.read', 'flows.simulate'],
+  campaigner: [...everybody, ...reading, 'texts.read', 'people.read', 'people.edit', 'segments.edit'],
+  agent: [...everybody, 'flows.read', 'flows.simulate', ...serving],
   // A translator sees the texts of one language and nothing else.
   translator: [...everybody, 'texts.read', 'texts.translate'],
-  viewer: [...everybody, ...reading],
-  auditor: [...everybody, 'flows.read', 'flows.results', 'users.read', 'audit.read'],
+  viewer: [...everybody, ...reading, 'people.read'],
+  auditor: [
+    ...everybody,
+    'flows.read',
+    'flows.results',
+    'users.read',
+    'audit.read',
+    'people.read',
+    'privacy.read',
+  ],
 };
 
 /** Everything that a role may do. */

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,6 +17,7 @@ import { Docs } from './docs.js';
 import { cursorOf, PageQuery } from './page.js';
 import { RateLimits } from './rate-limits.js';
 import { IfMatch, Versioned, versionConflict } from './versioned.js';
+import { knownSentence } from '../sentence.js';
 
 const Named = z.strictObject({ name: z.string().max(10) });
 type Named = z.output<typeof Named>;
@@ -39,6 +41,13 @@ class Goats {
     return query;
   }
 
+  @Get('herd')
+  @Allow('flows.read')
+  @Answers(z.array(Shown), 'Shows many goats.')
+  herd(@Query({ schema: PageQuery }) { limit }: PageQuery): object[] {
+    return Array.from({ length: limit }, () => ({ name: 'bella of the long and winding hill', made }));
+  }
+
   @Get('who')
   @Public('A test.')
   @Answers(Who, 'Shows who calls.')
@@ -57,7 +66,8 @@ class Goats {
   @Allow('flows.edit')
   @Answers(null, 'Changes a goat.')
   change(@Param({ schema: Named }) { name }: Named, @IfMatch() seen: number): void {
-    if (seen !== 3) throw versionConflict('Somebody was faster.', { name, version: 3 });
+    if (seen !== 3)
+      throw versionConflict(knownSentence('problems:faster', 'Somebody was faster.'), { name, version: 3 });
   }
 
   @Post()
@@ -265,6 +275,15 @@ describe('what is answered', () => {
       'strict-transport-security': 'max-age=31536000',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     });
+  });
+
+  it('is compressed where it is large and the caller can read that', async () => {
+    const gzip = { ...lead, 'accept-encoding': 'gzip, br' };
+    const { headers, rawPayload } = await ask('GET', '/herd?limit=100', gzip);
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(JSON.parse(gunzipSync(rawPayload).toString())).toHaveLength(100);
+    expect((await ask('GET', '/herd?limit=100')).json()).toHaveLength(100);
+    expect((await ask('GET', '/herd?limit=3', gzip)).headers).not.toHaveProperty('content-encoding');
   });
 
   it('shows beside an error what belongs to it', async () => {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 import { may } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { topics, type Change } from './change.js';
+import { changeWithin, topics, type Change } from './change.js';
 import type { ChangeHearer } from './changes.js';
 
 /** What a reader that does not read may leave lying before it is let go; it comes back by itself. */
@@ -22,7 +22,9 @@ export class ChangeStream implements ChangeHearer {
 
   hear(change: Change): void {
     const mayHear = topics[change.topic].some((permission) => may(this.principal, permission));
-    if (mayHear) this.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`);
+    if (!mayHear) return;
+    const heard = changeWithin(change, this.principal.scope);
+    this.write(`event: change\ndata: ${JSON.stringify(heard)}\n\n`);
   }
 
   missed(): void {
@@ -32,6 +34,12 @@ export class ChangeStream implements ChangeHearer {
   /** Keeps proxies from taking the stream for dead. */
   beat(): void {
     this.write(': still here\n\n');
+  }
+
+  /** Lets the reader go for a newer one of the same caller, and says so: it would take the place of another if it came back at once. */
+  giveWay(): void {
+    this.write('event: replaced\ndata: {}\n\n');
+    this.end();
   }
 
   /** Lets the reader go; nothing more comes over this connection. */

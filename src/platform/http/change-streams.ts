@@ -3,7 +3,6 @@ import type { ServerResponse } from 'node:http';
 
 import { Authenticator } from '../access/authenticator.js';
 import type { Principal } from '../access/principal.js';
-import { DomainError } from '../domain-error.js';
 import { Log } from '../logging/log.js';
 import { ChangeStream } from './change-stream.js';
 import { Changes } from './changes.js';
@@ -26,21 +25,9 @@ export class ChangeStreams implements OnModuleDestroy {
     @Optional() private readonly authenticator?: Authenticator,
   ) {}
 
-  /**
-   * Makes sure that a caller may open one more.
-   * @throws DomainError `too_many_requests`
-   */
-  requireRoom({ credentialId }: Principal): void {
-    const open = [...this.streams].filter(({ principal }) => principal.credentialId === credentialId);
-    if (open.length < streamsPerCredential) return;
-    throw new DomainError(
-      'too_many_requests',
-      'Too many windows of this session are open. Close one of them.',
-    );
-  }
-
-  /** Streams changes to a caller until either side ends it. */
+  /** Streams changes to a caller until either side ends it. A caller with too many of them loses the oldest. */
   async open(principal: Principal, response: ServerResponse): Promise<void> {
+    this.makeRoom(principal);
     const stream = new ChangeStream(principal, response);
     this.streams.add(stream);
     const ended = new Promise<void>((resolve) => response.once('close', resolve));
@@ -61,6 +48,15 @@ export class ChangeStreams implements OnModuleDestroy {
   onModuleDestroy(): void {
     clearInterval(this.timer);
     for (const stream of this.streams) stream.end();
+  }
+
+  /** The newest window is the one that somebody looks at; the oldest may be of a page that is gone already. */
+  private makeRoom({ credentialId }: Principal): void {
+    const open = [...this.streams].filter(({ principal }) => principal.credentialId === credentialId);
+    for (const stream of open.slice(0, Math.max(0, open.length - streamsPerCredential + 1))) {
+      this.streams.delete(stream);
+      stream.giveWay();
+    }
   }
 
   private async beatOne(stream: ChangeStream): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Permission } from '../access/policy.js';
+import type { Scope } from '../access/scope.js';
 
 /** What changes are about, and who may hear of each: whoever has one of the permissions. */
 export const topics = {
@@ -10,7 +11,16 @@ export const topics = {
   presence: ['flows.read'],
   texts: ['flows.read', 'texts.read'],
   users: ['users.read'],
+  import: ['people.import'],
+  // Conversations that wait for a human, and who of the staff looks at one.
+  inbox: ['inbox.read'],
+  inbox_presence: ['inbox.read'],
+  // What people ask for by right, and how far it is.
+  privacy: ['privacy.read'],
 } as const satisfies Record<string, readonly Permission[]>;
+
+/** What is about single people: whoever sees only some of them hears that something has changed, and not with whom. */
+const personal: readonly Topic[] = ['inbox', 'inbox_presence', 'privacy'];
 
 /** What a change is about. */
 export type Topic = keyof typeof topics;
@@ -29,3 +39,9 @@ export const Change = z.object({
 
 /** Something that others see differently now. */
 export type Change = z.output<typeof Change>;
+
+/** A change as somebody hears of it who sees the people of a scope; it is asked for by what it says. */
+export function changeWithin(change: Change, scope: Scope): Change {
+  if (scope.kind === 'system' || !personal.includes(change.topic)) return change;
+  return { topic: change.topic, at: change.at };
+}

@@ -17,7 +17,7 @@ export class ChangesController {
   @Allow('account.own')
   @AnswersWith(
     ['text/event-stream'],
-    'Streams what others change, as server-sent events `change` and `missed`.',
+    'Streams what others change, as server-sent events `change` and `missed`; `replaced` ends the oldest of too many.',
   )
   async watch(
     @Caller() caller: Principal,
@@ -26,7 +26,6 @@ export class ChangesController {
   ): Promise<void> {
     // Who asks for the headers alone does not stay.
     if (request.method === 'HEAD') return void reply.type('text/event-stream').send();
-    this.streams.requireRoom(caller);
     reply.hijack();
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),

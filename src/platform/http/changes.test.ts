@@ -138,16 +138,19 @@ describe('the stream of changes', () => {
     );
   });
 
-  it('is opened five times by one session, and again when one was closed', async () => {
+  it('is open five times for one session: the oldest gives way to the newest, and is told', async () => {
     const watchers = Array.from({ length: 6 }, () => new Watcher());
     const statuses: number[] = [];
     for (const one of watchers) statuses.push((await one.open('admin session')).status);
-    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
-    watchers[0]?.stop();
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200]);
     await until(
-      () => 'there is still no room',
-      async () => (await new Watcher().open('admin session')).status === 200,
+      () => 'the oldest goes on',
+      () => watchers[0]?.isEnded === true,
     );
+    expect(watchers[0]?.text).toContain('event: replaced');
+    await app.get(Changes).publish({ topic: 'users' });
+    await Promise.all(watchers.slice(1).map((one) => one.has(1)));
+    expect(watchers.map(({ isEnded }) => isEnded)).toEqual([true, false, false, false, false, false]);
     for (const one of watchers) one.stop();
   });
 

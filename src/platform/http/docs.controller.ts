@@ -9,6 +9,7 @@ import { Public } from '../access/allow.decorator.js';
 import { DomainError } from '../domain-error.js';
 import { Docs } from './docs.js';
 import { InsideOrSignedIn } from './inside-or-signed-in.guard.js';
+import { sentence } from '../sentence.js';
 
 /** The files of Swagger UI that the page asks for, with their content types. */
 const assets: Readonly<Record<string, string>> = {
@@ -54,7 +55,7 @@ export class DocsController {
     const isStart = file === 'start.js';
     const type = isStart ? 'text/javascript; charset=utf-8' : assets[file];
     if (type === undefined || !(isStart || Object.hasOwn(assets, file))) {
-      throw new DomainError('not_found', 'There is no such file.');
+      throw new DomainError('not_found', sentence('problems:no_file')`There is no such file.`);
     }
     await reply
       .headers({ 'content-type': type, 'x-content-type-options': 'nosniff' })

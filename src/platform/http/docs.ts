@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { DomainError } from '../domain-error.js';
+import { sentence } from '../sentence.js';
 
 /** The description of the API; whoever builds the application says how it is made. It is made when first asked for. */
 @Injectable()
@@ -15,7 +16,11 @@ export class Docs {
   /** @throws DomainError `not_found` in an application that nobody described */
   document(): object {
     this.made ??= this.make?.();
-    if (this.made === undefined) throw new DomainError('not_found', 'This process describes no API.');
+    if (this.made === undefined)
+      throw new DomainError(
+        'not_found',
+        sentence('problems:describes_no_api')`This process describes no API.`,
+      );
     return this.made;
   }
 }

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -12,6 +13,12 @@ export const bodyLimitBytes = 64 * 1024;
 
 /** The API takes whole flows with their texts. */
 const apiBodyLimitBytes = 4 * 1024 * 1024;
+
+/**
+ * Answers of the API from four kilobytes on are compressed. Whatever holds a secret is far smaller, so that nobody learns
+ * one from the length of an answer.
+ */
+const compression = { encodings: ['gzip' as const], customTypes: /json/, threshold: 4_096 };
 
 /** The largest sheet that is read. */
 export const sheetLimitBytes = 5 * 1024 * 1024;
@@ -41,7 +48,10 @@ export function createFastify(): FastifyAdapter {
     if (!isOfApi(route.url)) return;
     const { bodyLimitBytes: own } = (route.config ?? {}) as { readonly bodyLimitBytes?: number };
     route.bodyLimit = own ?? apiBodyLimitBytes;
+    route.compress = compression;
   });
+  // It is loaded when the adapter is made ready, which is before there are routes.
+  void server.register(compress, { global: false });
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(request, reply);
     done();

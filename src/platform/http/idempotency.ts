@@ -9,6 +9,7 @@ import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { canonicalJson } from '../canonical-json.js';
 import { findUnfit } from './unfit.rules.js';
+import { sentence } from '../sentence.js';
 
 /** How long an answer is kept for a repeat. */
 const keptMs = 24 * 60 * 60 * 1_000;
@@ -49,7 +50,9 @@ export class Idempotency {
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key)) {
       throw new DomainError(
         'malformed',
-        'Idempotency-Key is 1 to 100 letters, digits or signs without spaces.',
+        sentence(
+          'problems:idempotency_form',
+        )`Idempotency-Key is 1 to 100 letters, digits or signs without spaces.`,
       );
     }
     const requestHash = hashOf(request);
@@ -109,15 +112,27 @@ function repeated(
   isSecret: boolean,
 ): unknown {
   if (!requestHash.equals(asked)) {
-    throw new DomainError('refused', 'This Idempotency-Key was used for another request. Use a new one.');
+    throw new DomainError(
+      'refused',
+      sentence(
+        'problems:idempotency_used',
+      )`This Idempotency-Key was used for another request. Use a new one.`,
+    );
   }
   if (status === null) {
-    throw new DomainError('conflict', 'The same request is under way. Wait for its answer.', {
-      retryAfterSeconds: 1,
-    });
+    throw new DomainError(
+      'conflict',
+      sentence('problems:under_way')`The same request is under way. Wait for its answer.`,
+      {
+        retryAfterSeconds: 1,
+      },
+    );
   }
   if (isSecret) {
-    throw new DomainError('conflict', 'This was done before, and what it answered is shown only once.');
+    throw new DomainError(
+      'conflict',
+      sentence('problems:done_before')`This was done before, and what it answered is shown only once.`,
+    );
   }
   void reply.status(status).header('idempotency-replayed', 'true');
   return status === 204 ? undefined : body;
@@ -128,7 +143,9 @@ function hashOf({ method, url, body }: FastifyRequest): Buffer {
   if (!Buffer.isBuffer(body) && findUnfit(body) !== null) {
     throw new DomainError(
       'malformed',
-      'The body is nested too deep, or holds a character that cannot be stored.',
+      sentence(
+        'problems:unfit_body',
+      )`The body is nested too deep, or holds a character that cannot be stored.`,
     );
   }
   const sent = Buffer.isBuffer(body) ? body : canonicalJson(body ?? null);

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { isFromThisMachine } from './this-machine.js';
+import { sentence } from '../sentence.js';
 
 /**
  * Lets in callers on this machine, and others with `Authorization: Bearer METRICS_TOKEN`.
@@ -21,7 +22,7 @@ export class InsideOnly implements CanActivate {
     if (isFromThisMachine(request) || this.hasToken(request)) return true;
     throw new DomainError(
       'forbidden',
-      'This page is for callers on the same machine, or with METRICS_TOKEN.',
+      sentence('problems:inside_only')`This page is for callers on the same machine, or with METRICS_TOKEN.`,
     );
   }
 

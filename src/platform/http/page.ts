@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DomainError } from '../domain-error.js';
+import { sentence } from '../sentence.js';
 
 /** The query of every list; a list with more to ask for extends it. */
 export const PageQuery = z.strictObject({
@@ -37,9 +38,13 @@ export function cursorOf(position: unknown): string {
 export function readCursor<Position>(cursor: string, schema: z.ZodType<Position>): Position {
   const read = schema.safeParse(parsed(Buffer.from(cursor, 'base64url').toString()));
   if (read.success) return read.data;
-  throw new DomainError('malformed', 'The cursor is not one of this list. Begin with the first page.', {
-    errors: [{ path: 'cursor', message: 'It is not one of this list.' }],
-  });
+  throw new DomainError(
+    'malformed',
+    sentence('problems:cursor')`The cursor is not one of this list. Begin with the first page.`,
+    {
+      errors: [{ path: 'cursor', message: 'It is not one of this list.' }],
+    },
+  );
 }
 
 /** Makes a page of rows that were asked for with one more than the limit. */

@@ -38,6 +38,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   payload_too_large: 413,
   unsupported_type: 415,
   refused: 422,
+  mixed_addresses: 422,
   locked: 423,
   precondition_required: 428,
   too_many_requests: 429,

@@ -9,6 +9,11 @@ export const problemSchema = {
       status: { type: 'integer' },
       code: { type: 'string', description: 'Stable: what programs decide by.' },
       detail: { type: 'string', description: 'A sentence for the reader.' },
+      words: {
+        type: 'object',
+        description: 'Which sentence `detail` is: the console says it in the reader’s language.',
+        properties: { key: { type: 'string' }, params: { type: 'object', additionalProperties: true } },
+      },
       errors: {
         type: 'array',
         description: 'What of the request does not fit, part by part.',

@@ -8,6 +8,7 @@ import type { Principal } from '../access/principal.js';
 import { DomainError } from '../domain-error.js';
 import { callerAddress } from './this-machine.js';
 import { serverOf } from './server-of.js';
+import { sentence } from '../sentence.js';
 
 type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
 
@@ -39,9 +40,13 @@ export class RateLimits implements OnModuleInit {
     const limit = await (principal === null ? address(request) : credential(request));
     if (limit.isAllowed || !limit.isExceeded) return;
     void reply.header('x-ratelimit-limit', limit.max);
-    throw new DomainError('too_many_requests', `Too many requests. Try again in ${limit.ttlInSeconds} s.`, {
-      retryAfterSeconds: limit.ttlInSeconds,
-    });
+    throw new DomainError(
+      'too_many_requests',
+      sentence('problems:too_many')`Too many requests. Try again in ${{ seconds: limit.ttlInSeconds }} s.`,
+      {
+        retryAfterSeconds: limit.ttlInSeconds,
+      },
+    );
   }
 
   private makeLimiters(server: FastifyInstance): { credential: Limiter; address: Limiter } {

@@ -2,6 +2,7 @@ import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from 
 
 import { DomainError } from '../domain-error.js';
 import { findUnfit } from './unfit.rules.js';
+import { sentence } from '../sentence.js';
 
 /** How many mistakes of one request are told. */
 const toldErrors = 20;
@@ -21,7 +22,11 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
   override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
     if (metadata.schema === undefined) return value;
     // Forms and sheets are handed over as they came in; a route that takes them reads no schema.
-    if (Buffer.isBuffer(value)) throw new DomainError('unsupported_type', 'Send this as application/json.');
+    if (Buffer.isBuffer(value))
+      throw new DomainError(
+        'unsupported_type',
+        sentence('problems:send_json')`Send this as application/json.`,
+      );
     const unfit = findUnfit(value);
     if (unfit !== null) throw malformed([unfit]);
     return super.transform(value, metadata);
@@ -36,5 +41,7 @@ function malformed(issues: Issues): DomainError {
       .slice(0, 200),
     message: message.slice(0, 500),
   }));
-  return new DomainError('malformed', 'Some of what was sent does not fit.', { errors });
+  return new DomainError('malformed', sentence('problems:unfit')`Some of what was sent does not fit.`, {
+    errors,
+  });
 }

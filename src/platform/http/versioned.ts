@@ -3,6 +3,8 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { DomainError } from '../domain-error.js';
+import { sentence } from '../sentence.js';
+import type { Sentence } from '../sentence.js';
 
 /** A body with the version of what it shows: answered with `ETag: "<version>"`. */
 export class Versioned<Body> {
@@ -33,16 +35,21 @@ function readVersion(header: string | undefined): number {
   if (header === undefined) {
     throw new DomainError(
       'precondition_required',
-      'The header If-Match is missing: it names the version that you have seen.',
+      sentence(
+        'problems:if_match_missing',
+      )`The header If-Match is missing: it names the version that you have seen.`,
     );
   }
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
   if (version === undefined)
-    throw new DomainError('malformed', 'If-Match is a version in quotes, such as "3".');
+    throw new DomainError(
+      'malformed',
+      sentence('problems:if_match_form')`If-Match is a version in quotes, such as "3".`,
+    );
   return Number(version);
 }
 
 /** Says that somebody else was faster, and shows what is there now. */
-export function versionConflict(sentence: string, current: unknown): DomainError {
-  return new DomainError('version_conflict', sentence, { current });
+export function versionConflict(said: Sentence, current: unknown): DomainError {
+  return new DomainError('version_conflict', said, { current });
 }

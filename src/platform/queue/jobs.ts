@@ -9,6 +9,7 @@ import { JobSchedules, type Schedule } from './job-schedules.js';
 import { queueName } from './queue-name.js';
 import { QueueTroubles } from './queue-troubles.js';
 import { within } from './within.js';
+import { sentence } from '../sentence.js';
 
 /** How a job is added. */
 export interface AddOptions {
@@ -41,13 +42,18 @@ export class Jobs implements OnApplicationShutdown {
    */
   async add<Payload>(job: Job<string, Payload>, payload: Payload, options: AddOptions = {}): Promise<void> {
     this.list.demand(job);
-    if (this.isStopped) throw new DomainError('queue_unavailable', 'The service is stopping.');
+    if (this.isStopped)
+      throw new DomainError('queue_unavailable', sentence('problems:stopping')`The service is stopping.`);
     try {
       await within(addMs, this.queue.add(job.name, payload, bullOptions(options)));
     } catch (error) {
-      throw new DomainError('queue_unavailable', `The job "${job.name}" could not be added.`, {
-        cause: error,
-      });
+      throw new DomainError(
+        'queue_unavailable',
+        sentence('problems:job_not_added')`The job "${{ job: job.name }}" could not be added.`,
+        {
+          cause: error,
+        },
+      );
     }
   }
 

@@ -7,6 +7,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { SecondFactor, type TotpOffer } from '../totp/second-factor.js';
 import { AccountService } from './account.service.js';
 import { OwnPassword } from './own-password.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Puts codes from a phone on one's own account, and takes them off. */
 @Injectable()
@@ -43,7 +44,10 @@ export class OwnSecondFactor {
     await this.ownPassword.confirm(await this.account.show(caller), password);
     await this.database.transaction(async (tx) => {
       if (!(await this.secondFactor.remove(tx, caller.userId)))
-        throw new DomainError('not_found', 'Codes from a phone are off already.');
+        throw new DomainError(
+          'not_found',
+          sentence('problems:codes_off')`Codes from a phone are off already.`,
+        );
       await this.audit.record(tx, caller, {
         action: 'user.totp_off',
         subject: { kind: 'user', id: caller.userId },

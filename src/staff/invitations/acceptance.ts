@@ -72,9 +72,9 @@ export class Acceptance {
     const passwordHash = await this.newPasswords.hash(password, email ?? '');
     return this.database.transaction(async (tx) => {
       const used = await this.use(tx, token, 'invitation');
-      if (used.email === null || used.role === null) throw linkIsOver();
-      const { role, translates } = used;
-      return this.accounts.make(tx, { email: used.email, name, role, translates, passwordHash });
+      const { email: address, role, translates, turf } = used;
+      if (address === null || role === null) throw linkIsOver();
+      return this.accounts.make(tx, { email: address, name, role, translates, turf, passwordHash });
     });
   }
 

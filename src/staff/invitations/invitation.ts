@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/access/policy.js';
+import type { Turf } from '../users/turf.js';
 
 /** What a link is for. */
 export type InvitationKind = 'setup' | 'invitation' | 'password_reset' | 'sign_in';
@@ -21,6 +22,8 @@ export interface Invitation {
   readonly email: string | null;
   readonly role: Role | null;
   readonly translates: string | null;
+  /** Whom the account is to see; null: everybody, as far as the role goes. */
+  readonly turf: Turf | null;
   /** Whose password is reset, or who signs in. */
   readonly userId: string | null;
   readonly createdAt: Date;

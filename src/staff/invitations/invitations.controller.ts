@@ -41,10 +41,14 @@ export class InvitationsController {
     isSecret: true,
   })
   async invite(
-    @Body({ schema: Invite }) { translates, ...invite }: Invite,
+    @Body({ schema: Invite }) { translates, turf, ...invite }: Invite,
     @Caller() caller: Principal,
   ): Promise<MadeInvitation> {
-    const made = await this.service.invite(caller, { ...invite, translates: translates ?? null });
+    const made = await this.service.invite(caller, {
+      ...invite,
+      translates: translates ?? null,
+      turf: turf ?? null,
+    });
     return { ...made, expiresAt: made.expiresAt.toISOString() };
   }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Invitation, InvitationKind } from './invitation.js';
 
-const columns = `id, kind, email, role, translates, user_id AS "userId", created_at AS "createdAt", expires_at AS "expiresAt"`;
+const columns = `id, kind, email, role, translates, turf, user_id AS "userId", created_at AS "createdAt", expires_at AS "expiresAt"`;
 const working = 'used_at IS NULL AND expires_at > $2';
 
 /** Which links are withdrawn. */
@@ -25,9 +25,9 @@ export class InvitationsRepository {
 
   async insert(db: Pool | PoolClient, invitation: Invitation, tokenHash: Buffer, by: Actor): Promise<void> {
     await db.query(
-      `INSERT INTO invitations (id, token_hash, kind, email, role, translates, user_id, created_at, created_by_kind,
-                                created_by_id, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO invitations (id, token_hash, kind, email, role, translates, turf, user_id, created_at,
+                                created_by_kind, created_by_id, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         invitation.id,
         tokenHash,
@@ -35,6 +35,7 @@ export class InvitationsRepository {
         invitation.email,
         invitation.role,
         invitation.translates,
+        invitation.turf === null ? null : JSON.stringify(invitation.turf),
         invitation.userId,
         invitation.createdAt.toISOString(),
         by.kind,

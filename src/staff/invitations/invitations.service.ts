@@ -8,11 +8,13 @@ import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { accountExists } from '../staff.errors.js';
+import { settledTurf, type Turf } from '../users/turf.js';
 import { emailKey } from '../users/user.js';
 import { UsersRepository } from '../users/users.repository.js';
 import { languageProblem } from '../users/users.rules.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { Links, type MadeLink } from './links.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Who is invited, as what. */
 export interface Invitee {
@@ -20,6 +22,8 @@ export interface Invitee {
   readonly role: Role;
   /** Of a translator. */
   readonly translates: string | null;
+  /** Whom the account is to see; null: everybody, as far as the role goes. */
+  readonly turf: Turf | null;
 }
 
 /** Invites people to make an account. */
@@ -41,18 +45,21 @@ export class InvitationsService {
   async invite(by: Principal | Actor, invitee: Invitee): Promise<MadeLink & { readonly isMailed: boolean }> {
     const email = emailKey(invitee.email);
     const { role, translates } = invitee;
+    const turf = invitee.turf === null ? null : settledTurf(invitee.turf);
     const problem = languageProblem(role, translates);
     if (problem !== null)
-      throw new DomainError('refused', problem, { errors: [{ path: 'translates', message: problem }] });
+      throw new DomainError('refused', problem, {
+        errors: [{ path: 'translates', message: problem.text, words: problem.words }],
+      });
     if ((await this.users.findByEmail(email)) !== undefined) throw accountExists();
     const made = await this.database.transaction(async (tx) => {
-      const wanted = { kind: 'invitation', email, role, translates, userId: null } as const;
+      const wanted = { kind: 'invitation', email, role, translates, turf, userId: null } as const;
       const link = await this.links.make(tx, wanted, 'actor' in by ? by.actor : by);
       const subject = { kind: 'invitation', id: link.id };
       await this.audit.record(tx, by, {
         action: 'user.invited',
         subject,
-        after: { email, role, translates },
+        after: { email, role, translates, ...(turf !== null && { turf }) },
       });
       return link;
     });
@@ -67,7 +74,9 @@ export class InvitationsService {
       if (withdrawn === undefined)
         throw new DomainError(
           'not_found',
-          'There is no such invitation: it was used, has run out or was taken back.',
+          sentence(
+            'problems:no_invitation',
+          )`There is no such invitation: it was used, has run out or was taken back.`,
         );
       const before = { email: withdrawn.email, role: withdrawn.role, translates: withdrawn.translates };
       await this.audit.record(tx, caller, {

@@ -105,6 +105,14 @@ describe('an invitation', () => {
     expect((await room.browser().get(`/invitations/${token}`)).status).toBe(410);
   });
 
+  it('gives the account the turf that was chosen for it', async () => {
+    const turf = { places: ['bondo', 'gem', 'bondo'], programmes: [], tags: ['nurse'] };
+    const token = await invite({ email: 'nurse@example.org', role: 'agent', turf });
+    await room.browser().post(`/invitations/${token}/accept`, { name: 'Njeri', password });
+    const { body } = await admin.get('/users?q=nurse@example.org');
+    expect(body.items).toMatchObject([{ turf: { ...turf, places: ['bondo', 'gem'] } }]);
+  });
+
   it('works for seven days', async () => {
     const token = await invite({ email: 'late@example.org', role: 'viewer' });
     room.clock.advance(7 * dayMs - 1);

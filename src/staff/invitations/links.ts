@@ -8,12 +8,14 @@ import { newId } from '../../platform/ids.js';
 import { Mailer } from '../mail/mailer.js';
 import { mailText, type MailedKind } from '../mail/mail-texts.js';
 import { hashOf, newSecret } from '../secrets/secret-token.js';
+import type { Turf } from '../users/turf.js';
 import { lifetimeMs, linkOf, type Invitation, type InvitationKind } from './invitation.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
 /** What a link is made for. */
 export interface LinkFor extends Pick<Invitation, 'email' | 'role' | 'translates' | 'userId'> {
   readonly kind: InvitationKind;
+  readonly turf?: Turf | null;
 }
 
 /** A link, shown or mailed this once. */
@@ -47,7 +49,7 @@ export class Links {
     // A mail that comes late must not be worth less than one that came early.
     if (wanted.kind !== 'sign_in')
       await this.repository.withdraw(db, { kinds: [wanted.kind], email: wanted.email });
-    await this.repository.insert(db, { id, ...wanted, createdAt, expiresAt }, hashOf(token), by);
+    await this.repository.insert(db, { id, turf: null, ...wanted, createdAt, expiresAt }, hashOf(token), by);
     return { id, link: linkOf(baseUrl, wanted.kind, token), expiresAt };
   }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Config } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { emailKey } from '../users/user.js';
+import { sentence } from '../../platform/sentence.js';
 
 const scope = 'openid email profile';
 /** An identity provider that takes longer is treated as away. */
@@ -93,7 +94,11 @@ export class IdentityProvider {
 
   private async ask(): Promise<client.Configuration> {
     const { oidc } = this.config;
-    if (oidc === undefined) throw new DomainError('not_found', 'Single sign-on is not set up here.');
+    if (oidc === undefined)
+      throw new DomainError(
+        'not_found',
+        sentence('problems:no_single_sign_on')`Single sign-on is not set up here.`,
+      );
     const issuer = new URL(oidc.issuer);
     // The settings let http:// through for this machine alone.
     const execute = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : [];

@@ -64,6 +64,7 @@ describe('single sign-on', () => {
       email: 'invited@example.org',
       role: 'translator',
       translates: 'fr',
+      turf: { places: ['bondo'], programmes: [], tags: [] },
     });
     provider.person = { sub: 'three', email: 'invited@example.org', email_verified: true, name: 'Awa' };
     const browser = room.browser();
@@ -74,6 +75,8 @@ describe('single sign-on', () => {
       translates: 'fr',
     });
     expect((await admin.get('/users/invitations')).body.items).toEqual([]);
+    const { body } = await admin.get('/users?q=invited@example.org');
+    expect(body.items).toMatchObject([{ turf: { places: ['bondo'], programmes: [], tags: [] } }]);
   });
 
   it.each([

@@ -56,7 +56,7 @@ export class SingleSignOn {
   private async invited(tx: PoolClient, email: string, name: string | undefined): Promise<User | undefined> {
     const invitation = await this.invitations.useFor(tx, email, this.clock.now());
     if (invitation === undefined || invitation.role === null) return undefined;
-    const { role, translates } = invitation;
-    return this.accounts.make(tx, { email, name, role, translates, passwordHash: null });
+    const { role, translates, turf } = invitation;
+    return this.accounts.make(tx, { email, name, role, translates, turf, passwordHash: null });
   }
 }

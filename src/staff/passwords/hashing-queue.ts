@@ -1,4 +1,5 @@
 import { DomainError } from '../../platform/domain-error.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Hashes that run at once in one process: each takes 19 MiB and a processor. */
 const atOnce = 2;
@@ -30,7 +31,7 @@ export class HashingQueue {
     if (this.waiting.length >= waitingAtMost)
       throw new DomainError(
         'too_many_requests',
-        'Too many people are signing in just now. Try again in a minute.',
+        sentence('problems:signing_in_busy')`Too many people are signing in just now. Try again in a minute.`,
       );
     // Whoever finishes hands over its place, so `running` stays as it is.
     await new Promise<void>((resolve) => this.waiting.push(resolve));

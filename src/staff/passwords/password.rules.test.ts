@@ -23,7 +23,7 @@ describe('a new password', () => {
       passwordProblem(
         password,
         password.startsWith('AminaOtieno') ? 'aminaotieno@example.org' : 'amina.otieno@example.org',
-      ),
+      )?.text,
     ).toMatch(sentence);
   });
 });

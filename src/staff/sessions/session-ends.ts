@@ -5,6 +5,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { SessionsRepository } from './sessions.repository.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Signs people out. */
 @Injectable()
@@ -19,7 +20,10 @@ export class SessionEnds {
   async end(caller: Principal, publicId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       if (!(await this.repository.end(tx, caller.userId, publicId)))
-        throw new DomainError('not_found', 'There is no such session: it is over already.');
+        throw new DomainError(
+          'not_found',
+          sentence('problems:session_over')`There is no such session: it is over already.`,
+        );
       await this.audit.record(tx, caller, {
         action: 'session.ended',
         subject: { kind: 'session', id: publicId },

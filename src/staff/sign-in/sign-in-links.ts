@@ -7,7 +7,7 @@ import { InvitationsRepository } from '../invitations/invitations.repository.js'
 import { Links } from '../invitations/links.js';
 import { Mailer } from '../mail/mailer.js';
 import { hashOf } from '../secrets/secret-token.js';
-import { linkIsOver } from '../staff.errors.js';
+import { signInLinkIsOver } from '../staff.errors.js';
 import { emailKey } from '../users/user.js';
 import { UsersRepository } from '../users/users.repository.js';
 import { Entrance, type Entered, type Visitor } from './entrance.js';
@@ -46,7 +46,7 @@ export class SignInLinks implements BeforeApplicationShutdown {
       const userId = used?.userId ?? null;
       return userId === null ? undefined : this.users.find(userId, tx);
     });
-    if (user === undefined || user.isDisabled) throw linkIsOver();
+    if (user === undefined || user.isDisabled) throw signInLinkIsOver();
     return this.entrance.enter(user, visitor, 'link');
   }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { StaffRoom, type Browser } from '../../../test/staff-room.ts';
 import type { Principal } from '../../platform/access/principal.js';
+import { systemScope } from '../../platform/access/scope.js';
 import { StaffAuthenticator } from '../staff-authenticator.js';
 
 let room: StaffRoom;
@@ -109,7 +110,7 @@ describe('a token', () => {
       [id],
     );
     const userId = rows[0]?.userId ?? '';
-    const as = { userId, role: 'admin', via: 'token', credentialId: id } as Principal;
+    const as = { userId, role: 'admin', scope: systemScope, via: 'token', credentialId: id } as Principal;
     const authenticator = room.app.get(StaffAuthenticator, { strict: false });
     expect(await authenticator.stillHolds(as)).toBe(true);
     await pool.query(`UPDATE users SET role = 'viewer' WHERE id = $1`, [userId]);

@@ -9,6 +9,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { newId } from '../../platform/ids.js';
 import { hashOf, newBase62Secret } from '../secrets/secret-token.js';
 import { TokensRepository, type ListedToken, type UsedToken } from './tokens.repository.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** By these letters a token that leaked is recognised, here and by scanners of code. */
 const mark = 'karibu_';
@@ -43,7 +44,9 @@ export class Tokens {
     if ((await this.list(caller.userId)).length >= mostTokens)
       throw new DomainError(
         'refused',
-        `You have ${mostTokens} tokens, which is as many as an account may have. Revoke one that is not used any more.`,
+        sentence(
+          'problems:too_many_tokens',
+        )`You have ${{ most: mostTokens }} tokens, which is as many as an account may have. Revoke one that is not used any more.`,
       );
     const token = `${mark}${newBase62Secret()}`;
     const listed: ListedToken = {
@@ -95,7 +98,8 @@ export class Tokens {
   async revoke(caller: Principal, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const revoked = await this.repository.revoke(tx, caller.userId, id, this.clock.now());
-      if (revoked === undefined) throw new DomainError('not_found', 'There is no such token.');
+      if (revoked === undefined)
+        throw new DomainError('not_found', sentence('problems:no_token')`There is no such token.`);
       const before = { name: revoked.name, scopes: revoked.scopes };
       await this.audit.record(tx, caller, {
         action: 'token.revoked',
@@ -111,9 +115,14 @@ export class Tokens {
     if (above.length > 0)
       throw new DomainError(
         'refused',
-        `You may not do this yourself, so a token of yours may not either: ${above.join(', ')}.`,
+        sentence(
+          'problems:token_rights',
+        )`You may not do this yourself, so a token of yours may not either: ${{ rights: { joined: 'comma', of: above } }}.`,
       );
     if (expiresAt !== null && expiresAt <= this.clock.now())
-      throw new DomainError('refused', 'The token would have run out already. Choose a later day.');
+      throw new DomainError(
+        'refused',
+        sentence('problems:token_over')`The token would have run out already. Choose a later day.`,
+      );
   }
 }

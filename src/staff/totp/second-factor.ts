@@ -17,6 +17,7 @@ import {
   sharedSecret,
   stepOfCode,
 } from './totp.rules.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What somebody needs to put a second factor on a phone. */
 export interface TotpOffer {
@@ -56,7 +57,9 @@ export class SecondFactor {
     if (step === null)
       throw new DomainError(
         'refused',
-        'This code is not right. Check that the clock of the phone is, and type the next code.',
+        sentence(
+          'problems:code_wrong_clock',
+        )`This code is not right. Check that the clock of the phone is, and type the next code.`,
       );
     const codes = newRecoveryCodes();
     const hashes = codes.map((one) => this.recoveryHash(userId, one));
@@ -94,5 +97,8 @@ export class SecondFactor {
 }
 
 function hasOneAlready(): DomainError {
-  return new DomainError('conflict', 'Codes from a phone are on already. Turn them off first to begin anew.');
+  return new DomainError(
+    'conflict',
+    sentence('problems:codes_on')`Codes from a phone are on already. Turn them off first to begin anew.`,
+  );
 }

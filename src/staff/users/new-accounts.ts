@@ -8,6 +8,7 @@ import { Changes } from '../../platform/http/changes.js';
 import { newId } from '../../platform/ids.js';
 import { principalOf } from '../principal-of.js';
 import { accountExists } from '../staff.errors.js';
+import type { Turf } from './turf.js';
 import { emailKey, type User } from './user.js';
 import { UsersRepository } from './users.repository.js';
 
@@ -18,6 +19,8 @@ export interface Newcomer {
   readonly name?: string | undefined;
   readonly role: Role;
   readonly translates: string | null;
+  /** Whom it sees; default: everybody, as far as the role goes. */
+  readonly turf?: Turf | null;
   /** Null for somebody who signs in elsewhere. */
   readonly passwordHash: string | null;
 }
@@ -43,13 +46,14 @@ export class NewAccounts {
       name: name ?? email.replace(/@.*/, ''),
       createdAt: this.clock.now(),
     });
+    if (isNew && newcomer.turf) await this.users.setTurf(tx, id, newcomer.turf);
     const user = isNew ? await this.users.find(id, tx) : undefined;
     if (user === undefined) throw accountExists();
-    const { role, translates } = user;
+    const { role, translates, turf } = user;
     await this.changes.publish({ topic: 'users', id }, tx);
     // Whoever is invited makes the account themselves.
     const by = { ...principalOf(user), via: 'session', credentialId: id } as const;
-    const after = { email, name: user.name, role, translates };
+    const after = { email, name: user.name, role, translates, ...(turf !== null && { turf }) };
     await this.audit.record(tx, by, { action: 'user.created', subject: { kind: 'user', id }, after });
     return user;
   }

@@ -10,6 +10,7 @@ import { noSuchAccount } from '../staff.errors.js';
 import { SecondFactor } from '../totp/second-factor.js';
 import { AccountAccess } from './account-access.js';
 import { UsersRepository } from './users.repository.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A link to hand on, and whether it was mailed already. */
 export interface HandedLink {
@@ -39,7 +40,9 @@ export class Resets {
     if (user.isDisabled)
       throw new DomainError(
         'refused',
-        'This account is disabled. Enable it first, then give it a new password.',
+        sentence(
+          'problems:account_disabled',
+        )`This account is disabled. Enable it first, then give it a new password.`,
       );
     const { link } = await this.database.transaction(async (tx) => {
       const wanted = {
@@ -65,7 +68,10 @@ export class Resets {
       const user = await this.users.lock(tx, userId);
       if (user === undefined) throw noSuchAccount();
       if (!(await this.secondFactor.remove(tx, userId)))
-        throw new DomainError('not_found', 'This account has no codes from a phone.');
+        throw new DomainError(
+          'not_found',
+          sentence('problems:account_without_codes')`This account has no codes from a phone.`,
+        );
       await this.access.signOut(tx, userId);
       await this.audit.record(tx, caller, {
         action: 'user.totp_reset',

@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/access/policy.js';
+import type { Turf } from './turf.js';
 
 /** An account as the room works with it; secrets of it are read by those who check them alone. */
 export interface User {
@@ -11,6 +12,8 @@ export interface User {
   readonly language: string;
   readonly hasTotp: boolean;
   readonly isDisabled: boolean;
+  /** Whom it sees; null: everybody, as far as the role goes. */
+  readonly turf: Turf | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
@@ -28,7 +31,7 @@ export interface NewUser {
 }
 
 /** What can be changed about an account. */
-type Changeable = Pick<User, 'name' | 'role' | 'translates' | 'language' | 'isDisabled'>;
+type Changeable = Pick<User, 'name' | 'role' | 'translates' | 'language' | 'isDisabled' | 'turf'>;
 
 /** A change of an account; what it leaves out stays. */
 export type UserChange = { readonly [Key in keyof Changeable]?: Changeable[Key] | undefined };
@@ -42,6 +45,7 @@ export function changedBy(change: UserChange, user: User): User {
     translates: change.translates === undefined ? user.translates : change.translates,
     language: change.language ?? user.language,
     isDisabled: change.isDisabled ?? user.isDisabled,
+    turf: change.turf === undefined ? user.turf : change.turf,
   };
 }
 

@@ -9,10 +9,19 @@ import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, readCursor, type Page } from '../../platform/http/page.js';
 import { IfMatch, Versioned } from '../../platform/http/versioned.js';
 import { IdParam } from '../staff.schemas.js';
+import { HandOverService } from './hand-over.service.js';
 import { Resets } from './resets.js';
 import type { User } from './user.js';
 import { UsersRepository } from './users.repository.js';
-import { HandedLink, UserPage, UserPatch, UserRow, UsersQuery } from './users.schemas.js';
+import {
+  HandedLink,
+  HandedOver,
+  HandOverTo,
+  UserPage,
+  UserPatch,
+  UserRow,
+  UsersQuery,
+} from './users.schemas.js';
 import { UsersService } from './users.service.js';
 
 /** The accounts. */
@@ -23,6 +32,7 @@ export class UsersController {
     private readonly users: UsersRepository,
     private readonly service: UsersService,
     private readonly resets: Resets,
+    private readonly handing: HandOverService,
   ) {}
 
   @Get()
@@ -36,7 +46,7 @@ export class UsersController {
 
   @Patch(':id')
   @Allow('users.manage')
-  @Answers(UserRow, 'Changes an account: its name, its role, or whether it may sign in.')
+  @Answers(UserRow, 'Changes an account: its name, its role, whom it sees, or whether it may sign in.')
   async change(
     @Param({ schema: IdParam }) { id }: IdParam,
     @IfMatch() seen: number,
@@ -45,6 +55,17 @@ export class UsersController {
   ): Promise<Versioned<UserRow>> {
     const changed = await this.service.change(caller, id, seen, body);
     return new Versioned(changed.version, rowOf(changed));
+  }
+
+  @Post(':id/hand-over')
+  @Allow('users.manage')
+  @Answers(HandedOver, 'Gives what an account looks after to another: open cases and conversations.')
+  handOver(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: HandOverTo }) { to }: HandOverTo,
+    @Caller() caller: Principal,
+  ): Promise<HandedOver> {
+    return this.handing.run(caller, id, to);
   }
 
   @Post(':id/password-reset')
@@ -67,6 +88,14 @@ export class UsersController {
   }
 }
 
-function rowOf({ createdAt, lastSeenAt, ...user }: User): UserRow {
-  return { ...user, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt?.toISOString() ?? null };
+function rowOf({ createdAt, lastSeenAt, turf, ...user }: User): UserRow {
+  return {
+    ...user,
+    turf:
+      turf === null
+        ? null
+        : { places: [...turf.places], programmes: [...turf.programmes], tags: [...turf.tags] },
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
+  };
 }

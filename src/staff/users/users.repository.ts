@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { Database } from '../../platform/database/database.js';
+import { isSameTurf, type Turf } from './turf.js';
 import { changedBy, type NewUser, type User, type UserChange } from './user.js';
+
+/** The turf of an account; null when it has none. */
+const turfColumn = `(
+    SELECT json_build_object(
+      'places', coalesce(json_agg(t.value ORDER BY t.value) FILTER (WHERE t.kind = 'place'), '[]'),
+      'programmes', coalesce(json_agg(t.value ORDER BY t.value) FILTER (WHERE t.kind = 'programme'), '[]'),
+      'tags', coalesce(json_agg(t.value ORDER BY t.value) FILTER (WHERE t.kind = 'tag'), '[]'))
+    FROM turfs t WHERE t.user_id = u.id HAVING count(*) > 0) AS turf`;
 
 /** The columns of a `User`, in a statement where the table is `u`. */
 export const userColumns = `u.id, u.email, u.name, u.role, u.translates, u.language,
   u.totp_confirmed_at IS NOT NULL AS "hasTotp", u.disabled_at IS NOT NULL AS "isDisabled",
-  u.version, u.created_at AS "createdAt", u.last_seen_at AS "lastSeenAt"`;
+  u.version, u.created_at AS "createdAt", u.last_seen_at AS "lastSeenAt", ${turfColumn}`;
 
 /** An account with the hash of its password. */
 export type UserWithPassword = User & { readonly passwordHash: string | null };
@@ -118,6 +127,7 @@ export class UsersRepository {
   /** Changes a locked account and gives it as it is then. */
   async change(tx: PoolClient, user: User, change: UserChange, at: Date): Promise<User> {
     const next = changedBy(change, user);
+    if (!isSameTurf(next.turf, user.turf)) await this.setTurf(tx, user.id, next.turf);
     const { rows } = await tx.query<User>(
       `UPDATE users u SET name = $2, role = $3, translates = $4, language = $5, version = version + 1,
          disabled_at = CASE WHEN $6 THEN coalesce(u.disabled_at, $7) END
@@ -127,6 +137,18 @@ export class UsersRepository {
     const [changed] = rows;
     if (changed === undefined) throw new Error('An account that was locked is gone.');
     return changed;
+  }
+
+  /** Gives an account a turf in place of the one it has; null: none. */
+  async setTurf(tx: PoolClient, id: string, turf: Turf | null): Promise<void> {
+    await tx.query('DELETE FROM turfs WHERE user_id = $1', [id]);
+    await tx.query(
+      `INSERT INTO turfs (user_id, kind, value)
+       SELECT $1::uuid, 'place', unnest($2::text[])
+       UNION SELECT $1::uuid, 'programme', unnest($3::text[])
+       UNION SELECT $1::uuid, 'tag', unnest($4::text[])`,
+      [id, turf?.places ?? [], turf?.programmes ?? [], turf?.tags ?? []],
+    );
   }
 
   async setPassword(tx: PoolClient, id: string, hash: string): Promise<void> {

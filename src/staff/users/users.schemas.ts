@@ -9,6 +9,20 @@ export const UsersQuery = PageQuery.extend({
 });
 export type UsersQuery = z.output<typeof UsersQuery>;
 
+const TurfNames = z.array(z.string().trim().min(1).max(100)).max(500);
+
+/** Whom an account sees. */
+const TurfView = z
+  .strictObject({
+    places: TurfNames.describe('Codes of the place tree; each holds every place below it.'),
+    programmes: TurfNames,
+    tags: TurfNames,
+  })
+  .refine(({ places, programmes, tags }) => places.length + programmes.length + tags.length > 0, {
+    message: 'It names at least one place, programme or tag; for everybody it is null.',
+  })
+  .meta({ id: 'Turf' });
+
 /** An account in the list. */
 export const UserRow = z
   .object({
@@ -19,6 +33,7 @@ export const UserRow = z
     translates: Translates,
     hasTotp: z.boolean(),
     isDisabled: z.boolean(),
+    turf: TurfView.nullable().describe('Whom it sees; null: everybody, as far as the role goes.'),
     lastSeenAt: Moment.nullable(),
     createdAt: Moment,
     version: z.number().int(),
@@ -35,8 +50,19 @@ export const UserPatch = z.strictObject({
   role: RoleName.optional(),
   translates: Translates.optional(),
   isDisabled: z.boolean().optional(),
+  turf: TurfView.nullable().optional(),
 });
 export type UserPatch = z.output<typeof UserPatch>;
+
+/** Who takes over what an account has. */
+export const HandOverTo = z.strictObject({ to: z.uuid().describe('The account that takes it over.') });
+export type HandOverTo = z.output<typeof HandOverTo>;
+
+/** What was handed over. */
+export const HandedOver = z
+  .object({ cases: z.number().int(), conversations: z.number().int() })
+  .meta({ id: 'HandedOver' });
+export type HandedOver = z.output<typeof HandedOver>;
 
 /** A link to hand on. */
 export const HandedLink = z
@@ -45,7 +71,12 @@ export const HandedLink = z
 export type HandedLink = z.output<typeof HandedLink>;
 
 /** Whom to invite. */
-export const Invite = z.strictObject({ email: Email, role: RoleName, translates: Translates.optional() });
+export const Invite = z.strictObject({
+  email: Email,
+  role: RoleName,
+  translates: Translates.optional(),
+  turf: TurfView.nullable().optional(),
+});
 export type Invite = z.output<typeof Invite>;
 
 /** An invitation that was just made. */
@@ -61,6 +92,7 @@ export const InvitationRow = z
     email: z.string(),
     role: RoleName,
     translates: Translates,
+    turf: TurfView.nullable(),
     createdAt: Moment,
     expiresAt: Moment,
   })

@@ -11,11 +11,13 @@ import { versionConflict } from '../../platform/http/versioned.js';
 import { lastAdministrator, noSuchAccount } from '../staff.errors.js';
 import { AccountAccess } from './account-access.js';
 import { changedBy, type User, type UserChange } from './user.js';
+import { settledTurf } from './turf.js';
 import { UsersRepository } from './users.repository.js';
 import { languageProblem } from './users.rules.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What administrators change about accounts. */
-export type ManagedChange = Pick<UserChange, 'name' | 'role' | 'translates' | 'isDisabled'>;
+export type ManagedChange = Pick<UserChange, 'name' | 'role' | 'translates' | 'isDisabled' | 'turf'>;
 
 /** Manages accounts. */
 @Injectable()
@@ -30,7 +32,7 @@ export class UsersService {
   ) {}
 
   /**
-   * Changes an account. Whoever gets another role or is disabled is signed out everywhere.
+   * Changes an account. Whoever gets another role or is disabled is signed out everywhere; another turf holds from the next request.
    * @throws DomainError `not_found`; `version_conflict`; `refused` when nobody could manage accounts any more
    */
   async change(caller: Principal, id: string, seen: number, wanted: ManagedChange): Promise<User> {
@@ -40,7 +42,10 @@ export class UsersService {
       const user = await this.users.lock(tx, id);
       if (user === undefined) throw noSuchAccount();
       if (user.version !== seen)
-        throw versionConflict('Somebody has changed this account since you opened it.', user);
+        throw versionConflict(
+          sentence('problems:account_changed')`Somebody has changed this account since you opened it.`,
+          user,
+        );
       const next = changedBy(wanted, user);
       if (isAdministrator(user) && !isAdministrator(next) && administrators === 1) throw lastAdministrator();
       return this.apply(tx, caller, user, settled(wanted, next));
@@ -71,9 +76,9 @@ function settled(wanted: ManagedChange, next: User): ManagedChange {
   const translates = next.role === 'translator' ? next.translates : null;
   const problem = languageProblem(next.role, translates);
   if (problem !== null) throw new DomainError('refused', problem);
-  return { ...wanted, translates };
+  return { ...wanted, translates, ...(wanted.turf ? { turf: settledTurf(wanted.turf) } : {}) };
 }
 
-function shown({ name, role, translates, isDisabled }: User): object {
-  return { name, role, translates, isDisabled };
+function shown({ name, role, translates, isDisabled, turf }: User): object {
+  return { name, role, translates, isDisabled, ...(turf === null ? {} : { turf }) };
 }

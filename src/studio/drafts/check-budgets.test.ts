@@ -5,23 +5,23 @@ describe('how long checks may hold everybody up', () => {
   it('is bounded for each person, and begins anew after a minute', async () => {
     const budgets = new CheckBudgets();
     let now = 0;
-    const check = (userId: string, ms: number): Promise<string> =>
+    const check = (userId: string, ms: number): Promise<{ readonly ms: number }> =>
       budgets.spend(
         userId,
         () => {
           now += ms;
-          return Promise.resolve('checked');
+          return Promise.resolve({ ms });
         },
         () => now,
       );
-    for (let times = 0; times < 15; times += 1) expect(await check('a', 1_000)).toBe('checked');
+    for (let times = 0; times < 15; times += 1) expect(await check('a', 1_000)).toEqual({ ms: 1_000 });
     await expect(check('a', 1)).rejects.toMatchObject({
       code: 'too_many_requests',
       extras: { retryAfterSeconds: 45 },
     });
-    expect(await check('b', 1_000)).toBe('checked');
+    expect(await check('b', 1_000)).toEqual({ ms: 1_000 });
     now += 45_000;
-    expect(await check('a', 1_000)).toBe('checked');
+    expect(await check('a', 1_000)).toEqual({ ms: 1_000 });
   });
 
   it('counts a check that failed too', async () => {

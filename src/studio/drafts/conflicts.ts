@@ -3,6 +3,7 @@ import type { DomainError } from '../../platform/domain-error.js';
 import { versionConflict } from '../../platform/http/versioned.js';
 import { OpenFlows } from './opened-flow.js';
 import { WhoNames } from './who.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Tells somebody whose change came too late what is there now. */
 @Injectable()
@@ -20,13 +21,18 @@ export class ConflictSayer {
       const files = opened?.live?.files ?? null;
       const current = { version: 0, files, updatedBy: null, updatedAt: null };
       return versionConflict(
-        'This draft is gone: it was published or thrown away since you opened it.',
+        sentence(
+          'problems:draft_gone',
+        )`This draft is gone: it was published or thrown away since you opened it.`,
         current,
       );
     }
     const { version, files, updatedAt, updatedBy } = draft;
     const by = (await this.who.of([updatedBy]))(updatedBy);
     const current = { version, files, updatedBy: by, updatedAt: updatedAt.toISOString() };
-    return versionConflict(`${by.name} has saved this flow since you opened it.`, current);
+    return versionConflict(
+      sentence('problems:saved_by')`${{ name: by.name }} has saved this flow since you opened it.`,
+      current,
+    );
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { TakenFilesRepository } from '../../conversations/definitions/taken-files.repository.js';
+import type { SeenFiles } from '../../conversations/definitions/taken-files.repository.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
@@ -16,6 +18,7 @@ export class DraftNotes {
     private readonly audit: AuditLog,
     private readonly changes: Changes,
     private readonly scheduled: ScheduledReleasesRepository,
+    private readonly folders: TakenFilesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +55,11 @@ export class DraftNotes {
     );
   }
 
+  /** A draft was begun from files of the folder, or has taken them in. */
+  taken(tx: PoolClient, by: Principal, name: string, seen: SeenFiles, version: number): Promise<void> {
+    return this.folders.take(tx, name, seen, { version, by: by.actor, at: this.clock.now() });
+  }
+
   /** Waits for a release of the draft that is being made at this moment; before the draft is held. */
   waitForSchedule(tx: PoolClient, name: string): Promise<void> {
     return this.scheduled.waitForFire(tx, name);
@@ -60,6 +68,7 @@ export class DraftNotes {
   async discarded(tx: PoolClient, by: Principal, draft: Draft): Promise<void> {
     const { name, version } = draft;
     await this.scheduled.cancel(tx, name);
+    await this.folders.forget(tx, name);
     await this.audit.record(tx, by, {
       action: 'draft.discarded',
       subject: { kind: 'flow', id: name },

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import type { DraftStart } from './drafts.repository.js';
 import { OpenFlows } from './opened-flow.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Says from which files a first save goes on. */
 @Injectable()
@@ -27,7 +28,10 @@ export class DraftStarts {
     if (baseRevision !== undefined && baseRevision !== live?.revision.hash) {
       const revision = await this.releases.revision(this.database.pool, name, baseRevision);
       if (revision === null)
-        throw new DomainError('malformed', 'baseRevision names no version of this flow.');
+        throw new DomainError(
+          'malformed',
+          sentence('problems:bad_base')`baseRevision names no version of this flow.`,
+        );
       return { base: await this.installation.filesOf(revision), baseRevision };
     }
     return { base: live?.files ?? null, baseRevision: live?.revision.hash ?? null };

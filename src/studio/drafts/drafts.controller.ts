@@ -107,10 +107,10 @@ export class DraftsController {
   async takeFile(
     @Param({ schema: FlowParams }) { name }: FlowParams,
     @IfMatch() version: number,
-    @Body({ schema: TakeFile }) { files }: TakeFile,
+    @Body({ schema: TakeFile }) body: TakeFile,
     @Caller() caller: Principal,
   ): Promise<DraftSaved> {
-    return savedDraft(await this.merging.takeFile(caller, name, version, files));
+    return savedDraft(await this.merging.takeFile(caller, name, version, body));
   }
 
   @Post('presence')

@@ -13,6 +13,9 @@ const mostSaves = 1_000;
 /** Where a draft begins. */
 export type DraftStart = Pick<Draft, 'base' | 'baseRevision'>;
 
+/** What a draft held after a save, and who made it. */
+type DraftContent = Pick<DraftSave, 'version' | 'by'> & Pick<NewSave, 'files'>;
+
 /** Keeps drafts and each of their saves. SQL, because a save stands in one transaction with the audit log and releases. */
 @Injectable()
 export class DraftsRepository {
@@ -110,6 +113,21 @@ export class DraftsRepository {
       [name, versions],
     );
     return new Map(rows.map(({ version, files }) => [version, files]));
+  }
+
+  /** What a draft held at each save between two versions, the oldest first. */
+  async contents(
+    db: Pool | PoolClient,
+    name: string,
+    { after, upTo }: { readonly after: number; readonly upTo: number },
+    limit: number,
+  ): Promise<DraftContent[]> {
+    const { rows } = await db.query<DraftContent>(
+      `SELECT version, files, jsonb_build_object('kind', saved_by_kind, 'id', saved_by_id) AS by
+       FROM flow_draft_saves WHERE name = $1 AND version > $2 AND version <= $3 ORDER BY version LIMIT $4`,
+      [name, after, upTo, limit],
+    );
+    return rows;
   }
 
   /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageOf, PageQuery } from '../../platform/http/page.js';
 import { FlowName, SentFlowFiles, ShownFlowFiles } from './flow-files.schemas.js';
 import { Who } from './who.js';
+import { Wording } from '../../platform/http/said.schemas.js';
 
 const Time = z.iso.datetime();
 const Note = z.string().max(2_000).default('').describe('What it is about, for colleagues.');
@@ -12,6 +13,8 @@ const FileStandShown = z.object({
   state: FileState.describe('How the file in the folder stands to what is live.'),
   sentences: z.array(z.string()),
 });
+
+const FileMark = z.string().max(100);
 
 /** Somebody who has a flow open. */
 export const PresentPerson = z
@@ -52,7 +55,9 @@ export const FlowView = z
       })
       .nullable(),
     isBehind: z.boolean().describe('Something else has gone live since the draft was begun.'),
-    file: FileStandShown,
+    file: FileStandShown.extend({
+      mark: FileMark.nullable().describe('Of what it says; null when there is none.'),
+    }),
     presence: z.array(PresentPerson),
   })
   .meta({ id: 'FlowView' });
@@ -67,6 +72,9 @@ export const SaveDraft = z.strictObject({
     .max(100)
     .optional()
     .describe('For a first save: `live.revision` as it was opened; without it, what is live now.'),
+  fileMark: FileMark.optional().describe(
+    'For a first save over a draft that is a file of the folder: `file.mark` as it was opened. Once this draft is live, the file counts as older.',
+  ),
 });
 export type SaveDraft = z.output<typeof SaveDraft>;
 
@@ -160,7 +168,16 @@ export const FlowRow = z
     languages: z.array(z.string()),
     steps: z.number().int(),
     waiting: z.number().int().describe('How many people are in it now.'),
-    problems: z.object({ errors: z.number().int(), warnings: z.number().int() }),
+    problems: z.object({
+      errors: z.number().int(),
+      warnings: z.number().int(),
+      unwritten: z
+        .number()
+        .int()
+        .describe(
+          'Texts that still hold the words which a new step begins with; it cannot go live with them.',
+        ),
+    }),
     tests: z
       .object({ passed: z.number().int(), failed: z.number().int() })
       .nullable()
@@ -204,11 +221,12 @@ export const FlowProblem = z
     severity: z.enum(['error', 'warning']),
     message: z.string(),
     fix: z.string(),
+    words: z.object({ message: Wording, fix: Wording }).nullable().describe('For `message` and `fix`.'),
     step: z.string().nullable(),
     key: z.string().nullable().describe('The key of the text that it is about.'),
     language: z.string().nullable(),
     mend: z
-      .object({ label: z.string(), operations: z.array(z.looseObject({ do: z.string() })) })
+      .object({ label: z.string(), words: Wording, operations: z.array(z.looseObject({ do: z.string() })) })
       .nullable()
       .describe('Edit operations that mend it.'),
   })
@@ -272,6 +290,7 @@ export const FileComparison = z
     state: FileState,
     base: ShownFlowFiles.nullable().describe('What is live.'),
     file: ShownFlowFiles.nullable(),
+    fileMark: FileMark.nullable().describe('Of what it says.'),
     console: ShownFlowFiles.nullable().describe('The draft of the console.'),
     merged: ShownFlowFiles.nullable().describe('Both; what is in conflict stands as in the console.'),
     conflicts: z.array(MergeConflictShown),
@@ -284,5 +303,8 @@ export const FileComparison = z
 export type FileComparison = z.output<typeof FileComparison>;
 
 /** Takes the file into the draft; with `files`, what was made of both. */
-export const TakeFile = z.strictObject({ files: SentFlowFiles.optional() });
+export const TakeFile = z.strictObject({
+  files: SentFlowFiles.optional(),
+  fileMark: FileMark.optional().describe('With `files`: which file they were made of.'),
+});
 export type TakeFile = z.output<typeof TakeFile>;

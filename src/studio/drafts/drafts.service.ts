@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import type { SeenFiles } from '../../conversations/definitions/taken-files.repository.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
@@ -13,6 +14,7 @@ import { DraftsRepository } from './drafts.repository.js';
 import type { DraftStart } from './drafts.repository.js';
 import { OpenFlows, presentFiles } from './opened-flow.js';
 import type { OpenedFlow } from './opened-flow.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What somebody wants to be saved. */
 export interface SaveOrder {
@@ -22,6 +24,8 @@ export interface SaveOrder {
   readonly version: number;
   /** Of a first save: the hash of the revision that they began from; without it, what is live. */
   readonly baseRevision?: string | undefined;
+  /** The mark of the file of the folder that they went on from or took in, where they had one before them. */
+  readonly fileMark?: string | undefined;
 }
 
 /** A draft that was saved. */
@@ -80,9 +84,20 @@ export class DraftsService {
     // Looked up before the transaction, which must not wait for a second connection.
     const start = order.version === 0 ? await this.starts.of(name, order.baseRevision) : null;
     if (order.version === 0 && start === null) throw noFlow(name);
-    const saved = await this.database.transaction((tx) => this.saveWithin(tx, by, name, order, start, also));
+    const taken = order.fileMark === undefined ? null : await this.fileSeen(name, order.fileMark);
+    const saved = await this.database.transaction(async (tx) => {
+      const saved = await this.saveWithin(tx, by, name, order, start, also);
+      if (saved !== null && taken !== null) await this.notes.taken(tx, by, name, taken, saved.version);
+      return saved;
+    });
     if (saved !== null) return saved;
     throw await this.conflicts.overDraft(name);
+  }
+
+  /** The files of the folder; null when they are not those that were seen any more. */
+  private async fileSeen(name: string, mark: string): Promise<SeenFiles | null> {
+    const { files = null, mark: present = null } = (await this.flows.open(name))?.file ?? {};
+    return files === null || present !== mark ? null : { files, mark };
   }
 
   /** Null when the version that was seen is not the present one. */
@@ -122,7 +137,10 @@ export class DraftsService {
     if (isDone) return;
     const { draft } = await this.open(name);
     if (draft?.version === 0 && seen === 0)
-      throw new DomainError('refused', 'This draft is a file in the folder of flows: change it there.');
+      throw new DomainError(
+        'refused',
+        sentence('problems:draft_is_file')`This draft is a file in the folder of flows: change it there.`,
+      );
     throw await this.conflicts.overDraft(name);
   }
 
@@ -160,5 +178,5 @@ export class DraftsService {
 }
 
 function noFlow(name: string): DomainError {
-  return new DomainError('not_found', `There is no flow "${name}".`);
+  return new DomainError('not_found', sentence('problems:no_flow')`There is no flow "${{ flow: name }}".`);
 }

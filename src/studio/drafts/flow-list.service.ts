@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { InstallationFlows } from '../../conversations/definitions/installation-flows.js';
+import type { Problem } from '../../engine/definition/problem.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { pageFrom, readCursor } from '../../platform/http/page.js';
 import type { Page } from '../../platform/http/page.js';
@@ -59,17 +60,17 @@ export class FlowLists {
     if (opened === null) return null;
     const files = presentFiles(opened);
     const { flow, problems } = await this.flows.examine(name, files);
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const counted = countsOf(problems);
     const head = flow.status === 'ok' ? flow.compiled.head : headOf(files);
     const { state, sentences } = opened.file;
     const row = {
       name,
       ...titleOf(name, files.source),
-      state: stateOf(opened, errors),
+      state: stateOf(opened, counted.errors),
       purpose: head.purpose ?? null,
       languages: [...head.languages],
       steps: head.steps.length,
-      problems: { errors, warnings: problems.length - errors },
+      problems: counted,
       file: { state, sentences: [...sentences] },
     };
     return { opened, release, row };
@@ -87,6 +88,15 @@ export class FlowLists {
       lastEdit: lastEditOf(opened, release, named),
     }));
   }
+}
+
+/** What is still to be written is work to do, and no mistake: each text counts once, in however many languages it is open. */
+function countsOf(problems: readonly Problem[]): FlowRow['problems'] {
+  const open = problems.filter(({ rule }) => rule === 'unwritten_text');
+  const unwritten = new Set(open.map(({ path = [] }) => path.join('.'))).size;
+  const errors = problems.filter(({ severity }) => severity === 'error').length - open.length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  return { errors, warnings, unwritten };
 }
 
 function stateOf({ live, draft }: OpenedFlow, errors: number): FlowRow['state'] {

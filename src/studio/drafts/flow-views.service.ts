@@ -43,7 +43,7 @@ export class FlowViews {
         origin: draft.version === 0 ? 'file' : 'console',
       },
       isBehind: draft !== null && draft.baseRevision !== (live?.revision.hash ?? null),
-      file: { state: file.state, sentences: [...file.sentences] },
+      file: { state: file.state, sentences: [...file.sentences], mark: file.mark },
       presence: this.presence.in(name),
     });
   }

@@ -7,6 +7,7 @@ import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, PageQuery, readCursor } from '../../platform/http/page.js';
 import type { Page } from '../../platform/http/page.js';
+import { Stages } from '../simulation/stages.js';
 import { CheckBudgets } from './check-budgets.js';
 import {
   CheckFiles,
@@ -22,7 +23,6 @@ import { FlowParams } from './flow-files.schemas.js';
 import { FlowLists } from './flow-list.service.js';
 import { flowTemplates } from './flow-templates.js';
 import { NewFlows } from './new-flows.service.js';
-import { shownProblems } from './shown-problems.js';
 
 /** The flows of the installation: the list, new ones, and what is wrong with files that nobody saved. */
 @Controller('api/v1')
@@ -31,6 +31,7 @@ export class FlowsController {
     private readonly lists: FlowLists,
     private readonly newFlows: NewFlows,
     private readonly flows: InstallationFlows,
+    private readonly stages: Stages,
     private readonly budgets: CheckBudgets,
   ) {}
 
@@ -65,12 +66,7 @@ export class FlowsController {
     @Body({ schema: CheckFiles }) { files }: CheckFiles,
     @Caller() caller: Principal,
   ): Promise<FlowCheck> {
-    const startedAt = performance.now();
-    const { examination, problems } = await this.budgets.spend(caller.userId, async () => {
-      const examination = await this.flows.examine(name, files);
-      return { examination, problems: shownProblems(examination, files) };
-    });
-    const ok = examination.problems.every(({ severity }) => severity !== 'error');
-    return { ok, problems, ms: Math.round(performance.now() - startedAt) };
+    const local = await this.flows.localSurroundings();
+    return this.budgets.spend(caller.userId, () => this.stages.check(name, files, local));
   }
 }

@@ -66,12 +66,11 @@ function check(files: FlowFiles): FlowProblem[] {
   const flow = readFlowFiles('visit', files);
   if (flow.status === 'invalid') return shownProblems(flow, files);
   const problems = examineFlow(flow, {
-    organisation: 'Afya Yetu',
+    words: { organisation: 'Afya Yetu', commonLabel: () => undefined },
     flows: [],
     flowNames: null,
     mayCall: null,
     programmes: null,
-    commonLabel: () => undefined,
     conversationsOf: () => null,
   });
   return shownProblems({ problems }, files);

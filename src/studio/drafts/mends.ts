@@ -7,11 +7,13 @@ import { editDistance } from '../../engine/understanding/misspelled.js';
 import { cheapText } from './cheap-text.js';
 import type { FlowProblem } from './drafts.schemas.js';
 import type { FlowUnderRepair } from './flow-under-repair.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** What a button does that mends a problem. */
 export interface Mend {
   /** What the button says. */
-  readonly label: string;
+  readonly label: Sentence;
   readonly operations: readonly Operation[];
 }
 
@@ -25,35 +27,59 @@ type Mender = (problem: MendableProblem, flow: FlowUnderRepair) => Mend | null;
 /** Texts that are copied at once when a language has none. */
 const mostCopied = 2_000;
 
+const stillFits = sentence('lint:mends.still_fits')`It still fits`;
+
 const menders: Readonly<Record<string, Mender>> = {
-  unknown_step: (problem, flow) => withNearest(problem, flow, flow.steps, (near) => `Lead to "${near}"`),
+  unknown_step: (problem, flow) =>
+    withNearest(
+      problem,
+      flow,
+      flow.steps,
+      (near) => sentence('lint:mends.lead_to')`Lead to "${{ step: near }}"`,
+    ),
   reused_step: ({ step, path }) =>
     step === null
       ? null
-      : { label: 'Forget its earlier name', operations: [{ do: 'removeField', step, path: path.slice(2) }] },
+      : {
+          label: sentence('lint:mends.forget_name')`Forget its earlier name`,
+          operations: [{ do: 'removeField', step, path: path.slice(2) }],
+        },
   unreachable_step: ({ step }) =>
-    step === null ? null : { label: 'Remove the step', operations: [{ do: 'deleteStep', step }] },
+    step === null
+      ? null
+      : {
+          label: sentence('lint:mends.remove_step')`Remove the step`,
+          operations: [{ do: 'deleteStep', step }],
+        },
   missing_text: missingText,
   uneven_text: missingText,
   missing_texts: copiedLanguage,
   extra_text: ({ language, key }) =>
     language === null || key === null
       ? null
-      : { label: 'Remove the text', operations: [{ do: 'removeText', language, key }] },
+      : {
+          label: sentence('lint:mends.remove_text')`Remove the text`,
+          operations: [{ do: 'removeText', language, key }],
+        },
   untranslated_text: (problem, flow) =>
-    confirmed(problem, flow, 'It is meant to be the same', { same_on_purpose: true }),
-  stale_translation: (problem, flow) => confirmed(problem, flow, 'It still fits', {}),
-  stale_consent: (problem, flow) => confirmed(problem, flow, 'It still fits', {}),
+    confirmed(problem, flow, sentence('lint:mends.same')`It is meant to be the same`, {
+      same_on_purpose: true,
+    }),
+  stale_translation: (problem, flow) => confirmed(problem, flow, stillFits, {}),
+  stale_consent: (problem, flow) => confirmed(problem, flow, stillFits, {}),
   untracked_translation: allConfirmed,
   strange_state: ({ language, key }) =>
     language === null || key === null
       ? null
-      : { label: 'Take the note away', operations: [{ do: 'setState', language, key, record: null }] },
+      : {
+          label: sentence('lint:mends.remove_note')`Take the note away`,
+          operations: [{ do: 'setState', language, key, record: null }],
+        },
   long_text: ({ language, key }, flow) => {
     const cheap = language === null || key === null ? null : cheapText(flow.textsOf(language)[key] ?? '');
     if (language === null || key === null || cheap === null) return null;
     return {
-      label: 'Write it with plain characters',
+      label: sentence('lint:mends.plain_characters')`Write it with plain characters`,
       operations: [{ do: 'setText', language, key, text: cheap }],
     };
   },
@@ -65,7 +91,7 @@ const menders: Readonly<Record<string, Mender>> = {
     const next = step === null ? undefined : flow.steps[flow.steps.indexOf(step) + 1];
     if (step === null || next === undefined) return null;
     return {
-      label: `Let her go on to "${next}" without an answer`,
+      label: sentence('lint:mends.go_on')`Let her go on to "${{ step: next }}" without an answer`,
       operations: [{ do: 'setNext', step, way: 'unknown', to: next }],
     };
   },
@@ -81,7 +107,7 @@ function withNearest(
   { path }: MendableProblem,
   flow: FlowUnderRepair,
   names: readonly string[],
-  label: (near: string) => string,
+  label: (near: string) => Sentence,
 ): Mend | null {
   const written = flow.valueAt(path);
   if (typeof written !== 'string') return null;
@@ -107,8 +133,8 @@ function missingText({ language, key }: MendableProblem, flow: FlowUnderRepair):
   const text = flow.sourceText(key) ?? other ?? 'Write this text.';
   const label =
     language === from || flow.sourceText(key) === undefined
-      ? 'Begin the text'
-      : `Begin with the words in ${from}`;
+      ? sentence('lint:mends.begin_text')`Begin the text`
+      : beginWith(from);
   return { label, operations: [{ do: 'setText', language, key, text }] };
 }
 
@@ -118,13 +144,17 @@ function copiedLanguage({ message }: MendableProblem, flow: FlowUnderRepair): Me
   const texts = Object.entries(flow.textsOf(from));
   if (language === undefined || texts.length === 0 || texts.length > mostCopied) return null;
   const operations = texts.map(([key, text]) => ({ do: 'setText', language, key, text }) as const);
-  return { label: `Begin with the words in ${from}`, operations };
+  return { label: beginWith(from), operations };
+}
+
+function beginWith(language: string): Sentence {
+  return sentence('lint:mends.begin_with')`Begin with the words in ${{ language }}`;
 }
 
 function confirmed(
   { language, key }: MendableProblem,
   flow: FlowUnderRepair,
-  label: string,
+  label: Sentence,
   more: Pick<TextRecord, 'same_on_purpose'>,
 ): Mend | null {
   const operation = language === null || key === null ? null : confirm(language, key, flow, more);
@@ -137,7 +167,9 @@ function allConfirmed({ language }: MendableProblem, flow: FlowUnderRepair): Men
   const operations = Object.keys(flow.textsOf(language))
     .filter((key) => records[key]?.source === undefined)
     .flatMap((key) => confirm(language, key, flow, {}) ?? []);
-  return operations.length === 0 ? null : { label: 'They are right as they are', operations };
+  return operations.length === 0
+    ? null
+    : { label: sentence('lint:mends.all_right')`They are right as they are`, operations };
 }
 
 /** Notes that a text fits the present words that it translates. */
@@ -166,7 +198,7 @@ function withoutKeyword({ path }: MendableProblem, flow: FlowUnderRepair): Mend 
   const words = flow.valueAt(list);
   if (!Array.isArray(words) || typeof index !== 'number') return null;
   const left = words.filter((word, at): word is string => at !== index && typeof word === 'string');
-  const label = `Do without the keyword "${String(words[index])}"`;
+  const label = sentence('lint:mends.no_keyword')`Do without the keyword "${{ word: String(words[index]) }}"`;
   return { label, operations: [{ do: 'setHead', path: list, value: left }] };
 }
 
@@ -177,7 +209,7 @@ function shareField(field: unknown, step: string | null, flow: FlowUnderRepair):
   const listed = Array.isArray(shared) ? shared.filter((one) => typeof one === 'string') : [];
   if (listed.includes(field)) return null;
   return {
-    label: 'It is used or filled outside the flows',
+    label: sentence('lint:mends.share')`It is used or filled outside the flows`,
     operations: [{ do: 'setHead', path: ['shared'], value: [...listed, field] }],
   };
 }

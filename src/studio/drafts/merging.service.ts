@@ -9,9 +9,17 @@ import { ConflictSayer } from './conflicts.js';
 import type { ChangeFactShown, FileComparison, MergeConflictShown, Rebased } from './drafts.schemas.js';
 import { DraftsService } from './drafts.service.js';
 import type { SavedDraft } from './drafts.service.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Nothing: what a flow that was not there before is merged from. */
 const noFiles: FlowFiles = { source: '', texts: {}, states: {}, chats: {} };
+
+/** What somebody made of the file of the folder and the draft. */
+interface TakenFile {
+  readonly files?: FlowFiles | undefined;
+  /** Of the file as they saw it. */
+  readonly fileMark?: string | undefined;
+}
 
 /** Brings together what was changed in the console, what went live meanwhile, and what stands in the folder. */
 @Injectable()
@@ -30,7 +38,12 @@ export class Merging {
     const { draft, live } = await this.drafts.open(name);
     if (draft?.version !== version) throw await this.conflicts.overDraft(name);
     if (live === null || version === 0)
-      throw new DomainError('refused', 'There is nothing that this draft could be brought up to date with.');
+      throw new DomainError(
+        'refused',
+        sentence(
+          'problems:nothing_to_merge',
+        )`There is nothing that this draft could be brought up to date with.`,
+      );
     const { revision, files: theirs } = live;
     if (draft.baseRevision === revision.hash)
       return { version, files: shown(files ?? draft.files), conflicts: [] };
@@ -53,6 +66,7 @@ export class Merging {
       state: file.state,
       base: base && shown(base),
       file: file.files && shown(file.files),
+      fileMark: file.mark,
       console: mine && shown(mine),
       merged: merged && shown(merged.files),
       conflicts: (merged?.conflicts ?? []).map(shownConflict),
@@ -62,16 +76,26 @@ export class Merging {
   }
 
   /**
-   * Makes the file of the folder the draft; with `files`, what somebody made of both.
+   * Makes the file of the folder the draft; with `files`, what somebody made of both, where it had `fileMark`.
    * @throws DomainError `version_conflict`, `refused`
    */
-  async takeFile(by: Principal, name: string, version: number, files?: FlowFiles): Promise<SavedDraft> {
+  async takeFile(
+    by: Principal,
+    name: string,
+    version: number,
+    { files, fileMark }: TakenFile = {},
+  ): Promise<SavedDraft> {
     const { file } = await this.drafts.open(name);
-    if (file.files === null) throw new DomainError('refused', 'There is no file of this flow in the folder.');
+    if (file.files === null)
+      throw new DomainError(
+        'refused',
+        sentence('problems:no_folder_file')`There is no file of this flow in the folder.`,
+      );
     return this.drafts.save(by, name, {
       files: files ?? file.files,
       note: 'taken from the file in the folder',
       version,
+      fileMark: files === undefined ? (file.mark ?? undefined) : fileMark,
     });
   }
 }

@@ -11,6 +11,7 @@ import { DraftsService } from './drafts.service.js';
 import type { FlowMade, NewFlow } from './drafts.schemas.js';
 import { filesOfTemplate } from './flow-templates.js';
 import { presentFiles } from './opened-flow.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What the service's own texts are called, beside which those of flows stand. */
 const serviceName = 'system';
@@ -44,7 +45,11 @@ export class NewFlows {
   private async copyOf(name: string, from: Exclude<NewFlow['from'], { kind: 'empty' }>): Promise<FlowFiles> {
     const opened = from.kind === 'flow' ? await this.drafts.find(from.name) : null;
     const files = from.kind === 'flow' ? opened && presentFiles(opened) : await filesOfTemplate(from.name);
-    if (files === null) throw new DomainError('not_found', `There is no flow "${from.name}" to begin from.`);
+    if (files === null)
+      throw new DomainError(
+        'not_found',
+        sentence('problems:no_flow_to_copy')`There is no flow "${{ flow: from.name }}" to begin from.`,
+      );
     return name === from.name ? files : renamed(files, name);
   }
 }
@@ -61,5 +66,8 @@ function renamed(files: FlowFiles, name: string): FlowFiles {
 }
 
 function taken(name: string): DomainError {
-  return new DomainError('conflict', `The name "${name}" is taken. Choose another one.`);
+  return new DomainError(
+    'conflict',
+    sentence('problems:name_taken')`The name "${{ name }}" is taken. Choose another one.`,
+  );
 }

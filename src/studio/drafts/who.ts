@@ -4,7 +4,13 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Database } from '../../platform/database/database.js';
 
 /** Who did something, as a reader knows them. */
-export const Who = z.object({ kind: z.string(), id: z.string(), name: z.string() }).meta({ id: 'Who' });
+export const Who = z
+  .object({
+    kind: z.string().describe('`gone` for accounts that there are no more.'),
+    id: z.string(),
+    name: z.string(),
+  })
+  .meta({ id: 'Who' });
 export type Who = z.output<typeof Who>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -30,15 +36,16 @@ export class WhoNames {
       );
       for (const { id, name } of rows) names.set(id, name);
     }
-    return (actor) => ({
-      kind: actor.kind,
-      id: actor.id,
-      name: names.get(actor.id) ?? nameWithoutAccount(actor),
-    });
+    return (actor) => {
+      const name = names.get(actor.id);
+      if (name === undefined && uuid.test(actor.id))
+        return { kind: 'gone', id: actor.id, name: 'somebody whose account is gone' };
+      return { kind: actor.kind, id: actor.id, name: name ?? nameWithoutAccount(actor) };
+    };
   }
 }
 
 function nameWithoutAccount({ kind, id }: Actor): string {
   if (kind === 'system') return partsOfTheSystem[id] ?? 'the service';
-  return uuid.test(id) ? 'somebody whose account is gone' : id;
+  return id;
 }

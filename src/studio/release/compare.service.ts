@@ -7,6 +7,7 @@ import { DraftsService } from '../drafts/drafts.service.js';
 import type { CompareQuery, FlowComparison } from './release.schemas.js';
 import { RevisionLists } from './revisions.service.js';
 import { compareStepsOf } from './step-comparison.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Compares what is live, a draft and earlier revisions of a flow with one another. */
 @Injectable()
@@ -39,7 +40,9 @@ export class Comparisons {
     if (files === undefined)
       throw new DomainError(
         'not_found',
-        side === 'live' ? 'Nothing of this flow is live.' : 'This flow has no draft.',
+        side === 'live'
+          ? sentence('problems:nothing_live')`Nothing of this flow is live.`
+          : sentence('problems:no_draft')`This flow has no draft.`,
       );
     return files;
   }

@@ -10,6 +10,7 @@ import { ReleaseNotes } from './release-notes.js';
 import { refused, ReleaseOutcomes, requireRightToApprove } from './release-outcomes.js';
 import type { PutBack, ReleaseOutcome } from './release.schemas.js';
 import { RevisionLists } from './revisions.service.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Makes an earlier revision what is live again, as a new release. */
 @Injectable()
@@ -32,7 +33,8 @@ export class PuttingBack {
     requireRightToApprove(by, isApproved);
     const { revision } = await this.revisions.find(name, id);
     const against = await this.outcomes.liveHash(name);
-    if (against === revision.hash) throw refused(['This version is what is live.']);
+    if (against === revision.hash)
+      throw refused([sentence('problems:is_live')`This version is what is live.`]);
     const order: ReleaseOrder = {
       revision,
       via: 'rollback',
@@ -54,7 +56,7 @@ export class PuttingBack {
           before: against,
           revision: revision.hash,
           note,
-          isApproved: isApproved && result.change.isConsentChanged,
+          approval: isApproved && result.change.isConsentChanged ? { isOwn: false } : null,
           result,
         });
       }

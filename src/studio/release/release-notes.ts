@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { FlowFilesRepository } from '../../conversations/definitions/flow-files.repository.js';
+import { TakenFilesRepository } from '../../conversations/definitions/taken-files.repository.js';
 import type { ReleaseResult } from '../../conversations/publishing/publishing.service.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { Changes } from '../../platform/http/changes.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** Who does it: an account, as it is called now. */
 export type Doer = Pick<Principal, 'actor' | 'name'>;
@@ -18,8 +20,8 @@ export interface Released {
   readonly before: string | null;
   readonly revision: string;
   readonly note: string;
-  /** Its words of consent were approved along with it. */
-  readonly isApproved: boolean;
+  /** Its words of consent were approved along with it: by whoever changed them, where nobody else could; null when they were not. */
+  readonly approval: { readonly isOwn: boolean } | null;
   readonly result: Extract<ReleaseResult, { status: 'released' | 'unchanged' }>;
 }
 
@@ -28,6 +30,7 @@ export interface Released {
 export class ReleaseNotes {
   constructor(
     private readonly flowFiles: FlowFilesRepository,
+    private readonly folders: TakenFilesRepository,
     private readonly audit: AuditLog,
     private readonly changes: Changes,
     private readonly clock: Clock,
@@ -48,11 +51,19 @@ export class ReleaseNotes {
     await this.flowFiles.replace(tx, name, files, before, by.actor, this.clock.now());
   }
 
+  /** What a draft took in of the folder is older than what is live from now on. */
+  knowFolder(tx: PoolClient, name: string, version: number): Promise<void> {
+    return this.folders.know(tx, name, version);
+  }
+
   async released(tx: PoolClient, by: Doer, released: Released): Promise<void> {
-    const { name, action, before, revision, note, isApproved, result } = released;
+    const { name, action, before, revision, note, approval, result } = released;
     const subject = { kind: 'flow', id: name };
-    if (isApproved)
-      await this.audit.record(tx, by, { action: 'flow.approved', subject, after: { revision, note } });
+    const release = result.status === 'released' ? result.releaseId : null;
+    if (approval !== null) {
+      const after = { revision, release, note, ...approval };
+      await this.audit.record(tx, by, { action: 'flow.approved', subject, after });
+    }
     const change =
       result.status === 'released' ? { change: result.change.kind, facts: result.change.facts } : {};
     const people = result.status === 'released' ? { moved: result.moved, ended: result.ended } : {};
@@ -77,7 +88,7 @@ export class ReleaseNotes {
   }
 
   /** A scheduled release did not happen. */
-  async refused(tx: PoolClient, by: Doer, name: string, reasons: readonly string[]): Promise<void> {
+  async refused(tx: PoolClient, by: Doer, name: string, reasons: readonly Sentence[]): Promise<void> {
     await this.audit.record(tx, by, {
       action: 'flow.release_refused',
       subject: { kind: 'flow', id: name },

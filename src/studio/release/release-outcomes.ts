@@ -11,6 +11,8 @@ import { DraftsRepository } from '../drafts/drafts.repository.js';
 import type { ReleaseOutcome } from './release.schemas.js';
 import type { DraftReleaseResult } from './releasing.js';
 import { RevisionLists } from './revisions.service.js';
+import { sentence, textOf } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** Turns what became of a release into an answer. */
 @Injectable()
@@ -52,27 +54,45 @@ export class ReleaseOutcomes {
   async stale(name: string): Promise<DomainError> {
     if ((await this.drafts.find(this.database.pool, name)) !== null) return this.conflicts.overDraft(name);
     const live = await this.revisions.latest(name);
-    const gone = 'This draft is gone: it was published or thrown away since you looked at it.';
-    const sentence = live === null ? gone : `${gone} What is live was published by ${live.by.name}.`;
-    return new DomainError('conflict', sentence, { overtaken: { live } });
+    const said =
+      live === null
+        ? sentence(
+            'problems:draft_gone_since',
+          )`This draft is gone: it was published or thrown away since you looked at it.`
+        : sentence(
+            'problems:draft_gone_since_by',
+          )`This draft is gone: it was published or thrown away since you looked at it. What is live was published by ${{ name: live.by.name }}.`;
+    return new DomainError('conflict', said, { overtaken: { live } });
   }
 
   /** Says what went live meanwhile, and who did it. */
   async overtaken(name: string): Promise<DomainError> {
     const live = await this.revisions.latest(name);
-    const who = live === null ? 'Somebody' : live.by.name;
-    const sentence = `${who} has put another version live since this draft was begun. Bring the draft up to date, then look again.`;
-    return new DomainError('conflict', sentence, { overtaken: { live } });
+    const said =
+      live === null
+        ? sentence(
+            'problems:overtaken',
+          )`Somebody has put another version live since this draft was begun. Bring the draft up to date, then look again.`
+        : sentence(
+            'problems:overtaken_by',
+          )`${{ name: live.by.name }} has put another version live since this draft was begun. Bring the draft up to date, then look again.`;
+    return new DomainError('conflict', said, { overtaken: { live } });
   }
 }
 
 /** @throws DomainError `forbidden` */
 export function requireRightToApprove(by: Principal, isApproved: boolean): void {
   if (isApproved && !may(by, 'flows.approve_consent'))
-    throw new DomainError('forbidden', 'You may not approve the words of a consent. Ask somebody who may.');
+    throw new DomainError(
+      'forbidden',
+      sentence('problems:may_not_approve')`You may not approve the words of a consent. Ask somebody who may.`,
+    );
 }
 
 /** Says why something may not go live. */
-export function refused(reasons: readonly string[]): DomainError {
-  return new DomainError('refused', reasons.join(' '), { reasons });
+export function refused(reasons: readonly Sentence[]): DomainError {
+  const all = { joined: 'space', of: reasons } as const;
+  return new DomainError('refused', sentence('problems:reasons')`${{ all }}`, {
+    reasons: reasons.map(textOf),
+  });
 }

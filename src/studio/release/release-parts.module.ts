@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../../conversations/conversations.module.js';
+import { TakenFilesRepository } from '../../conversations/definitions/taken-files.repository.js';
 import { DraftsRepository } from '../drafts/drafts.repository.js';
 import { WhoNames } from '../drafts/who.js';
+import { ConsentApprovals } from './consent-approvals.js';
 import { ReleaseNotes } from './release-notes.js';
 import { ReleaseParts } from './release-parts.js';
 import { Releasing } from './releasing.js';
@@ -23,9 +25,19 @@ import { Schedulers } from './schedulers.js';
     Releasing,
     ScheduledReleaseFires,
     ScheduledReleasesRepository,
+    ConsentApprovals,
     Schedulers,
+    TakenFilesRepository,
     WhoNames,
   ],
-  exports: [DraftsRepository, ReleaseNotes, Releasing, ScheduledReleasesRepository, WhoNames],
+  exports: [
+    ConsentApprovals,
+    DraftsRepository,
+    ReleaseNotes,
+    Releasing,
+    ScheduledReleasesRepository,
+    TakenFilesRepository,
+    WhoNames,
+  ],
 })
 export class ReleasePartsModule {}

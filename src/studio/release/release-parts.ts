@@ -3,13 +3,15 @@ import type { PoolClient } from 'pg';
 import { DefinitionStore } from '../../conversations/definitions/definition-store.js';
 import { systemTextsFor } from '../../conversations/publishing/system-texts-for.js';
 import { Config } from '../../platform/config/config.js';
+import { ConsentApprovals } from './consent-approvals.js';
 
-/** What a release needs of the definitions. */
+/** What a release needs of the definitions, and who may approve it. */
 @Injectable()
 export class ReleaseParts {
   constructor(
     private readonly store: DefinitionStore,
     private readonly config: Config,
+    readonly approvals: ConsentApprovals,
   ) {}
 
   /** Holds back other releases of the flow; before the draft is held, so that two never wait for each other. */

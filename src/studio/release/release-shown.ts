@@ -5,6 +5,7 @@ import type { Standing } from '../../conversations/publishing/publishing.service
 import { toldChanges } from '../drafts/change-sentences.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import type { ReleaseView } from './release.schemas.js';
+import { textOf } from '../../platform/sentence.js';
 
 /** Characters of a step's text that name it. */
 const titleLength = 80;
@@ -14,7 +15,7 @@ export function shownChange({ change }: Pick<Standing, 'change'>): NonNullable<R
   const { kind, facts, touched, renames, isConsentChanged } = change;
   return {
     kind,
-    facts: [...facts],
+    facts: facts.map(textOf),
     touched: touched.map((one) => ({ ...one, isAskedWhere: one.waiting > 0 })),
     renames: { ...renames },
     isConsentChanged,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InstallationFlows } from '../../conversations/definitions/installation-flows.js';
-import type { Examination } from '../../conversations/definitions/installation-flows.js';
+import type { Examination } from '../../conversations/definitions/flow-examiner.js';
 import { Publishing } from '../../conversations/publishing/publishing.service.js';
 import { consoleWords, refusalsOf } from '../../conversations/publishing/release.rules.js';
 import { consentStaleness } from '../../conversations/translation/consent-staleness.js';
@@ -10,9 +10,11 @@ import { GoldenTests } from '../drafts/golden-tests.js';
 import type { OpenedFlow } from '../drafts/opened-flow.js';
 import { SaveHistory } from '../drafts/save-history.service.js';
 import { shownProblems } from '../drafts/shown-problems.js';
+import { ApprovalViews } from './approval-views.js';
 import type { ReleaseView } from './release.schemas.js';
 import { changedWords, destinationsIn, shownChange, shownFacts } from './release-shown.js';
 import { ScheduleViews } from './schedule-views.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Saves of a draft that are listed; older ones are on a page of their own. */
 const shownEdits = 50;
@@ -27,6 +29,7 @@ export class ReleaseViews {
     private readonly tests: GoldenTests,
     private readonly edits: SaveHistory,
     private readonly schedules: ScheduleViews,
+    private readonly approvals: ApprovalViews,
   ) {}
 
   /** @throws DomainError `not_found` when there is no draft */
@@ -34,13 +37,18 @@ export class ReleaseViews {
     const opened = await this.drafts.open(name);
     const { draft } = opened;
     if (draft === null)
-      throw new DomainError('not_found', 'There is nothing to publish: what is live has no draft.');
+      throw new DomainError(
+        'not_found',
+        sentence('problems:nothing_to_publish')`There is nothing to publish: what is live has no draft.`,
+      );
     const examination = await this.flows.examine(name, draft.files);
     const history = await this.edits.of(name, shownEdits);
     const { passed, failed } = await this.tests.run(name, draft.files);
+    const compared = await this.comparedWithLive(opened, examination);
     return {
       version: draft.version,
-      ...(await this.comparedWithLive(opened, examination)),
+      ...compared,
+      approval: compared.needsApproval ? await this.approvals.of(draft) : null,
       changes: shownFacts(opened.live?.files ?? null, draft.files),
       edits: history.items,
       problems: shownProblems(examination, draft.files),
@@ -55,10 +63,17 @@ export class ReleaseViews {
     { flow, problems }: Examination,
   ): Promise<Pick<ReleaseView, 'change' | 'destinations' | 'consentWords' | 'needsApproval' | 'reasons'>> {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const mistakes = errors === 0 ? [] : [`Mistakes to be mended first: ${errors}.`];
+    const mistakes =
+      errors === 0
+        ? []
+        : [sentence('problems:mistakes_first')`Mistakes to be mended first: ${{ mistakes: errors }}.`];
     const isBehind = draft?.baseRevision !== (live?.revision.hash ?? null);
     const behind = isBehind
-      ? ['Something else has gone live since this draft was begun: bring it up to date first.']
+      ? [
+          sentence(
+            'problems:behind',
+          )`Something else has gone live since this draft was begun: bring it up to date first.`,
+        ]
       : [];
     if (flow.status === 'invalid')
       return {

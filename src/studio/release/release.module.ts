@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../../conversations/conversations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
+import { ApprovalViews } from './approval-views.js';
 import { Comparisons } from './compare.service.js';
 import { PutBackViews } from './put-back-view.service.js';
 import { PuttingBack } from './put-back.service.js';
@@ -22,6 +23,7 @@ import { Scheduling } from './scheduling.js';
   imports: [ConversationsModule, DraftsModule, ReleasePartsModule],
   controllers: [ReleaseController],
   providers: [
+    ApprovalViews,
     Comparisons,
     PutBackViews,
     PuttingBack,

@@ -3,6 +3,7 @@ import { pageOf } from '../../platform/http/page.js';
 import { ChangeFactShown, DraftSaveRow, FlowProblem } from '../drafts/drafts.schemas.js';
 import { FlowName, ShownFlowFiles } from '../drafts/flow-files.schemas.js';
 import { Who } from '../drafts/who.js';
+import { Said } from '../../platform/http/said.schemas.js';
 
 const Time = z.iso.datetime();
 const StepName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be the name of a step');
@@ -60,10 +61,21 @@ export const ReleaseView = z
     ...decided,
     edits: z.array(DraftSaveRow),
     timezone: z.string().describe('Of the installation: what times of day are meant in.'),
+    approval: z
+      .object({
+        authors: z.array(Who).describe('Who changed the words of consent in this draft.'),
+        approvers: z
+          .array(Who)
+          .describe(
+            'Who may approve them: others than the authors; where there is nobody else, the authors too.',
+          ),
+      })
+      .nullable()
+      .describe('Null when `needsApproval` is false.'),
     problems: z.array(FlowProblem),
     tests: z.object({ passed: z.number().int(), failed: z.number().int() }),
     reasons: z
-      .array(z.string())
+      .array(Said)
       .describe('Why it may not go live as it is; a test that fails does not keep it back.'),
     scheduled: z
       .object({
@@ -71,7 +83,7 @@ export const ReleaseView = z
         by: Who,
         version: z.number().int(),
         note: z.string(),
-        refusal: z.array(z.string()).nullable(),
+        refusal: z.array(Said).nullable(),
       })
       .nullable(),
   })
@@ -131,6 +143,13 @@ const revision = {
     .nullable()
     .describe('The same as facts that can be worded in another language; null for the first release.'),
   isLive: z.boolean(),
+  approval: z
+    .object({
+      by: Who,
+      isOwn: z.boolean().describe('They had changed them themselves: nobody else could approve them.'),
+    })
+    .nullable()
+    .describe('Who approved its words of consent, where they were others than before.'),
 };
 
 /** A release, as the list shows it. */

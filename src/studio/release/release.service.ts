@@ -9,6 +9,7 @@ import type { ReleaseDraft, ReleaseOutcome } from './release.schemas.js';
 import { Releasing } from './releasing.js';
 import type { DraftRelease } from './releasing.js';
 import { Scheduling } from './scheduling.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Furthest ahead that a release is scheduled. */
 const furthestMs = 366 * 24 * 60 * 60_000;
@@ -48,7 +49,13 @@ export class ReleaseService {
     };
     const readied = await this.releasing.ready(name, draft.files);
     if (readied.status === 'refused') throw refused(readied.reasons);
-    if (at !== undefined) return this.schedule(by, release, this.dueAt(at, version), readied.flow);
+    if (at !== undefined) {
+      const approval = await this.outcomes.inTransaction((tx) =>
+        this.releasing.approvalOf(tx, { ...release, base: draft.base }),
+      );
+      const judged = this.releasing.orderOf(readied.flow, release, by, approval);
+      return this.schedule(by, release, this.dueAt(at, version), judged);
+    }
     const result = await this.outcomes.inTransaction((tx) =>
       this.releasing.carryOut(tx, readied, release, by, { mayBeOlder: false }),
     );
@@ -61,16 +68,19 @@ export class ReleaseService {
    */
   async unschedule(by: Principal, name: string): Promise<void> {
     if (!(await this.scheduling.cancel(by, name)))
-      throw new DomainError('not_found', 'No release of this flow is scheduled.');
+      throw new DomainError(
+        'not_found',
+        sentence('problems:nothing_scheduled')`No release of this flow is scheduled.`,
+      );
   }
 
   private async schedule(
     by: Principal,
     release: DraftRelease,
     dueAt: Date,
-    flow: Parameters<Releasing['orderOf']>[0],
+    order: ReturnType<Releasing['orderOf']>,
   ): Promise<ReleaseOutcome> {
-    const judged = await this.scheduling.set(by, release, dueAt, this.releasing.orderOf(flow, release, by));
+    const judged = await this.scheduling.set(by, release, dueAt, order);
     if (judged.status === 'refused') throw refused(judged.reasons);
     if (judged.status === 'stale') throw await this.outcomes.stale(release.name);
     if (judged.status === 'overtaken') throw await this.outcomes.overtaken(release.name);
@@ -81,12 +91,20 @@ export class ReleaseService {
     const dueAt = new Date(at);
     const aheadMs = dueAt.getTime() - this.notes.now().getTime();
     if (version === 0)
-      throw refused(['This draft is a file in the folder. Save it here first, then it can be scheduled.']);
-    if (aheadMs <= 0 || aheadMs > furthestMs) throw refused(['Choose a time that is ahead, within a year.']);
+      throw refused([
+        sentence(
+          'problems:schedule_file',
+        )`This draft is a file in the folder. Save it here first, then it can be scheduled.`,
+      ]);
+    if (aheadMs <= 0 || aheadMs > furthestMs)
+      throw refused([sentence('problems:schedule_time')`Choose a time that is ahead, within a year.`]);
     return dueAt;
   }
 }
 
 function nothingToRelease(): DomainError {
-  return new DomainError('not_found', 'There is nothing to publish: what is live has no draft.');
+  return new DomainError(
+    'not_found',
+    sentence('problems:nothing_to_publish')`There is nothing to publish: what is live has no draft.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { InstallationFlows } from '../../conversations/definitions/installation-flows.js';
 import type { GoodFlow } from '../../conversations/definitions/read-flow-files.js';
 import { Publishing } from '../../conversations/publishing/publishing.service.js';
@@ -8,10 +8,14 @@ import { consoleWords } from '../../conversations/publishing/release.rules.js';
 import { consentStaleness } from '../../conversations/translation/consent-staleness.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import { DraftsRepository } from '../drafts/drafts.repository.js';
+import { approvalFault } from './consent-approvals.js';
+import type { NeededApproval, WordedDraft } from './consent-approvals.js';
 import { ReleaseNotes } from './release-notes.js';
 import type { Doer } from './release-notes.js';
 import { ReleaseParts } from './release-parts.js';
 import { ScheduledReleasesRepository } from './scheduled-releases.repository.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** A draft that is to go live. */
 export interface DraftRelease {
@@ -30,7 +34,7 @@ export interface DraftRelease {
 /** A draft that was examined: good enough to go live, or why not. */
 export type ReadiedDraft =
   | { readonly status: 'ready'; readonly flow: GoodFlow }
-  | { readonly status: 'refused'; readonly reasons: readonly string[] };
+  | { readonly status: 'refused'; readonly reasons: readonly Sentence[] };
 
 /** What became of a draft that was to go live; `stale`: it has been saved again, or is gone. */
 export type DraftReleaseResult = ReleaseResult | { readonly status: 'stale' };
@@ -57,20 +61,29 @@ export class Releasing {
     return { status: 'ready', flow };
   }
 
-  /** The order by which a good draft goes live. */
-  orderOf(flow: GoodFlow, release: DraftRelease, by: Doer): ReleaseOrder {
+  /** The order by which a good draft goes live. An approval of words by whoever changed them does not count. */
+  orderOf(flow: GoodFlow, release: DraftRelease, by: Doer, needed: NeededApproval | null): ReleaseOrder {
     const { note, moves, isApproved, against } = release;
+    const fault = needed === null ? null : approvalFault(needed, by);
     return {
       revision: flow.revision,
       via: 'console',
       actor: by.actor,
       note,
       moves,
-      approvedBy: isApproved ? by.actor.id : undefined,
+      approvedBy: isApproved && fault === null ? by.actor.id : undefined,
       stale: consentStaleness({ compiled: flow.compiled, languages: flow.written.languages }),
-      words: consoleWords,
+      words: fault === null ? consoleWords : { ...consoleWords, unapproved: fault },
       against,
     };
+  }
+
+  /** Who has to approve the words of consent of a draft that goes live with somebody's approval; null without one. */
+  async approvalOf(
+    db: Pool | PoolClient,
+    { isApproved, ...draft }: WordedDraft & Pick<DraftRelease, 'isApproved'>,
+  ): Promise<NeededApproval | null> {
+    return isApproved ? this.parts.approvals.of(db, draft) : null;
   }
 
   /**
@@ -85,29 +98,33 @@ export class Releasing {
     { mayBeOlder }: { readonly mayBeOlder: boolean },
   ): Promise<DraftReleaseResult> {
     const { name, version, files, against, note } = release;
-    const order = this.orderOf(flow, release, by);
     await this.parts.lock(tx, name);
     const draft = await this.drafts.hold(tx, name);
     const present = draft?.version ?? 0;
     if (mayBeOlder ? present < version : present !== version) return { status: 'stale' };
+    const needed = await this.approvalOf(tx, { ...release, base: draft?.base ?? null });
+    const order = this.orderOf(flow, release, by, needed);
     const result = await this.publishing.releaseWithin(tx, order);
     if (result.status === 'refused' || result.status === 'overtaken') return result;
     await this.notes.keepFiles(tx, name, files, draft?.base ?? null, by);
+    await this.notes.knowFolder(tx, name, version);
     if (present === version) await this.drafts.remove(tx, name);
     else await this.drafts.rebase(tx, name, { base: files, baseRevision: flow.revision.hash });
-    const isApproved = release.isApproved && result.status === 'released' && result.change.isConsentChanged;
+    const isApproved =
+      order.approvedBy !== undefined && result.status === 'released' && result.change.isConsentChanged;
+    const approval = isApproved ? { isOwn: needed?.authors.has(by.actor.id) === true } : null;
     const action = 'flow.released';
     const { hash: revision } = flow.revision;
-    await this.notes.released(tx, by, { name, action, before: against, revision, note, isApproved, result });
+    await this.notes.released(tx, by, { name, action, before: against, revision, note, approval, result });
     await this.scheduled.finish(tx, name);
     return result;
   }
 }
 
-function errorSentences(errors: number): string[] {
+function errorSentences(errors: number): Sentence[] {
   return [
     errors === 1
-      ? 'There is 1 mistake in it: mend it first.'
-      : `There are ${errors} mistakes in it: mend them first.`,
+      ? sentence('problems:mistake')`There is 1 mistake in it: mend it first.`
+      : sentence('problems:mistakes')`There are ${{ mistakes: errors }} mistakes in it: mend them first.`,
   ];
 }

@@ -13,6 +13,7 @@ export interface ReleasedRevision {
   readonly change: string;
   readonly note: string;
   readonly isLive: boolean;
+  readonly approval: { readonly by: Actor; readonly isOwn: boolean } | null;
   readonly revision: Revision<Graph>;
 }
 
@@ -31,6 +32,10 @@ const columns = `l.id::text, l.at, l.via, l.change, l.note,
   jsonb_build_object('kind', l.released_by_kind, 'id', l.released_by_id) AS by,
   l.id = (SELECT id FROM definition_releases n WHERE n.kind = 'flow' AND n.name = l.name ORDER BY n.id DESC LIMIT 1)
     AS "isLive",
+  (SELECT jsonb_build_object('by', jsonb_build_object('kind', a.actor_kind, 'id', a.actor_id),
+       'isOwn', coalesce((a.after ->> 'isOwn')::boolean, false))
+     FROM audit_entries a WHERE a.subject_kind = 'flow' AND a.subject_id = l.name AND a.action = 'flow.approved'
+       AND a.after ->> 'release' = l.id::text LIMIT 1) AS approval,
   jsonb_build_object('kind', r.kind, 'name', r.name, 'hash', r.hash, 'graphHash', r.graph_hash, 'source', r.source,
     'compiled', r.compiled, 'texts', r.texts) AS revision`;
 

@@ -13,6 +13,7 @@ import type { Who } from '../drafts/who.js';
 import type { RevisionRow, RevisionView } from './release.schemas.js';
 import { RevisionsRepository } from './revisions.repository.js';
 import type { ReleasedRevision } from './revisions.repository.js';
+import { sentence, textOf } from '../../platform/sentence.js';
 
 /** Releases whose changes are kept: a release never changes. */
 const mostKept = 500;
@@ -46,7 +47,7 @@ export class RevisionLists {
     // One more for the next page, and one before that one to say what it changed.
     const rows = await this.revisions.page(name, before, limit + 2);
     const shown = rows.slice(0, limit);
-    const named = await this.who.of(shown.map(({ by }) => by));
+    const named = await this.who.of(shown.flatMap(actorsOf));
     const items = shown.map((row, index) => this.rowOf(row, rows[index + 1] ?? null, named));
     return { items, next: rows.length > limit ? cursorOf(shown.at(-1)?.id) : null };
   }
@@ -55,14 +56,18 @@ export class RevisionLists {
   async one(name: string, id: string): Promise<RevisionView> {
     const row = await this.find(name, id);
     const [before = null] = await this.revisions.page(name, id, 1);
-    const named = await this.who.of([row.by]);
+    const named = await this.who.of(actorsOf(row));
     return { ...this.rowOf(row, before, named), files: await this.flows.filesOf(row.revision) };
   }
 
   /** @throws DomainError `not_found` */
   async find(name: string, id: string): Promise<ReleasedRevision> {
     const row = await this.revisions.find(name, id);
-    if (row === null) throw new DomainError('not_found', 'There is no such version of this flow.');
+    if (row === null)
+      throw new DomainError(
+        'not_found',
+        sentence('problems:no_version')`There is no such version of this flow.`,
+      );
     return row;
   }
 
@@ -79,7 +84,7 @@ export class RevisionLists {
     before: ReleasedRevision | null,
     named: (actor: ReleasedRevision['by']) => Who,
   ): RevisionRow {
-    const { id, at, by, via, change, note, isLive, revision } = row;
+    const { id, at, by, via, change, note, isLive, approval, revision } = row;
     const { facts } = classify(before?.revision ?? null, revision, new Map());
     return {
       id,
@@ -89,9 +94,10 @@ export class RevisionLists {
       via,
       change,
       note,
-      facts: [...facts],
+      facts: facts.map(textOf),
       changes: this.changesOf(row, before),
       isLive,
+      approval: approval && { by: named(approval.by), isOwn: approval.isOwn },
     };
   }
 
@@ -106,6 +112,10 @@ export class RevisionLists {
     if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
     return changes;
   }
+}
+
+function actorsOf({ by, approval }: ReleasedRevision): ReleasedRevision['by'][] {
+  return approval === null ? [by] : [by, approval.by];
 }
 
 function filesIn({ revision }: ReleasedRevision): FlowFiles {

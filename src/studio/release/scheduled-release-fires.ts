@@ -14,6 +14,10 @@ import { Releasing } from './releasing.js';
 import { flowRelease, ScheduledReleasesRepository } from './scheduled-releases.repository.js';
 import type { ScheduledRelease } from './scheduled-releases.repository.js';
 import { Schedulers } from './schedulers.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
+
+const draftGone = sentence('problems:scheduled_draft_gone')`The draft that was to go live is gone.`;
 
 /**
  * Makes scheduled releases when their time has come. Everything is judged again then: one that may not go live any more is
@@ -62,12 +66,12 @@ export class ScheduledReleaseFires implements FireHandler {
     tx: PoolClient,
     release: ScheduledRelease,
     by: Doer,
-  ): Promise<readonly string[]> {
+  ): Promise<readonly Sentence[]> {
     const { name, version } = release;
     const forbidding = await this.schedulers.reasonsAgainst(tx, by, release.isApproved);
     if (forbidding.length > 0) return forbidding;
     const files = (await this.drafts.savedFiles(tx, name, [version])).get(version);
-    if (files === undefined) return ['The draft that was to go live is gone.'];
+    if (files === undefined) return [draftGone];
     const readied = await this.ready(name, files);
     if (readied.status === 'refused') return readied.reasons;
     const result = await this.releasing.carryOut(tx, readied, { ...release, files }, by, {
@@ -81,10 +85,12 @@ export class ScheduledReleaseFires implements FireHandler {
         return result.reasons;
       case 'overtaken':
         return [
-          'Something else has gone live since it was scheduled: bring the draft up to date, and look at it again.',
+          sentence(
+            'problems:overtaken_scheduled',
+          )`Something else has gone live since it was scheduled: bring the draft up to date, and look at it again.`,
         ];
       case 'stale':
-        return ['The draft that was to go live is gone.'];
+        return [draftGone];
     }
   }
 
@@ -93,7 +99,12 @@ export class ScheduledReleaseFires implements FireHandler {
       return await this.releasing.ready(name, files);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { status: 'refused', reasons: [error.message] } as const;
+      return { status: 'refused', reasons: [saidBy(error)] } as const;
     }
   }
+}
+
+/** What no sentence of ours is made for, such as the problems of a file, is told as it is. */
+function saidBy({ said }: DomainError): Sentence {
+  return typeof said === 'string' ? sentence('problems:as_told')`${{ told: said }}` : said;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../../platform/access/actor.js';
 import { Fires } from '../../platform/schedule/fires.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** The kind of fire that makes a scheduled release; its key is the flow's name. */
 export const flowRelease = 'flow_release';
@@ -18,8 +19,8 @@ export interface ScheduledRelease {
   readonly by: Actor;
   /** Hash of the revision that was live then, which it is to follow; null for none. */
   readonly against: string | null;
-  /** Why it did not happen, a plain sentence each; null while it is ahead. */
-  readonly refusal: readonly string[] | null;
+  /** Why it did not happen, a sentence each; null while it is ahead. */
+  readonly refusal: readonly Sentence[] | null;
 }
 
 /** Keeps releases that are to happen later, and sets their fires. SQL, because both stand in one transaction with the draft. */
@@ -74,7 +75,7 @@ export class ScheduledReleasesRepository {
   }
 
   /** Writes down why it did not happen. */
-  async refuse(tx: PoolClient, name: string, reasons: readonly string[]): Promise<void> {
+  async refuse(tx: PoolClient, name: string, reasons: readonly Sentence[]): Promise<void> {
     await tx.query('UPDATE scheduled_releases SET refusal = $2 WHERE name = $1', [
       name,
       JSON.stringify(reasons),

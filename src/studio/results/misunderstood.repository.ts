@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { conversationInScope } from '../../people/in-scope.js';
+import type { Scope } from '../../platform/access/scope.js';
 import { firstIdOf } from './results.repository.js';
 import type { CountedPart } from './results.repository.js';
 
@@ -24,7 +26,16 @@ export class MisunderstoodRepository {
     tx: PoolClient,
     { flow, since, isCountingTests }: CountedPart,
     steps: readonly string[] | null,
+    scope: Scope,
   ): Promise<MisunderstoodAnswer[]> {
+    const values: unknown[] = [
+      firstIdOf(since),
+      since.toISOString(),
+      flow,
+      isCountingTests,
+      steps,
+      maxAnswers,
+    ];
     const { rows } = await tx.query<MisunderstoodAnswer>(
       `WITH found AS (
          SELECT i.conversation_id, i.data ->> 'step' AS step, i.at, m.body, c.channel, c.address, c.language, c.person_id
@@ -34,7 +45,7 @@ export class MisunderstoodRepository {
          JOIN senders s ON s.id = c.sender_id
          WHERE i.id >= $1 AND i.at >= $2 AND i.kind = 'answer_not_understood' AND i.data ->> 'flow' = $3
            AND (s.provider <> 'simulator' OR $4) AND ($5::text[] IS NULL OR i.data ->> 'step' = ANY ($5))
-           AND m.body <> ''
+           AND m.body <> '' AND ${conversationInScope(scope, 'c', values)}
          ORDER BY i.id DESC LIMIT $6
        ), phones AS (SELECT DISTINCT channel, address FROM found),
        sharers AS (
@@ -52,7 +63,7 @@ export class MisunderstoodRepository {
        LEFT JOIN people p ON p.id = f.person_id
        LEFT JOIN names n ON n.channel = f.channel AND n.address = f.address
        ORDER BY f.at DESC`,
-      [firstIdOf(since), since.toISOString(), flow, isCountingTests, steps, maxAnswers],
+      values,
     );
     return rows;
   }

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/access/allow.decorator.js';
+import { Caller } from '../../platform/access/caller.decorator.js';
+import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, readCursor } from '../../platform/http/page.js';
 import type { Page } from '../../platform/http/page.js';
@@ -41,8 +43,9 @@ export class ResultsController {
   async misunderstood(
     @Param({ schema: ResultsParams }) { name }: ResultsParams,
     @Query({ schema: MisunderstoodQuery }) { days, step, limit, cursor }: MisunderstoodQuery,
+    @Caller() { scope }: Principal,
   ): Promise<Page<MisunderstoodText>> {
-    const texts = await this.results.misunderstoodTexts(name, days, step ?? null);
+    const texts = await this.results.misunderstoodTexts(name, days, step ?? null, scope);
     const from = cursor === undefined ? 0 : readCursor(cursor, Position);
     const rows = texts.slice(from, from + limit + 1);
     return pageFrom(

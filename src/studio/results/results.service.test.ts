@@ -5,6 +5,7 @@ import { DefinitionStore } from '../../conversations/definitions/definition-stor
 import { readFlowFiles } from '../../conversations/definitions/read-flow-files.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
 import { system } from '../../platform/access/actor.js';
+import { systemScope } from '../../platform/access/scope.js';
 import type { Config } from '../../platform/config/config.js';
 import type { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
@@ -178,7 +179,7 @@ describe('the texts that were not understood', () => {
       'why',
       'rehema WANTS  17 tests',
     );
-    expect(await service().misunderstoodTexts('visit', 30, null)).toMatchObject([
+    expect(await service().misunderstoodTexts('visit', 30, null, systemScope)).toMatchObject([
       { step: 'reason', language: 'en', text: '(name) wants # tests', count: 2 },
     ]);
   });
@@ -187,7 +188,7 @@ describe('the texts that were not understood', () => {
     const one = await conversation();
     await wrote(one, 'reason', 'my neighbour beats me');
     await wrote(one, 'reason', 'my neighbour beats me');
-    expect(await service().misunderstoodTexts('visit', 30, null)).toEqual([]);
+    expect(await service().misunderstoodTexts('visit', 30, null, systemScope)).toEqual([]);
   });
 
   it('show a single word, unless it is a name or a place on record', async () => {
@@ -196,21 +197,23 @@ describe('the texts that were not understood', () => {
       `INSERT INTO places (code, name) VALUES ('p1', 'Bondo') ON CONFLICT DO NOTHING`,
     );
     for (const word of ['labda', 'zawadi', 'Bondo']) await wrote(await conversation(), 'reason', word);
-    expect(await service().misunderstoodTexts('visit', 30, 'reason')).toMatchObject([{ text: 'labda' }]);
+    expect(await service().misunderstoodTexts('visit', 30, 'reason', systemScope)).toMatchObject([
+      { text: 'labda' },
+    ]);
   });
 
   it('need five people where the question is sensitive', async () => {
     for (let count = 0; count < 4; count += 1) await wrote(await conversation(), 'status', 'hiv');
-    expect(await service().misunderstoodTexts('visit', 30, 'status')).toEqual([]);
+    expect(await service().misunderstoodTexts('visit', 30, 'status', systemScope)).toEqual([]);
     await wrote(await conversation(), 'status', 'HIV');
-    expect(await service().misunderstoodTexts('visit', 30, 'status')).toMatchObject([
+    expect(await service().misunderstoodTexts('visit', 30, 'status', systemScope)).toMatchObject([
       { text: 'hiv', count: 5 },
     ]);
   });
 
   it('are of the step that is asked for', async () => {
     await wrote(await conversation(), 'reason', 'labda');
-    expect(await service().misunderstoodTexts('visit', 30, 'bye')).toEqual([]);
+    expect(await service().misunderstoodTexts('visit', 30, 'bye', systemScope)).toEqual([]);
   });
 });
 

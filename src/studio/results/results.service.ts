@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DefinitionStore } from '../../conversations/definitions/definition-store.js';
 import type { Revision } from '../../conversations/definitions/definition-store.js';
 import type { Graph } from '../../engine/graph.js';
+import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
@@ -17,6 +18,7 @@ import { ResultsRepository } from './results.repository.js';
 import type { CountedPart } from './results.repository.js';
 import { stepResults } from './step-results.js';
 import type { FlowResults } from './results.schemas.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Counting holds up nobody for longer. */
 const patienceMs = 5_000;
@@ -51,13 +53,19 @@ export class ResultsService {
   /**
    * Lists what people wrote and was not understood, what most of them wrote first; nobody can be known by it.
    * @param step one step only; null for all
+   * @param scope whose words the reader may see
    */
-  async misunderstoodTexts(flow: string, days: number, step: string | null): Promise<GroupedText[]> {
+  async misunderstoodTexts(
+    flow: string,
+    days: number,
+    step: string | null,
+    scope: Scope,
+  ): Promise<GroupedText[]> {
     const live = await this.liveOrDraft(flow);
     const steps = step === null ? null : formerNames(live, step);
     const part = this.partOf(flow, days);
     return this.counting(async (tx) => {
-      const answers = await this.misunderstood.answers(tx, part, steps);
+      const answers = await this.misunderstood.answers(tx, part, steps, scope);
       const asked = {
         defaultLanguage: this.config.defaultLanguage,
         nameOf: (name: string) => (live === null ? name : presentName(live, name)),
@@ -83,7 +91,7 @@ export class ResultsService {
     const live = await this.store.liveOf<Graph>(this.database.pool, 'flow', flow);
     if (live !== null) return live;
     if ((await this.database.prisma.flowDraft.count({ where: { name: flow } })) > 0) return null;
-    throw new DomainError('not_found', `There is no flow "${flow}".`);
+    throw new DomainError('not_found', sentence('problems:no_flow')`There is no flow "${{ flow }}".`);
   }
 
   private async counting<T>(work: (tx: PoolClient) => Promise<T>): Promise<T> {
@@ -96,7 +104,7 @@ export class ResultsService {
       if (errorCode(error) !== queryCancelled) throw error;
       throw new DomainError(
         'storage_unavailable',
-        'Counting took too long: choose fewer days, or try again later.',
+        sentence('problems:counting_long')`Counting took too long: choose fewer days, or try again later.`,
         {
           cause: error,
         },

@@ -11,13 +11,13 @@ import { TriedFlows } from './tried-flows.js';
 
 /*
  * A phone without a phone: the engine plays a flow, and nothing is stored or sent.
- * Here: personas, simulations and the thread that they are played in, golden conversations of a draft, links to try it.
+ * Here: personas, simulations and the thread that they are played and drafts are checked in, golden conversations of a draft, links to try it.
  * Not here: how a conversation is played: that is `conversations/golden`.
  */
 @Module({
   imports: [ConversationsModule, PeopleModule],
   controllers: [SimulationController, TrialsController],
   providers: [DraftsRepository, SimulationService, Stages, TrialsService, TriedFlows],
-  exports: [SimulationService],
+  exports: [SimulationService, Stages],
 })
 export class SimulationModule {}

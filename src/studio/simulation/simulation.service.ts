@@ -12,6 +12,7 @@ import { deedOf } from './script.js';
 import type { ChatFile, SaveChat, Simulate, TestResults } from './simulation.schemas.js';
 import type { Played } from './simulation-view.js';
 import { Stages } from './stages.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Plays conversations with a draft among the live flows. Nothing is stored, sent or called. */
 @Injectable()
@@ -36,7 +37,8 @@ export class SimulationService {
   ): Promise<Played> {
     const { script, persona: id } = request;
     const persona = personas.find((one) => one.id === id);
-    if (persona === undefined) throw new DomainError('malformed', `There is no persona "${id}".`);
+    if (persona === undefined)
+      throw new DomainError('malformed', sentence('problems:no_persona')`There is no persona "${{ id }}".`);
     const chosen = request.language ?? null;
     const head = this.headOf(request, chosen ?? persona.language ?? language);
     const before = deedsBefore(persona, Temporal.PlainDateTime.from(head.startsAt).toPlainDate(), chosen);
@@ -55,7 +57,9 @@ export class SimulationService {
     if (played.status === 'invalid')
       throw new DomainError(
         'refused',
-        'The flow has errors, so the chat cannot be played. Mend them first.',
+        sentence(
+          'problems:flow_has_errors',
+        )`The flow has errors, so the chat cannot be played. Mend them first.`,
         {
           problems: played.problems,
         },
@@ -76,7 +80,10 @@ export class SimulationService {
 
   private requireLive(flow: string): void {
     if (!this.library.engine.definitions.live.has(flow))
-      throw new DomainError('not_found', `There is no live flow "${flow}".`);
+      throw new DomainError(
+        'not_found',
+        sentence('problems:no_live_flow')`There is no live flow "${{ flow }}".`,
+      );
   }
 
   private headOf(

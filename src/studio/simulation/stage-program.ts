@@ -2,7 +2,7 @@
 import { platform, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { FlowReader } from '../../conversations/definitions/flow-reader.js';
-import type { StageAnswer, StageCall } from './stage-calls.js';
+import type { StageAnswer, StageCall, StageResult } from './stage-calls.js';
 import { OwnStage } from './stage.js';
 
 /** How far it steps back behind the thread that answers people: about a tenth of a core that both want. */
@@ -21,12 +21,14 @@ port.on('message', (call: StageCall) => {
 
 async function answer(call: Exclude<StageCall, { do: 'set' }>): Promise<void> {
   try {
-    const result =
-      call.do === 'play'
-        ? await stage.play(call.tried, call.script)
-        : await stage.test(call.flow, call.files);
-    port.postMessage({ id: call.id, result } satisfies StageAnswer);
+    port.postMessage({ id: call.id, result: await resultOf(call) } satisfies StageAnswer);
   } catch (error) {
     port.postMessage({ id: call.id, fault: error } satisfies StageAnswer);
   }
+}
+
+function resultOf(call: Exclude<StageCall, { do: 'set' }>): Promise<StageResult> {
+  if (call.do === 'play') return stage.play(call.tried, call.script);
+  if (call.do === 'test') return stage.test(call.flow, call.files);
+  return stage.check(call.flow, call.files, call.local);
 }

@@ -1,3 +1,5 @@
+import { FlowExaminer } from '../../conversations/definitions/flow-examiner.js';
+import type { LiveSurroundings, LocalSurroundings } from '../../conversations/definitions/flow-examiner.js';
 import type { FlowReader } from '../../conversations/definitions/flow-reader.js';
 import type { Revision } from '../../conversations/definitions/definition-store.js';
 import { makeDefinitions } from '../../conversations/definitions/make-definitions.js';
@@ -12,7 +14,7 @@ import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import type { Graph } from '../../engine/graph.js';
 import type { PlaceRow } from '../../engine/understanding/place-index.js';
 import { placesOf } from '../../people/places/places-of.js';
-import type { FlowProblem } from '../drafts/drafts.schemas.js';
+import type { FlowCheck, FlowProblem } from '../drafts/drafts.schemas.js';
 import { shownProblems } from '../drafts/shown-problems.js';
 import { InTurn } from './in-turn.js';
 import type { TestResults } from './simulation.schemas.js';
@@ -40,28 +42,33 @@ export type Staged =
   | { readonly status: 'played'; readonly replay: Replay }
   | { readonly status: 'invalid'; readonly problems: readonly FlowProblem[] };
 
-/** Where flows are played: in this thread or in another one. */
+/** Where flows are played and checked: in this thread or in another one. */
 export interface Stage {
   /** Says what flows are played among from now on. */
   set(scenery: Scenery): void;
   play(tried: TriedFlow, script: Script): Promise<Staged>;
   /** Plays the golden conversations of a flow. */
   test(flow: string, files: FlowFiles): Promise<TestResults>;
+  /** Reads a flow and examines it by every rule. */
+  check(flow: string, files: FlowFiles, local: LocalSurroundings): Promise<FlowCheck>;
 }
 
 type Ready =
   | { readonly status: 'ready'; readonly surroundings: GoldenSurroundings }
   | { readonly status: 'invalid'; readonly problems: readonly FlowProblem[] };
 
-/** Plays flows in the thread that it was made in. Nothing is stored, sent or called. */
+/** Plays and checks flows in the thread that it was made in. Nothing is stored, sent or called. */
 export class OwnStage implements Stage {
   private scenery: Scenery | null = null;
   private surroundings: GoldenSurroundings | null = null;
   /** What a draft was put among the flows of this scenery; a compiled draft is the same object each time. */
   private setups = new WeakMap<object, EngineSetup>();
   private readonly inTurn = new InTurn();
+  private readonly examiner: FlowExaminer;
 
-  constructor(private readonly reader: FlowReader) {}
+  constructor(private readonly reader: FlowReader) {
+    this.examiner = new FlowExaminer(reader);
+  }
 
   set(scenery: Scenery): void {
     if (this.scenery === scenery) return;
@@ -101,6 +108,16 @@ export class OwnStage implements Stage {
     };
   }
 
+  check(flow: string, files: FlowFiles, local: LocalSurroundings): Promise<FlowCheck> {
+    return this.inTurn.do(() => {
+      const startedAt = performance.now();
+      const examination = this.examiner.examine(flow, files, this.live(), local);
+      const problems = shownProblems(examination, files);
+      const ok = examination.problems.every(({ severity }) => severity !== 'error');
+      return Promise.resolve({ ok, problems, ms: Math.round(performance.now() - startedAt) });
+    });
+  }
+
   private ready(flow: string | null, files: FlowFiles | null): Ready {
     const around = this.around();
     if (flow === null || files === null) return { status: 'ready', surroundings: around };
@@ -112,12 +129,22 @@ export class OwnStage implements Stage {
   }
 
   private around(): GoldenSurroundings {
-    if (this.scenery === null) throw new Error('the stage was not set');
-    const { flows, system, places, country } = this.scenery;
+    const scenery = this.present();
+    const { flows, system, places, country } = scenery;
     return (this.surroundings ??= {
-      ...makeDefinitions(flows, [], system, this.scenery),
+      ...makeDefinitions(flows, [], system, scenery),
       places: placesOf(places),
       country,
     });
+  }
+
+  private live(): LiveSurroundings {
+    const { flows, system, organisation } = this.present();
+    return { flows, systemTexts: system.texts, organisation };
+  }
+
+  private present(): Scenery {
+    if (this.scenery === null) throw new Error('the stage was not set');
+    return this.scenery;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import type { LocalSurroundings } from '../../conversations/definitions/flow-examiner.js';
 import { FlowLibrary } from '../../conversations/definitions/flow-library.js';
 import { FlowReader } from '../../conversations/definitions/flow-reader.js';
 import type { Script } from '../../conversations/golden/replay.js';
@@ -8,10 +9,12 @@ import { PlaceTree } from '../../people/places/place-tree.js';
 import { Config } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { Log } from '../../platform/logging/log.js';
+import type { FlowCheck } from '../drafts/drafts.schemas.js';
 import type { TestResults } from './simulation.schemas.js';
 import { OwnStage } from './stage.js';
 import type { Staged, Scenery, Stage, TriedFlow } from './stage.js';
 import { ThreadEnded, ThreadStage } from './thread-stage.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** A thread that nobody has needed for this long gives its memory back. */
 const idleMs = 10 * 60_000;
@@ -21,8 +24,8 @@ const restMs = 60_000;
 const mostWaiting = 24_000_000;
 
 /**
- * Gives flows a stage: a thread that begins with the first simulation, so that webhooks do not wait behind fifty people who
- * simulate. While there is none, they are played in this one.
+ * Gives flows a stage: a thread that begins with the first simulation or check, so that webhooks do not wait behind fifty people
+ * who write flows. While there is none, they are played and checked in this one.
  */
 @Injectable()
 export class Stages implements OnApplicationShutdown {
@@ -61,6 +64,14 @@ export class Stages implements OnApplicationShutdown {
   /** Plays the golden conversations of a flow. @throws DomainError like `play` */
   test(flow: string, files: FlowFiles): Promise<TestResults> {
     return this.inLine(files, (stage) => stage.test(flow, files));
+  }
+
+  /**
+   * Reads a flow and examines it by every rule, as if it were live beside the other flows; nothing of its golden conversations is
+   * played. @throws DomainError like `play`
+   */
+  check(flow: string, files: FlowFiles, local: LocalSurroundings): Promise<FlowCheck> {
+    return this.inLine(files, (stage) => stage.check(flow, files, local));
   }
 
   private async inLine<Result>(
@@ -155,14 +166,16 @@ export class Stages implements OnApplicationShutdown {
 function tooLarge(): DomainError {
   return new DomainError(
     'refused',
-    'Playing this needs more memory or time than there is. Make the conversation shorter, or the flow smaller.',
+    sentence(
+      'problems:play_too_large',
+    )`Playing this needs more memory or time than there is. Make the conversation shorter, or the flow smaller.`,
   );
 }
 
 function tooMany(): DomainError {
   return new DomainError(
     'too_many_requests',
-    'Many flows are being tried just now. Try again in a few seconds.',
+    sentence('problems:tried_often')`Many flows are being tried just now. Try again in a few seconds.`,
     { retryAfterSeconds: 3 },
   );
 }

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { LocalSurroundings } from '../../conversations/definitions/flow-examiner.js';
 import type { Script } from '../../conversations/golden/replay.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
+import type { FlowCheck } from '../drafts/drafts.schemas.js';
 import type { TestResults } from './simulation.schemas.js';
-import type { StageAnswer, StageCall } from './stage-calls.js';
+import type { StageAnswer, StageCall, StageResult } from './stage-calls.js';
 import type { Staged, Scenery, Stage, TriedFlow } from './stage.js';
 
 /** A conversation that needs more than this would take the memory of the service with it. */
@@ -31,7 +33,7 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Plays flows in a thread of its own, so that who waits for this one does not wait for them. Calls reject with `ThreadEnded`. */
+/** Plays and checks flows in a thread of its own, so that who waits for this one does not wait for them. Calls reject with `ThreadEnded`. */
 export class ThreadStage implements Stage {
   /** Resolves when the thread is gone, for whatever reason. */
   readonly ended: Promise<ThreadEnded>;
@@ -89,11 +91,15 @@ export class ThreadStage implements Stage {
     return this.call((id) => ({ do: 'test', id, flow, files }));
   }
 
+  check(flow: string, files: FlowFiles, local: LocalSurroundings): Promise<FlowCheck> {
+    return this.call((id) => ({ do: 'check', id, flow, files, local }));
+  }
+
   async end(): Promise<void> {
     await this.worker.terminate();
   }
 
-  private call<Result extends Staged | TestResults>(make: (id: number) => StageCall): Promise<Result> {
+  private call<Result extends StageResult>(make: (id: number) => StageCall): Promise<Result> {
     this.calls += 1;
     const id = this.calls;
     return new Promise<Result>((resolve, reject) => {

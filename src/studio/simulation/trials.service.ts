@@ -9,6 +9,7 @@ import type { MakeTrial, TrialLink, TrialSimulation, TrialView, TryOut } from '.
 import { readTrial, writeTrial } from './trial-token.js';
 import type { Trial } from './trial-token.js';
 import { TriedFlows } from './tried-flows.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** How long a link can be used. */
 const lifetimeMs = 24 * 60 * 60_000;
@@ -55,15 +56,24 @@ export class TrialsService {
     if (played.status === 'played') return trialView(played.replay);
     throw new DomainError(
       'refused',
-      'This draft cannot be tried yet: it has errors that its author must mend first.',
+      sentence(
+        'problems:trial_has_errors',
+      )`This draft cannot be tried yet: it has errors that its author must mend first.`,
     );
   }
 
   private open(token: string): Trial {
     const trial = readTrial(token, this.config.secretKey);
-    if (trial === null) throw new DomainError('not_found', 'There is no such link. Ask for a new one.');
+    if (trial === null)
+      throw new DomainError(
+        'not_found',
+        sentence('problems:no_link')`There is no such link. Ask for a new one.`,
+      );
     if (trial.expiresAt <= this.clock.now())
-      throw new DomainError('gone', 'This link was good for one day, and that is over. Ask for a new one.');
+      throw new DomainError(
+        'gone',
+        sentence('problems:link_old')`This link was good for one day, and that is over. Ask for a new one.`,
+      );
     return trial;
   }
 }
@@ -71,5 +81,8 @@ export class TrialsService {
 /** A link opens one flow; it is no way to begin whatever else is live. */
 function requireThisFlow(flow: string, script: TryOut['script']): void {
   if (script.some((turn) => turn.do === 'start' && turn.flow !== flow))
-    throw new DomainError('refused', 'This link opens one flow, and no other can be started here.');
+    throw new DomainError(
+      'refused',
+      sentence('problems:link_one_flow')`This link opens one flow, and no other can be started here.`,
+    );
 }

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { DraftsRepository } from '../drafts/drafts.repository.js';
 import type { Trial } from './trial-token.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What there is of a flow to be tried: the saves of its draft, and what is live. */
 @Injectable()
@@ -27,13 +28,15 @@ export class TriedFlows {
     await this.library.refresh();
     const draft = await this.drafts.find(this.database.pool, flow);
     if (draft === null && !this.isLive(flow))
-      throw new DomainError('not_found', `There is no flow "${flow}".`);
+      throw new DomainError('not_found', sentence('problems:no_flow')`There is no flow "${{ flow }}".`);
     const isKept =
       files === undefined || (draft === null ? this.isAsLive(flow, files) : isSame(draft.files, files));
     if (isKept) return draft?.version ?? 0;
     throw new DomainError(
       'refused',
-      'Save the draft first: the link shows what is saved, and what you see is not.',
+      sentence(
+        'problems:save_first',
+      )`Save the draft first: the link shows what is saved, and what you see is not.`,
     );
   }
 
@@ -46,7 +49,12 @@ export class TriedFlows {
     const saves = await this.drafts.savedFiles(this.database.pool, flow, version === 0 ? [] : [version]);
     const files = saves.get(version) ?? null;
     if (files !== null || this.isLive(flow)) return files;
-    throw new DomainError('gone', 'The draft that this link shows is no longer there. Ask for a new one.');
+    throw new DomainError(
+      'gone',
+      sentence(
+        'problems:link_draft_gone',
+      )`The draft that this link shows is no longer there. Ask for a new one.`,
+    );
   }
 
   /** The languages that a flow speaks; none while its files have errors. */

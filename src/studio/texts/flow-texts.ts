@@ -18,6 +18,8 @@ export interface CurrentTexts {
   /** Of the draft; 0 when there is none. */
   readonly version: number;
   readonly files: FlowFiles;
+  /** Where the draft is a file of the folder. */
+  readonly fileMark: string | undefined;
   readonly reading: TranslationReading;
 }
 
@@ -65,10 +67,11 @@ export class FlowTextsReader {
   }
 
   private textsOf(opened: OpenedFlow): CurrentTexts {
-    const { name, draft } = opened;
+    const { name, draft, file } = opened;
     const files = presentFiles(opened);
     const reading = readTranslatedFlow(name, files, this.words());
-    return { name, version: draft?.version ?? 0, files, reading };
+    const fileMark = draft?.version === 0 ? (file.mark ?? undefined) : undefined;
+    return { name, version: draft?.version ?? 0, files, fileMark, reading };
   }
 
   private words(): SampleWords {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { changedStates, changedTexts } from '../../conversations/translation/changed-files.js';
 import type { LanguageChange } from '../../conversations/translation/plan-import.js';
 import { namesInMemory } from '../../conversations/definitions/read-flow-files.js';
+import { hasWords, withCompanions } from '../../engine/definition/edit/apply-texts.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { AuditLog } from '../../platform/access/audit-log.js';
@@ -32,9 +33,9 @@ export class TextsSaving {
   ): Promise<number | null> {
     const files = filesWith(current.files, change);
     if (files === current.files) return null;
-    const { name, version: seen } = current;
+    const { name, version: seen, fileMark } = current;
     const { language } = change.language;
-    const order = { files, note: note === '' ? `texts in ${language}` : note, version: seen };
+    const order = { files, note: note === '' ? `texts in ${language}` : note, version: seen, fileMark };
     const saved = await this.drafts.save(caller, name, order, async (tx, version) => {
       const after = { language, version, ...changedKeys(change) };
       await this.audit.record(tx, caller, {
@@ -67,11 +68,19 @@ function filesWith(files: FlowFiles, change: LanguageChange): FlowFiles {
   const states = written(() => changedStates(change, namesInMemory.states(language)));
   const isStateless = states === '{}\n' && files.states[language] === undefined;
   if (texts === files.texts[language] && (isStateless || states === files.states[language])) return files;
-  return {
+  const after = {
     ...files,
     texts: texts === undefined ? files.texts : { ...files.texts, [language]: texts },
     states: isStateless ? files.states : { ...files.states, [language]: states },
   };
+  return withFirstWords(files, after, change);
+}
+
+/** A translation that was written before its source had words was not made from others. */
+function withFirstWords(before: FlowFiles, after: FlowFiles, { language, texts }: LanguageChange): FlowFiles {
+  return Object.keys(texts)
+    .filter((key) => texts[key] !== language.texts[key] && !hasWords(before, language.language, key))
+    .reduce((files, key) => withCompanions(before, files, language.language, key), after);
 }
 
 /** What keeps a text from being written is nothing that the caller can be blamed with as a bug. */
@@ -80,6 +89,6 @@ function written<T>(write: () => T): T {
     return write();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError('refused', error.message, { cause: error });
+    throw new DomainError('refused', error.said, { cause: error });
   }
 }

@@ -11,6 +11,7 @@ import { sheetLimitBytes } from '../../platform/http/fastify.js';
 import { SheetsService } from './sheets.service.js';
 import type { SheetForm } from './sheets.service.js';
 import { LanguageParams, SheetImportQuery, SheetQuery, SheetReport } from './texts.schemas.js';
+import { sentence } from '../../platform/sentence.js';
 
 const csvType = 'text/csv';
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -62,7 +63,10 @@ export class SheetsController {
 
 function sheetIn({ body, headers }: FastifyRequest): { form: SheetForm; content: Buffer } {
   if (!Buffer.isBuffer(body))
-    throw new DomainError('unsupported_type', 'Send a sheet: a CSV (text/csv) or an Excel workbook (.xlsx).');
+    throw new DomainError(
+      'unsupported_type',
+      sentence('problems:send_sheet')`Send a sheet: a CSV (text/csv) or an Excel workbook (.xlsx).`,
+    );
   const form = headers['content-type']?.trim().toLowerCase().startsWith(csvType) === true ? 'csv' : 'xlsx';
   return { form, content: body };
 }

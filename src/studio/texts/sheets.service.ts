@@ -16,6 +16,7 @@ import { TextsSaving } from './saving.service.js';
 import { requireTranslation } from './texts.service.js';
 import type { SheetReport } from './texts.schemas.js';
 import { noSuchLanguage, requireWorkOn } from './translator.rules.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What a sheet is written in. */
 export type SheetForm = 'csv' | 'xlsx';
@@ -50,7 +51,12 @@ export class SheetsService {
     });
     if (rows.length === 0) throw noSuchLanguage(language);
     if (rows.length > maxSheetRows)
-      throw new DomainError('refused', `There are more than ${maxSheetRows} texts: choose a flow.`);
+      throw new DomainError(
+        'refused',
+        sentence(
+          'problems:too_many_texts',
+        )`There are more than ${{ most: maxSheetRows }} texts: choose a flow.`,
+      );
     return form === 'csv' ? writeCsv(rows) : writeXlsx(rows);
   }
 
@@ -92,8 +98,10 @@ export class SheetsService {
         await this.saving.save(caller, current, change, `sheet in ${change.language.language}`);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'version_conflict') throw error;
-        const sentence = `Somebody has saved "${current.name}" at the same moment. Send the sheet again: what is taken over already stays.`;
-        throw new DomainError('conflict', sentence, { cause: error });
+        const said = sentence(
+          'problems:sheet_conflict',
+        )`Somebody has saved "${{ flow: current.name }}" at the same moment. Send the sheet again: what is taken over already stays.`;
+        throw new DomainError('conflict', said, { cause: error });
       }
     }
   }
@@ -118,15 +126,26 @@ async function readSheet(form: SheetForm, content: Buffer): Promise<ReturnedRow[
     return readRows(form === 'csv' ? readCsv(content) : await readXlsx(content, maxUnpackedBytes));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError('refused', error.message, { cause: error });
+    throw new DomainError('refused', error.said, { cause: error });
   }
 }
 
 function strangerRemark({ row, flow, key, language: written }: ReturnedRow, language: string): RowRemark[] {
   if (written !== language)
-    return [{ row, flow, key, message: `This row is not in the language "${language}": it is left out.` }];
+    return [
+      {
+        row,
+        flow,
+        key,
+        message: sentence(
+          'problems:row_other_language',
+        )`This row is not in the language "${{ language }}": it is left out.`,
+      },
+    ];
   if (flow !== serviceName) return [];
-  const message = 'The texts of the service itself are taken over by npx karibu texts import, not here.';
+  const message = sentence(
+    'problems:row_of_service',
+  )`The texts of the service itself are taken over by npx karibu texts import, not here.`;
   return [{ row, flow, key, message }];
 }
 
@@ -138,7 +157,7 @@ function reportOf(
   const remarks = [
     ...left.map((one) => ({ ...one, severity: 'refused' as const })),
     ...warnings.map((one) => ({ ...one, severity: 'warning' as const })),
-  ];
+  ].map(({ message, ...one }) => ({ ...one, message: message.text, words: message.words }));
   return {
     taken: written.length,
     unchanged,

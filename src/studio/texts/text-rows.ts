@@ -11,6 +11,8 @@ import type {
 import type { TextState } from '../../engine/definition/text-state.js';
 import { keyOf } from '../../engine/definition/texts.js';
 import type { TextRow } from './texts.schemas.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** How far the texts of a definition have come in a language. */
 export interface Progress {
@@ -65,7 +67,7 @@ export function textRows(definition: TranslatedDefinition, into: TranslatedLangu
       isSameOnPurpose: state === 'same_on_purpose',
       reviewedBy: isReviewed ? (record?.reviewed_by ?? null) : null,
       reviewedOn: isReviewed ? (record?.reviewed_on ?? null) : null,
-      isRequired: isRequired.get(keyOf(key.split('.'))) ?? false,
+      isRequired: isRequired.get(keyOf(key)) ?? false,
       problems: problemsOf(
         text,
         definition.variables,
@@ -83,12 +85,20 @@ function problemsOf(
   findings: readonly TextFinding[],
 ): TextRow['problems'] {
   const fault = text === undefined ? null : textFault(text, variables);
-  const problems: TextRow['problems'] = findings.map(({ severity, message }) => ({ severity, message }));
-  if (fault !== null) problems.unshift({ severity: 'error', message: fault });
+  const problems: TextRow['problems'] = findings.map(({ severity, message }) => shown(severity, message));
+  if (fault !== null) problems.unshift(shown('error', fault));
   if (state === 'untracked') {
-    const message =
-      'Nobody knows which text this was made from. Compare it with the source; save it if it is right.';
-    problems.push({ severity: 'warning', message });
+    const message = sentence(
+      'problems:text_untracked',
+    )`Nobody knows which text this was made from. Compare it with the source; save it if it is right.`;
+    problems.push(shown('warning', message));
   }
   return problems;
+}
+
+function shown(
+  severity: 'error' | 'warning',
+  { text: message, words }: Sentence,
+): TextRow['problems'][number] {
+  return { severity, message, words };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../../platform/http/page.js';
+import { Wording } from '../../platform/http/said.schemas.js';
 import { FlowName } from '../drafts/flow-files.schemas.js';
 
 const Language = z
@@ -62,7 +63,9 @@ export const TextRow = z
     reviewedBy: z.string().nullable(),
     reviewedOn: z.iso.date().nullable(),
     isRequired: z.boolean(),
-    problems: z.array(z.object({ severity: z.enum(['error', 'warning']), message: z.string() })),
+    problems: z.array(
+      z.object({ severity: z.enum(['error', 'warning']), message: z.string(), words: Wording }),
+    ),
     segments: Count.nullable().describe('SMS that the message takes; null for what is no message'),
     limit: Count.nullable().describe('Letters that it may have, in the alphabet that it needs now'),
   })
@@ -128,6 +131,7 @@ export const SheetReport = z
           key: z.string(),
           severity: z.enum(['refused', 'warning']),
           message: z.string(),
+          words: Wording,
         }),
       )
       .describe('The first thousand'),

@@ -14,6 +14,8 @@ import { progressOf, textRows } from './text-rows.js';
 import type { Progress } from './text-rows.js';
 import type { FlowTexts, FlowTextsRow, TextsOverview } from './texts.schemas.js';
 import { noSuchLanguage, requireWorkOn, worksOn } from './translator.rules.js';
+import { sentence } from '../../platform/sentence.js';
+import type { Sentence } from '../../platform/sentence.js';
 
 /** A definition in one language. */
 interface Translation {
@@ -74,7 +76,7 @@ export class TextsService {
     const found = reading.status === 'ok' ? translationIn(reading.definition, language) : null;
     if (found === null) throw noSuchLanguage(language);
     const rows = textRows(found.definition, found.into);
-    return { version: 0, isEditable: false, how: howForService(language), rows };
+    return { version: 0, isEditable: false, how: howForService(language).text, rows };
   }
 
   /** The language that most flows are written in. */
@@ -102,15 +104,22 @@ export function requireTranslation({ name, files, reading }: CurrentTexts, langu
   return found;
 }
 
-const unreadableSentence =
-  'The draft of this flow cannot be read at the moment, because its file is being changed. Its texts can be translated as soon as it is mended in the editor.';
+const unreadableSentence = sentence(
+  'problems:draft_unreadable',
+)`The draft of this flow cannot be read at the moment, because its file is being changed. Its texts can be translated as soon as it is mended in the editor.`;
 
 function notWrittenIn(flow: string, language: string): DomainError {
-  return new DomainError('not_found', `The flow "${flow}" has no texts in the language "${language}".`);
+  return new DomainError(
+    'not_found',
+    sentence('problems:no_texts_in')`The flow "${{ flow }}" has no texts in the language "${{ language }}".`,
+  );
 }
 
-function howForService(language: string): string {
-  return `The texts of the service itself and of programmes are translated with a sheet: npx karibu texts export --lang ${language} --out texts.xlsx writes it, npx karibu texts import texts.xlsx takes it over.`;
+/** Says how texts are translated that are not translated here. */
+export function howForService(language: string): Sentence {
+  return sentence(
+    'problems:texts_of_service',
+  )`The texts of the service itself and of programmes are translated with a sheet: npx karibu texts export --lang ${{ code: language }} --out texts.xlsx writes it, npx karibu texts import texts.xlsx takes it over.`;
 }
 
 function translationIn(definition: TranslatedDefinition, language: string): Translation | null {
@@ -125,7 +134,7 @@ function flowRow({ name, files, reading }: CurrentTexts, language: string): Flow
   const row = { flow: name, title: titleOf(name, files.source).title };
   if (reading.status === 'invalid') {
     if (files.texts[language] === undefined) return [];
-    return [{ ...row, ...nothing, isSource: false, isEditable: false, how: unreadableSentence }];
+    return [{ ...row, ...nothing, isSource: false, isEditable: false, how: unreadableSentence.text }];
   }
   const found = translationIn(reading.definition, language);
   if (found === null) return [];
@@ -139,7 +148,7 @@ function serviceRow(reading: TranslationReading, language: string): FlowTextsRow
   if (found === null) return [];
   const { definition, into } = found;
   const isSource = into === definition.source;
-  const row = { flow: serviceName, title: 'Texts of the service itself', how: howForService(language) };
+  const row = { flow: serviceName, title: 'Texts of the service itself', how: howForService(language).text };
   return [{ ...row, ...progressOf(definition, into), isSource, isEditable: false }];
 }
 

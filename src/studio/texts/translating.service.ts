@@ -8,9 +8,10 @@ import { DomainError } from '../../platform/domain-error.js';
 import { versionConflict } from '../../platform/http/versioned.js';
 import { FlowTextsReader, serviceName } from './flow-texts.js';
 import { TextsSaving } from './saving.service.js';
-import { requireTranslation, TextsService } from './texts.service.js';
+import { howForService, requireTranslation, TextsService } from './texts.service.js';
 import type { ChangeTexts, FlowTexts } from './texts.schemas.js';
 import { requireWorkOn } from './translator.rules.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** Changes single texts of a flow in one language. */
 @Injectable()
@@ -35,15 +36,23 @@ export class TranslatingService {
     { changes, note = '' }: ChangeTexts,
   ): Promise<FlowTexts> {
     requireWorkOn(caller, language);
-    if (flow === serviceName) throw await this.notHere(caller, language);
+    if (flow === serviceName) throw new DomainError('refused', howForService(language));
     const current = await this.reader.of(flow);
     const { definition, into } = requireTranslation(current, language);
     if (current.version !== seen) throw await this.conflict(caller, language, flow);
     const review = { by: caller.name.slice(0, 100), on: this.today() };
     const plan = planChanges(definition, into, changes, review);
     if (plan.status === 'refused') {
-      const errors = plan.refused.map(({ key, message }) => ({ path: key, message }));
-      throw new DomainError('refused', 'Some of these texts cannot be taken like this.', { errors });
+      const errors = plan.refused.map(({ key, message }) => ({
+        path: key,
+        message: message.text,
+        words: message.words,
+      }));
+      throw new DomainError(
+        'refused',
+        sentence('problems:texts_refused')`Some of these texts cannot be taken like this.`,
+        { errors },
+      );
     }
     try {
       await this.saving.save(caller, current, plan.change, note);
@@ -58,12 +67,10 @@ export class TranslatingService {
 
   private async conflict(caller: Principal, language: string, flow: string): Promise<DomainError> {
     const current = await this.texts.rows(caller, language, flow);
-    return versionConflict('Somebody else has saved this flow since you opened it.', current);
-  }
-
-  private async notHere(caller: Principal, language: string): Promise<DomainError> {
-    const { how } = await this.texts.rows(caller, language, serviceName);
-    return new DomainError('refused', how ?? '');
+    return versionConflict(
+      sentence('problems:saved_by_somebody')`Somebody else has saved this flow since you opened it.`,
+      current,
+    );
   }
 
   private today(): string {

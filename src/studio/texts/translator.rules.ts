@@ -1,5 +1,6 @@
 import type { Principal } from '../../platform/access/principal.js';
 import { DomainError } from '../../platform/domain-error.js';
+import { sentence } from '../../platform/sentence.js';
 
 type Caller = Pick<Principal, 'role' | 'translates'>;
 
@@ -18,5 +19,8 @@ export function requireWorkOn(caller: Caller, language: string): void {
 
 /** Says that a language is not spoken here. */
 export function noSuchLanguage(language: string): DomainError {
-  return new DomainError('not_found', `There are no texts in the language "${language}".`);
+  return new DomainError(
+    'not_found',
+    sentence('problems:no_language')`There are no texts in the language "${{ language }}".`,
+  );
 }

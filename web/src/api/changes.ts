@@ -4,7 +4,8 @@ import { queryClient } from './query-client.js';
 import { sessionQuery } from './session.js';
 
 /** What news can be about. */
-export type ChangeTopic = 'flow' | 'draft' | 'presence' | 'users' | 'texts';
+export type ChangeTopic =
+  'flow' | 'draft' | 'presence' | 'users' | 'texts' | 'import' | 'inbox' | 'inbox_presence';
 
 /** Something that happened at the service, or in another browser. `id` is the name of the flow, or the id of the account. */
 export interface Change {
@@ -26,32 +27,54 @@ const staleAfter: Readonly<Record<ChangeTopic, readonly string[]>> = {
   presence: [],
   users: ['users'],
   texts: ['texts', 'flows'],
+  import: ['imports'],
+  inbox: ['inbox'],
+  inbox_presence: [],
 };
 
 const longestPauseMs = 30_000;
 
-/** The one stream of news of this page: connects again by itself, and then reads anew what may have changed meanwhile. */
+/**
+ * The one stream of news of this window, whatever page it shows: connects again by itself, and then reads anew what may have changed
+ * meanwhile. A window that gave way to a newer one comes back when somebody looks at it.
+ */
 class ChangeStream {
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private hasMissed = false;
+  private isWanted = false;
   private readonly listeners = new Set<Listener>();
   private readonly watchers = new Set<() => void>();
   line: Line = 'open';
 
+  constructor() {
+    // The service would notice late that nobody reads any more; a page that is shown again from memory goes on.
+    globalThis.addEventListener('pagehide', () => this.close());
+    globalThis.addEventListener('pageshow', () => this.resume());
+    document.addEventListener('visibilitychange', () => this.resume());
+  }
+
   start(): void {
+    this.isWanted = true;
+    this.connect();
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
     if (this.source !== null) return;
     const source = new EventSource('/api/v1/changes');
     this.source = source;
     source.addEventListener('open', () => this.opened());
     source.addEventListener('error', () => this.failed(source));
+    source.addEventListener('replaced', () => this.replaced(source));
+    source.addEventListener('missed', () => readAnew());
     source.addEventListener('change', (event) => this.take(JSON.parse(event.data as string) as Change));
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.source?.close();
-    this.source = null;
+    this.isWanted = false;
+    this.close();
     this.failures = 0;
     this.setLine('open');
   }
@@ -69,18 +92,33 @@ class ChangeStream {
   /** Tries at once, when somebody asks for it or the device says that it is on line again. */
   retry(): void {
     if (this.line === 'open' && this.source !== null) return;
-    clearTimeout(this.timer);
-    this.source?.close();
-    this.source = null;
+    this.close();
     this.start();
   }
 
+  private close(): void {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = null;
+  }
+
+  private resume(): void {
+    if (!this.isWanted || this.source !== null || document.visibilityState === 'hidden') return;
+    this.hasMissed = true;
+    this.connect();
+  }
+
+  /** Nothing is wrong with the line: other windows of the same person are open. */
+  private replaced(source: EventSource): void {
+    if (source === this.source) this.close();
+  }
+
   private opened(): void {
-    const wasLost = this.failures > 0;
+    const hasMissed = this.hasMissed || this.failures > 0;
     this.failures = 0;
+    this.hasMissed = false;
     this.setLine('open');
-    if (wasLost)
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    if (hasMissed) readAnew();
   }
 
   private failed(source: EventSource): void {
@@ -94,7 +132,7 @@ class ChangeStream {
       void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     }
     const pauseMs = Math.min(1_000 * 2 ** (this.failures - 1), longestPauseMs);
-    this.timer = setTimeout(() => this.start(), pauseMs);
+    this.timer = setTimeout(() => this.connect(), pauseMs);
   }
 
   private take(change: Change): void {
@@ -107,6 +145,10 @@ class ChangeStream {
     this.line = line;
     for (const watcher of this.watchers) watcher();
   }
+}
+
+function readAnew(): void {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }
 
 /** The stream of news; the frame starts it when somebody is signed in. */

@@ -1,6 +1,8 @@
+import i18next from 'i18next';
 import createClient from 'openapi-fetch';
 import type { Middleware } from 'openapi-fetch';
 
+import { saidAreas } from '../i18n/say.js';
 import { Problem, problemOf } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -21,7 +23,7 @@ export function whenSignedOut(listener: () => void): void {
 }
 
 /** Posts that only ask: they carry files or a chat in their body, and asking twice does no harm. */
-const question = /\/(simulations(\/chat)?|check|tests|presence)$/;
+const question = /\/(simulations(\/chat)?|check|tests|presence|explain)$/;
 
 /** Whether repeating this could do something twice, so that it needs a key by which the service knows it again. */
 function changesSomething({ method, url }: Request): boolean {
@@ -42,6 +44,7 @@ const problems: Middleware = {
   async onResponse({ response }) {
     if (response.ok) return;
     const problem = await problemOf(response);
+    if (problem.words !== null) await i18next.loadNamespaces([...saidAreas]);
     if (problem.code === 'signed_out' && !response.url.endsWith('/api/v1/session')) onSignedOut();
     throw problem;
   },
@@ -94,8 +97,8 @@ function unlessAborted(request: Request): (error: unknown) => null {
   };
 }
 
-/** Random, also where the page came over plain HTTP and crypto.randomUUID is missing. */
-function freshKey(): string {
+/** A key by which the service knows a call again; random also over plain HTTP, where crypto.randomUUID is missing. */
+export function freshKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -1,7 +1,10 @@
+import type { Wording } from '../i18n/say.js';
+
 /** One field of what was sent, and what is wrong with it. */
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
+  readonly words?: Wording;
 }
 
 /**
@@ -17,6 +20,8 @@ export class Problem extends Error {
     readonly detail: string | null,
     readonly errors: readonly FieldProblem[] = [],
     readonly more: Readonly<Record<string, unknown>> = {},
+    /** What `detail` says, for other languages. */
+    readonly words: Wording | null = null,
   ) {
     super(detail ?? code);
   }
@@ -25,7 +30,7 @@ export class Problem extends Error {
 /** Reads what a response that is no answer says. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => ({}));
-  const { code, detail, errors, type: _type, title: _title, status: _status, ...more } = body as Body;
+  const { code, detail, words, errors, type: _type, title: _title, status: _status, ...more } = body as Body;
   const wait = response.headers.get('Retry-After');
   return new Problem(
     response.status,
@@ -33,6 +38,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     detail ?? null,
     errors ?? [],
     wait === null ? more : { ...more, retryAfterS: Number(wait) },
+    words ?? null,
   );
 }
 
@@ -40,6 +46,7 @@ interface Body {
   readonly [more: string]: unknown;
   readonly code?: string;
   readonly detail?: string;
+  readonly words?: Wording;
   readonly errors?: FieldProblem[];
 }
 

@@ -233,12 +233,116 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Streams what others change, as server-sent events `change` and `missed`.
+     * Streams what others change, as server-sent events `change` and `missed`; `replaced` ends the oldest of too many.
      * @description Needs the permission `account.own`.
      */
     get: operations['changes_watch'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/dictionary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows the data dictionary with its names in a language.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['dictionary_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists pairs of records that may be of one person, the likeliest first.
+     * @description Needs the permission `people.merge`.
+     */
+    get: operations['duplicates_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/duplicates/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Finds records of somebody who is about to be recorded, the likeliest first.
+     * @description Needs the permission `people.edit`.
+     */
+    post: operations['duplicates_search'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/duplicates/{one}/{other}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Notes whether two records are of two people; such a pair is not shown again.
+     * @description Needs the permission `people.merge`.
+     */
+    post: operations['duplicates_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what left the house, the latest first; in a turf, what the caller took out.
+     * @description Needs the permission `people.export`.
+     */
+    get: operations['exports_list'];
+    put?: never;
+    /**
+     * Writes people into a file, as it streams; who, for whom and why is in the log.
+     * @description Needs the permission `people.export`.
+     */
+    post: operations['exports_create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -661,6 +765,390 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/households': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists households by their names.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['households_list'];
+    put?: never;
+    /**
+     * Records a household with its first members.
+     * @description Needs the permission `people.edit`.
+     */
+    post: operations['households_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/households/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a household with its members.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['households_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes the name or place of a household.
+     * @description Needs the permission `people.edit`.
+     */
+    patch: operations['households_change'];
+    trace?: never;
+  };
+  '/api/v1/households/{id}/members/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Has a person live in a household; she leaves the one where she lived.
+     * @description Needs the permission `people.edit`.
+     */
+    put: operations['households_join'];
+    post?: never;
+    /**
+     * Has a person leave a household.
+     * @description Needs the permission `people.edit`.
+     */
+    delete: operations['households_leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists imports, the latest first; in a turf, the own ones.
+     * @description Needs the permission `people.import`.
+     */
+    get: operations['imports_list'];
+    put?: never;
+    /**
+     * Takes in a file, CSV or Excel, and guesses what its columns are; nobody is recorded yet.
+     * @description Needs the permission `people.import`.
+     */
+    post: operations['imports_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows an import: its columns, options, counts, and what is still to be settled.
+     * @description Needs the permission `people.import`.
+     */
+    get: operations['imports_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Says where the columns go and how the rows are read; the rows are to be checked again.
+     * @description Needs the permission `people.import`.
+     */
+    patch: operations['imports_change'];
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Has every row checked, without storing anything; the stream of changes tells how far it is.
+     * @description Needs the permission `people.import`.
+     */
+    post: operations['imports_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/commit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Has the checked rows stored; a crash on the way loses and doubles nothing.
+     * @description Needs the permission `people.import`.
+     */
+    post: operations['imports_commit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives the rows that are not stored as they stood in the file, each with why; mended, it is imported as it is.
+     * @description Needs the permission `people.import`.
+     */
+    get: operations['imports_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists rows with what would be stored, or was, and what is to be said about them.
+     * @description Needs the permission `people.import`.
+     */
+    get: operations['imports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Keeps what was decided about rows that may be of people who are known.
+     * @description Needs the permission `people.import`.
+     */
+    patch: operations['imports_decide'];
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes an import back, for everybody who was not changed since.
+     * @description Needs the permission `people.import`.
+     */
+    post: operations['imports_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists conversations that wait for a human, or that humans have; the longest first.
+     * @description Needs the permission `inbox.read`.
+     */
+    get: operations['inbox_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts them.
+     * @description Needs the permission `inbox.read`.
+     */
+    get: operations['inbox_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/{conversation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a conversation: its messages, what waits in it, who has it and who looks at it.
+     * @description Needs the permission `inbox.read`.
+     */
+    get: operations['inbox_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/{conversation}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Is done with a conversation: closes its open cases, and gives it back.
+     * @description Needs the permission `inbox.answer`.
+     */
+    post: operations['inbox_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/{conversation}/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives a conversation back: her open question is put again, or the flow goes on at a step.
+     * @description Needs the permission `inbox.answer`.
+     */
+    post: operations['inbox_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/{conversation}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says what the caller does at a conversation, and hears who else is there.
+     * @description Needs the permission `inbox.read`.
+     */
+    post: operations['inbox_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/{conversation}/reply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Writes to her, and takes the conversation over where nobody has it.
+     * @description Needs the permission `inbox.answer`.
+     */
+    post: operations['inbox_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inbox/{conversation}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a conversation over: until it is given back, no flow goes on in it by itself.
+     * @description Needs the permission `inbox.answer`.
+     */
+    post: operations['inbox_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/invitations/{token}': {
     parameters: {
       query?: never;
@@ -701,6 +1189,350 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/merges/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes two merged records apart: each gets back what it had.
+     * @description Needs the permission `people.merge`.
+     */
+    post: operations['merges_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/messages/{id}/redact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes the words out of one message for good, wherever they are kept.
+     * @description Needs the permission `privacy.manage`.
+     */
+    post: operations['personRights_redact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the people whom the caller may see.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['people_list'];
+    put?: never;
+    /**
+     * Records a person.
+     * @description Needs the permission `people.edit`.
+     */
+    post: operations['people_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts the people of a list; where that would take long, it estimates them.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['people_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows the record of a person. That somebody has read what is sensitive is noted.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['people_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes the record of a person; her timeline tells what was before.
+     * @description Needs the permission `people.edit`.
+     */
+    patch: operations['people_change'];
+    trace?: never;
+  };
+  '/api/v1/people/{id}/access-file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives all that is kept about a person, for herself: as data or as a page. It is noted that it was taken out.
+     * @description Needs the permission `privacy.manage`.
+     */
+    get: operations['personRights_accessFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Adds an address to a person.
+     * @description Needs the permission `people.edit`.
+     */
+    post: operations['personParts_addAddress'];
+    /**
+     * Takes an address from a person; whoever has it next is a stranger.
+     * @description Needs the permission `people.edit`.
+     */
+    delete: operations['personParts_removeAddress'];
+    options?: never;
+    head?: never;
+    /**
+     * Says whether somebody else reads what comes to an address of a person.
+     * @description Needs the permission `people.edit`.
+     */
+    patch: operations['personParts_changeAddress'];
+    trace?: never;
+  };
+  '/api/v1/people/{id}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows what somebody agreed to, and the whole ledger of it.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['consents_of'];
+    put?: never;
+    /**
+     * Writes down what somebody said to staff who were there.
+     * @description Needs the permission `consents.record`.
+     */
+    post: operations['consents_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/consents/{entryId}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives the receipt of one entry, as a text or as data.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['consents_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells of messages to somebody what was decided about them, and why.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['decisions_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/erase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deletes all that is kept about a person, for good; it goes on after the answer.
+     * @description Needs the permission `privacy.manage`.
+     */
+    post: operations['personRights_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/may-send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells whether somebody would get a message now, and why not.
+     * @description Needs the permission `people.read`.
+     */
+    post: operations['decisions_maySend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merges another record of a person into this one; `dryRun` shows what it would come to.
+     * @description Needs the permission `people.merge`.
+     */
+    post: operations['merges_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/relationships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Notes what a person is to another.
+     * @description Needs the permission `people.edit`.
+     */
+    post: operations['personParts_addRelationship'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/relationships/{kind}/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes back what a person is to another.
+     * @description Needs the permission `people.edit`.
+     */
+    delete: operations['personParts_removeRelationship'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what happened with a person, the latest first.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['timeline_list'];
+    put?: never;
+    /**
+     * Notes a call, a visit, a letter, an event, a gift, goods, hours or anything else.
+     * @description Needs the permission `people.edit`.
+     */
+    post: operations['timeline_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/personas': {
     parameters: {
       query?: never;
@@ -713,6 +1545,186 @@ export interface paths {
      * @description Needs the permission `flows.simulate`.
      */
     get: operations['simulation_personas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists places by their names: those at the top, in a place, or that are looked for.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['places_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/places/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a place with those that it lies in.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['places_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what people ask for by right: a copy, a correction, to be forgotten.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['privacy_list'];
+    put?: never;
+    /**
+     * Enters what somebody asked staff for.
+     * @description Needs the permission `privacy.manage`.
+     */
+    post: operations['privacy_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows one request.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['privacy_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Says what became of a request, or calls it off.
+     * @description Needs the permission `privacy.manage`.
+     */
+    patch: operations['privacy_end'];
+    trace?: never;
+  };
+  '/api/v1/segments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the segments in the order of their names.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['segments_list'];
+    put?: never;
+    /**
+     * Makes a segment. An expression that means nothing is refused with its place.
+     * @description Needs the permission `segments.edit`.
+     */
+    post: operations['segments_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/segments/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says in words whom an expression means, how many they are, and some of them.
+     * @description Needs the permission `people.read`.
+     */
+    post: operations['segments_explain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/segments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a segment.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['segments_show'];
+    put?: never;
+    post?: never;
+    /**
+     * Removes a segment; nothing happens to its people.
+     * @description Needs the permission `segments.edit`.
+     */
+    delete: operations['segments_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a segment.
+     * @description Needs the permission `segments.edit`.
+     */
+    patch: operations['segments_change'];
+    trace?: never;
+  };
+  '/api/v1/segments/{id}/why/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Says why somebody is in a segment or not: which parts of it hold for her.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['segments_why'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1187,10 +2199,30 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Changes an account: its name, its role, or whether it may sign in.
+     * Changes an account: its name, its role, whom it sees, or whether it may sign in.
      * @description Needs the permission `users.manage`.
      */
     patch: operations['users_change'];
+    trace?: never;
+  };
+  '/api/v1/users/{id}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives what an account looks after to another: open cases and conversations.
+     * @description Needs the permission `users.manage`.
+     */
+    post: operations['users_handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/users/{id}/password-reset': {
@@ -1273,6 +2305,141 @@ export interface components {
         [key: string]: string | null;
       };
     };
+    ConsentEntry: {
+      id: string;
+      sequence: number;
+      purpose: string;
+      /** @description What the purpose is called. */
+      name: string;
+      /** @enum {string} */
+      action: 'granted' | 'refused' | 'withdrawn' | 'expired';
+      /** @enum {string} */
+      method: 'text' | 'staff' | 'import' | 'campaign';
+      /** @enum {string} */
+      basis: 'self' | 'guardian' | 'mature_minor';
+      guardianId: string | null;
+      /** @description Of the words shown. */
+      language: string;
+      version: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+      recordedBy: {
+        kind: string;
+        id: string;
+      };
+      proofMessageId: string | null;
+      hash: string;
+      /** @description Null once it was erased. */
+      evidence: {
+        channel: string;
+        address: string;
+        words: string;
+        answer: string;
+        details: {
+          [key: string]: string;
+        };
+      } | null;
+    };
+    Consents: {
+      purposes: {
+        purpose: string;
+        name: string;
+        /**
+         * @description Null: never asked. A consent whose time is over has expired.
+         * @enum {string|null}
+         */
+        action: 'granted' | 'refused' | 'withdrawn' | 'expired' | null;
+        /** Format: date-time */
+        at: string | null;
+        /** Format: date-time */
+        expiresAt: string | null;
+      }[];
+      /** @description The ledger, the newest first. */
+      entries: components['schemas']['ConsentEntry'][];
+    };
+    DecidedMessage: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'confirmation'
+        | 'reply'
+        | 'staff_reply'
+        | 'notification'
+        | 'emergency'
+        | 'follow_up'
+        | 'reminder'
+        | 'permission_request'
+        | 'broadcast';
+      purpose: string | null;
+      because: string;
+      state: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      notBefore: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** @description The codes that were kept with it when it was last decided about. */
+      reasons: string[];
+      /** @description What is decided about it now; null once a provider has had it. */
+      now: components['schemas']['SendDecision'] | null;
+    };
+    Dictionary: {
+      roles: components['schemas']['DictionaryName'][];
+      relationships: components['schemas']['DictionaryName'][];
+      topics: components['schemas']['DictionaryName'][];
+      purposes: components['schemas']['DictionaryPurpose'][];
+      partners: {
+        code: string;
+        name: string;
+        contact: string | null;
+      }[];
+      fieldSets: {
+        set: string;
+        name: string;
+        programme: string | null;
+        fields: components['schemas']['DictionaryField'][];
+      }[];
+      retention: {
+        /** @enum {string} */
+        what: 'messages' | 'timeline' | 'cases' | 'calls' | 'imports' | 'exports' | 'people';
+        after: string;
+      }[];
+      /** @description In which it has names. */
+      languages: string[];
+    };
+    DictionaryField: {
+      key: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'text' | 'number' | 'date' | 'yes_no' | 'flag' | 'choice' | 'place' | 'phone';
+      options: components['schemas']['DictionaryName'][] | null;
+      purpose: string;
+      /** @enum {string} */
+      sensitivity: 'ordinary' | 'sensitive' | 'secret';
+      /** @description ISO 8601, such as P2Y. */
+      keepFor: string | null;
+    };
+    DictionaryName: {
+      code: string;
+      name: string;
+    };
+    DictionaryPurpose: {
+      code: string;
+      name: string;
+      /** @description What somebody agrees to, in words. */
+      text: string | null;
+      why: string | null;
+      basis: string;
+      expiresAfter: string | null;
+      guardianUnder: number | null;
+      matureMinorFrom: number | null;
+      recipients: string[];
+    };
     DraftSave: {
       version: number;
       /** Format: date-time */
@@ -1289,12 +2456,52 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
+    DuplicateCandidate: {
+      score: number;
+      reasons: components['schemas']['DuplicateReason'][];
+      person: components['schemas']['PairedPerson'];
+    };
+    DuplicateCandidates: {
+      items: components['schemas']['DuplicateCandidate'][];
+    };
+    DuplicatePair: {
+      personId: string;
+      otherId: string;
+      /** @description 0 to 100 */
+      score: number;
+      reasons: components['schemas']['DuplicateReason'][];
+      /** Format: date-time */
+      foundAt: string;
+      person: components['schemas']['PairedPerson'];
+      other: components['schemas']['PairedPerson'];
+    };
+    DuplicateReason: {
+      code: string;
+      /** @description How much it counts; less than 0 speaks against it. */
+      points: number;
+    };
+    Export: {
+      id: string;
+      kind: string;
+      partner: string | null;
+      columns: string[];
+      rows: number;
+      reason: string;
+      /** Format: date-time */
+      at: string;
+      by: {
+        kind: string;
+        id: string;
+      };
+    };
     FileComparison: {
       /** @enum {string} */
       state: 'same' | 'new' | 'newer' | 'older' | 'rolled_back' | 'broken' | 'no_file';
       /** @description What is live. */
       base: components['schemas']['FlowFiles'] | null;
       file: components['schemas']['FlowFiles'] | null;
+      /** @description Of what it says. */
+      fileMark: string | null;
       /** @description The draft of the console. */
       console: components['schemas']['FlowFiles'] | null;
       /** @description Both; what is in conflict stands as in the console. */
@@ -1358,6 +2565,11 @@ export interface components {
       severity: 'error' | 'warning';
       message: string;
       fix: string;
+      /** @description For `message` and `fix`. */
+      words: {
+        message: components['schemas']['Wording'];
+        fix: components['schemas']['Wording'];
+      } | null;
       step: string | null;
       /** @description The key of the text that it is about. */
       key: string | null;
@@ -1365,6 +2577,7 @@ export interface components {
       /** @description Edit operations that mend it. */
       mend: {
         label: string;
+        words: components['schemas']['Wording'];
         operations: ({
           do: string;
         } & {
@@ -1400,6 +2613,12 @@ export interface components {
       /** @description The same as facts that can be worded in another language; null for the first release. */
       changes: components['schemas']['ChangeFact'][] | null;
       isLive: boolean;
+      /** @description Who approved its words of consent, where they were others than before. */
+      approval: {
+        by: components['schemas']['Who'];
+        /** @description They had changed them themselves: nobody else could approve them. */
+        isOwn: boolean;
+      } | null;
       files: components['schemas']['FlowFiles'];
     };
     FlowRevisionRow: {
@@ -1418,6 +2637,12 @@ export interface components {
       /** @description The same as facts that can be worded in another language; null for the first release. */
       changes: components['schemas']['ChangeFact'][] | null;
       isLive: boolean;
+      /** @description Who approved its words of consent, where they were others than before. */
+      approval: {
+        by: components['schemas']['Who'];
+        /** @description They had changed them themselves: nobody else could approve them. */
+        isOwn: boolean;
+      } | null;
     };
     FlowRow: {
       name: string;
@@ -1433,6 +2658,8 @@ export interface components {
       problems: {
         errors: number;
         warnings: number;
+        /** @description Texts that still hold the words which a new step begins with; it cannot go live with them. */
+        unwritten: number;
       };
       /** @description How its golden conversations went last; null when they have not been played here. */
       tests: {
@@ -1529,6 +2756,8 @@ export interface components {
          */
         state: 'same' | 'new' | 'newer' | 'older' | 'rolled_back' | 'broken' | 'no_file';
         sentences: string[];
+        /** @description Of what it says; null when there is none. */
+        mark: string | null;
       };
       presence: components['schemas']['PresentPerson'][];
     };
@@ -1537,12 +2766,338 @@ export interface components {
       /** @description Whether the mail server took it. */
       isMailed: boolean;
     };
+    HandedOver: {
+      cases: number;
+      conversations: number;
+    };
+    Household: {
+      id: string;
+      name: string;
+      place: {
+        code: string;
+        name: string;
+      } | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      members: {
+        id: string;
+        name: string | null;
+        relationship: string;
+        /** Format: date */
+        since: string;
+      }[];
+    };
+    HouseholdRow: {
+      id: string;
+      name: string;
+      place: {
+        code: string;
+        name: string;
+      } | null;
+      /** @description How many of its members the reader may see. */
+      members: number;
+      head: {
+        id: string;
+        name: string | null;
+      } | null;
+    };
+    Import: {
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      format: 'csv' | 'xlsx';
+      /** @enum {string} */
+      state:
+        'mapping' | 'checking' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
+      found: {
+        encoding: string | null;
+        delimiter: string | null;
+        sheet: string | null;
+        /** @description An import of the same file before. */
+        sameAs: string | null;
+      };
+      columns: components['schemas']['ImportColumn'][];
+      /** @description Everything that a column can go to. */
+      targets: string[];
+      options: {
+        /** @description Where numbers without a country are dialled; default: that of the installation. */
+        country?: string;
+        /**
+         * @description Which comes first in 3/4/2026.
+         * @default dmy
+         * @enum {string}
+         */
+        dateOrder: 'dmy' | 'mdy';
+        /**
+         * @description What a row does to somebody who is known: fill what is empty, write over what is there, nothing.
+         * @default empty
+         * @enum {string}
+         */
+        onMatch: 'empty' | 'overwrite' | 'skip';
+        /**
+         * @description A field by which people are known elsewhere, such as a register number.
+         * @default null
+         */
+        matchField: string | null;
+        /**
+         * @description What becomes of rows that may be of somebody who is known, when nobody decides.
+         * @default left_out
+         * @enum {string}
+         */
+        duplicates: 'left_out' | 'new';
+        /**
+         * @description Tags for everybody in the file.
+         * @default []
+         */
+        tags: string[];
+        /**
+         * @description Roles for everybody in the file.
+         * @default []
+         */
+        roles: string[];
+        /**
+         * @description On what ground they are written to. It has to be said before the commit.
+         * @default null
+         */
+        permission:
+          | (
+              | {
+                  /** @enum {string} */
+                  kind: 'attested';
+                  /** @description Who has the right to say so, by name. */
+                  attestedBy: string;
+                  /** @description What all of these people agreed to; a column can say so for each row. */
+                  purposes: string[];
+                  /** @description On what it was given, such as the form of a programme. */
+                  form: string;
+                  /** @description Which version of its words they agreed to. */
+                  wordingVersion: string;
+                  /** @description Of these words; default: the language of each person. */
+                  language?: string;
+                  /**
+                   * Format: date
+                   * @description When it was given, unless a column says so for each row.
+                   */
+                  on?: string;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'none';
+                }
+            )
+          | null;
+      };
+      counts: components['schemas']['ImportCounts'];
+      /** @description The last row that is done in the present state. */
+      position: number;
+      /** @description What has to be settled before the check, or before the commit. */
+      problems: components['schemas']['Said'][];
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      committedAt: string | null;
+    };
+    ImportColumn: {
+      heading: string;
+      to: string | null;
+      /**
+       * @description How it was found out.
+       * @enum {string|null}
+       */
+      by: 'heading' | 'content' | 'staff' | null;
+      /** @description Cells of the first rows. */
+      samples: string[];
+    };
+    ImportCounts: {
+      rows: number;
+      /** @description Rows that can be stored as they are. */
+      ready: number;
+      warnings: number;
+      errors: number;
+      /** @description Rows that may be of somebody who is known, and wait for a decision. */
+      duplicates: number;
+      created: number;
+      updated: number;
+      skipped: number;
+      /** @description Rows that could not be undone: these people were changed since. */
+      kept: number;
+    };
+    ImportRemark: {
+      /** @description Counted from 0; null: about the row. */
+      column: number | null;
+      heading: string | null;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      code: string;
+      message: string;
+      words: components['schemas']['Wording'];
+    };
+    ImportRow: {
+      /** @description As a spreadsheet counts: the first row below the headings is 2. */
+      row: number;
+      cells: string[];
+      /** @description What would be stored: name, addresses, fields, tags, roles, interests, consents. */
+      values: unknown;
+      remarks: components['schemas']['ImportRemark'][];
+      /** @enum {string|null} */
+      outcome: 'new' | 'update' | 'unchanged' | 'possible_duplicate' | 'error' | 'left_out' | null;
+      /** @enum {string|null} */
+      decision: 'new' | 'update' | 'left_out' | null;
+      /** @description Whom it updates, may be, or has become. */
+      person: {
+        id: string;
+        name: string | null;
+      } | null;
+    };
+    ImportSummary: {
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      format: 'csv' | 'xlsx';
+      /** @enum {string} */
+      state:
+        'mapping' | 'checking' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
+      counts: components['schemas']['ImportCounts'];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      committedAt: string | null;
+    };
+    InboxConversation: {
+      id: string;
+      person: {
+        id: string;
+        name: string | null;
+      } | null;
+      /** @enum {string} */
+      channel: 'sms' | 'whatsapp';
+      /** @description Masked where the reader does not see what is sensitive. */
+      address: string;
+      language: string | null;
+      /** Format: date-time */
+      waitingSince: string | null;
+      heldBy: {
+        id: string;
+        /** @description Null: the account is gone. */
+        name: string | null;
+      } | null;
+      /** Format: date-time */
+      heldAt: string | null;
+      isMine: boolean;
+      /** Format: date-time */
+      lastHeardAt: string | null;
+      lastText: string | null;
+      cases: {
+        reference: string;
+        topic: string;
+        /** @enum {string} */
+        priority: 'urgent' | 'high' | 'normal' | 'low';
+        summary: string;
+        /** Format: date-time */
+        dueAt: string;
+      }[];
+      /** @description The latest, in their order. */
+      messages: components['schemas']['InboxMessage'][];
+      /** @description Ask for it as `before`; null when there are no earlier ones. */
+      earlier: string | null;
+      flow: {
+        flow: string;
+        step: string;
+        /** @description What she was asked and has not answered. */
+        question: string | null;
+        /** @description Where the conversation can go on when it is given back. */
+        steps: string[];
+      } | null;
+      mayReply: boolean;
+      /** @enum {string|null} */
+      replyRefusal: 'opted_out' | 'outside_window' | null;
+      /**
+       * Format: date-time
+       * @description Until when WhatsApp takes an answer; null where there is no such end.
+       */
+      replyUntil: string | null;
+      presence: components['schemas']['InboxOnlooker'][];
+    };
+    InboxCount: {
+      waiting: number;
+      held: number;
+      mine: number;
+    };
+    InboxItem: {
+      id: string;
+      person: {
+        id: string;
+        name: string | null;
+      } | null;
+      /** @enum {string} */
+      channel: 'sms' | 'whatsapp';
+      /** @description Masked where the reader does not see what is sensitive. */
+      address: string;
+      language: string | null;
+      /** Format: date-time */
+      waitingSince: string | null;
+      heldBy: {
+        id: string;
+        /** @description Null: the account is gone. */
+        name: string | null;
+      } | null;
+      /** Format: date-time */
+      heldAt: string | null;
+      isMine: boolean;
+      /** Format: date-time */
+      lastHeardAt: string | null;
+      lastText: string | null;
+      cases: {
+        reference: string;
+        topic: string;
+        /** @enum {string} */
+        priority: 'urgent' | 'high' | 'normal' | 'low';
+        summary: string;
+        /** Format: date-time */
+        dueAt: string;
+      }[];
+    };
+    InboxMessage: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      direction: 'in' | 'out';
+      /** @description Null where its words were taken out for good. */
+      body: string | null;
+      state: string;
+      /** @description Of one that staff wrote: who. */
+      by: string | null;
+    };
+    InboxOnlooker: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'viewing' | 'replying';
+      /** Format: date-time */
+      since: string;
+    };
+    InboxPresence: {
+      people: components['schemas']['InboxOnlooker'][];
+    };
+    InboxReplied: {
+      id: string;
+      /** Format: date-time */
+      notBefore: string;
+      /** @description Why it is not sent at once, such as sending_held. */
+      waitsFor: string[];
+    };
     InvitationRow: {
       id: string;
       email: string;
       /** @enum {string} */
       role: 'admin' | 'program_lead' | 'campaigner' | 'agent' | 'translator' | 'viewer' | 'auditor';
       translates: string | null;
+      turf: components['schemas']['Turf'] | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -1585,6 +3140,18 @@ export interface components {
         | 'users.manage'
         | 'tokens.own'
         | 'audit.read'
+        | 'people.read'
+        | 'people.sensitive'
+        | 'people.edit'
+        | 'people.merge'
+        | 'people.import'
+        | 'people.export'
+        | 'consents.record'
+        | 'segments.edit'
+        | 'privacy.read'
+        | 'privacy.manage'
+        | 'inbox.read'
+        | 'inbox.answer'
       )[];
       /** Format: date-time */
       createdAt: string;
@@ -1594,6 +3161,29 @@ export interface components {
       lastUsedAt: string | null;
       /** @description Shown this once. */
       token: string;
+    };
+    MaySend: {
+      /**
+       * @default reminder
+       * @enum {string}
+       */
+      kind:
+        | 'confirmation'
+        | 'reply'
+        | 'staff_reply'
+        | 'notification'
+        | 'emergency'
+        | 'follow_up'
+        | 'reminder'
+        | 'permission_request'
+        | 'broadcast';
+      /** @default null */
+      purpose: string | null;
+      /**
+       * @description What it would belong to, such as `programme:antenatal` or `topic:pregnancy`.
+       * @default staff:question
+       */
+      because: string;
     };
     Me: {
       id: string;
@@ -1621,9 +3211,36 @@ export interface components {
         | 'users.manage'
         | 'tokens.own'
         | 'audit.read'
+        | 'people.read'
+        | 'people.sensitive'
+        | 'people.edit'
+        | 'people.merge'
+        | 'people.import'
+        | 'people.export'
+        | 'consents.record'
+        | 'segments.edit'
+        | 'privacy.read'
+        | 'privacy.manage'
+        | 'inbox.read'
+        | 'inbox.answer'
       )[];
       /** @description Whether a code from a phone is asked for at sign-in. */
       hasTotp: boolean;
+    };
+    Merge: {
+      /** @description What undoes it; null where it was only looked at. */
+      id: string | null;
+      keptId: string;
+      mergedId: string;
+      /** @description The record as it is, or would be, after the merge. */
+      kept: components['schemas']['Person'];
+      /** @description What the two records told differently, and which of the two stays. */
+      conflicts: components['schemas']['RecordConflict'][];
+      /** @description How much came from the other record. */
+      moved: {
+        part: string;
+        count: number;
+      }[];
     };
     MergeConflict: {
       /** @description `step`, `text`, `head` ... */
@@ -1641,6 +3258,168 @@ export interface components {
       /** Format: date-time */
       lastAt: string;
     };
+    NotedEntry: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+    };
+    PairedPerson: {
+      id: string;
+      name: string | null;
+      language: string | null;
+      place: {
+        code: string;
+        name: string;
+      } | null;
+      /** @description Null where it is not known, or sensitive and the reader does not serve her. */
+      birthDate: {
+        date: string;
+        /** @enum {string} */
+        precision: 'day' | 'month';
+      } | null;
+      /** @description Masked for whoever does not serve her. */
+      addresses: string[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    PartedRecords: {
+      keptId: string;
+      mergedId: string;
+    };
+    PeopleCount: {
+      count: number;
+      /** @description Counting would have taken too long. */
+      isEstimate: boolean;
+    };
+    Person: {
+      id: string;
+      name: string | null;
+      language: string | null;
+      timezone: string | null;
+      preferredHour: number | null;
+      /** @enum {string|null} */
+      preferredChannel: 'sms' | 'whatsapp' | null;
+      tags: string[];
+      isTest: boolean;
+      place: components['schemas']['PlaceName'] | null;
+      addresses: components['schemas']['PersonAddress'][];
+      fields: components['schemas']['PersonField'][];
+      roles: {
+        role: string;
+        /** Format: date */
+        since: string;
+        /** Format: date */
+        until: string | null;
+      }[];
+      interests: {
+        topic: string;
+        /** @enum {string} */
+        how: 'stated' | 'learned';
+        count: number;
+      }[];
+      household: {
+        id: string;
+        name: string;
+        relationship: string;
+      } | null;
+      relationships: components['schemas']['PersonRelationship'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      lastHeardAt: string | null;
+    };
+    PersonAddress: {
+      /** @enum {string} */
+      channel: 'sms' | 'whatsapp';
+      address: string;
+      isPrivate: boolean;
+      /** @description How many others are reached there. */
+      sharedWith: number;
+    };
+    PersonField: {
+      key: string;
+      /** @description Null where it is masked. */
+      value: unknown;
+      /** @enum {string|null} */
+      precision: 'day' | 'month' | null;
+      /** @description What was written, where the value is another. */
+      original: string | null;
+      source: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description It is sensitive, and the reader does not serve her. */
+      isMasked: boolean;
+      /**
+       * @description Null for a field that the dictionary does not name.
+       * @enum {string|null}
+       */
+      kind: 'text' | 'number' | 'date' | 'yes_no' | 'flag' | 'choice' | 'place' | 'phone' | null;
+      set: string | null;
+      /** @enum {string} */
+      sensitivity: 'ordinary' | 'sensitive' | 'secret';
+    };
+    PersonRelationship: {
+      kind: string;
+      /**
+       * @description of: she is the <kind> of the other. to: the other is the <kind> of hers.
+       * @enum {string}
+       */
+      direction: 'of' | 'to';
+      otherId: string;
+      otherName: string | null;
+      /** Format: date */
+      since: string;
+    };
+    PersonRow: {
+      id: string;
+      name: string | null;
+      language: string | null;
+      place: components['schemas']['PlaceName'] | null;
+      roles: string[];
+      tags: string[];
+      /** @description Masked for whoever does not serve her. */
+      phone: string | null;
+      channel: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      lastHeardAt: string | null;
+    };
+    Place: {
+      code: string;
+      name: string;
+      level: string;
+      parent: string | null;
+      /** @description How many places lie directly in it. */
+      inside: number;
+      /** @description The name of the place that it lies in. */
+      around: string | null;
+      otherNames: string[];
+      /** @description The places that it lies in, from the top. */
+      path: {
+        code: string;
+        name: string;
+        level: string;
+      }[];
+    };
+    PlaceName: {
+      code: string;
+      name: string;
+    };
+    PlaceRow: {
+      code: string;
+      name: string;
+      level: string;
+      parent: string | null;
+      /** @description How many places lie directly in it. */
+      inside: number;
+      /** @description The name of the place that it lies in. */
+      around: string | null;
+    };
     Presence: {
       people: components['schemas']['PresentPerson'][];
     };
@@ -1653,6 +3432,40 @@ export interface components {
       /** Format: date-time */
       since: string;
     };
+    PrivacyRequest: {
+      id: string;
+      personId: string;
+      personName: string | null;
+      /** @enum {string} */
+      kind: 'access' | 'fix' | 'erase' | 'share_no';
+      /**
+       * @description cooling_off: it begins at `dueAt`, unless she calls it off; open: staff have to look at it.
+       * @enum {string}
+       */
+      state: 'cooling_off' | 'open' | 'running' | 'done' | 'cancelled' | 'refused';
+      /** @enum {string} */
+      how: 'text' | 'staff';
+      note: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: date-time */
+      doneAt: string | null;
+      isOverdue: boolean;
+      /**
+       * @description Of an erasure: she is being told; or all is deleted here, and providers are asked to follow.
+       * @enum {string|null}
+       */
+      stage: 'notice' | 'copies' | null;
+      /** @description Messages of which a provider may still have its copy. */
+      copiesLeft: number;
+    };
+    PrivacyRequestPage: {
+      items: components['schemas']['PrivacyRequest'][];
+      /** @description Ask for it as `cursor`; null at the end of the list. */
+      next: string | null;
+    };
     Problem: {
       /** @enum {string} */
       type: 'about:blank';
@@ -1662,6 +3475,13 @@ export interface components {
       code: string;
       /** @description A sentence for the reader. */
       detail?: string;
+      /** @description Which sentence `detail` is: the console says it in the reader’s language. */
+      words?: {
+        key?: string;
+        params?: {
+          [key: string]: unknown;
+        };
+      };
       /** @description What of the request does not fit, part by part. */
       errors?: {
         path: string;
@@ -1711,8 +3531,58 @@ export interface components {
       /** @description With any, nothing was saved. */
       conflicts: components['schemas']['MergeConflict'][];
     };
+    RecordConflict: {
+      key: string;
+      kept: unknown;
+      other: unknown;
+      /** @enum {string} */
+      wins: 'kept' | 'other';
+    };
+    RecordConsent: {
+      /** @description One of the dictionary, or `share:<partner>`. */
+      purpose: string;
+      /** @enum {string} */
+      action: 'granted' | 'refused' | 'withdrawn';
+      /** @description Of the words that were said. */
+      language: string;
+      /** @description The exact words; without them those of the dictionary. */
+      words?: string;
+      /**
+       * @description What the person said.
+       * @default
+       */
+      answer: string;
+      /**
+       * Format: date-time
+       * @description When; without it now.
+       */
+      at?: string;
+      /** Format: date-time */
+      expiresAt?: string;
+      /**
+       * @default self
+       * @enum {string}
+       */
+      basis: 'self' | 'guardian' | 'mature_minor';
+      /**
+       * Format: uuid
+       * @description A person of ours who agreed for her.
+       */
+      guardianId?: string;
+      /** @description The name of a guardian who is nobody of ours. */
+      guardian?: string;
+      /** @description Where it was, on which form. */
+      note?: string;
+    };
     RecoveryCodes: {
       recoveryCodes: string[];
+    };
+    RedactedMessage: {
+      id: string;
+      /** Format: date-time */
+      redactedAt: string;
+      /** @description 1 while the provider has not deleted its copy: ask again later. */
+      copiesLeft: number;
     };
     ReleaseOutcome:
       | {
@@ -1764,21 +3634,168 @@ export interface components {
       edits: components['schemas']['DraftSave'][];
       /** @description Of the installation: what times of day are meant in. */
       timezone: string;
+      /** @description Null when `needsApproval` is false. */
+      approval: {
+        /** @description Who changed the words of consent in this draft. */
+        authors: components['schemas']['Who'][];
+        /** @description Who may approve them: others than the authors; where there is nobody else, the authors too. */
+        approvers: components['schemas']['Who'][];
+      } | null;
       problems: components['schemas']['FlowProblem'][];
       tests: {
         passed: number;
         failed: number;
       };
       /** @description Why it may not go live as it is; a test that fails does not keep it back. */
-      reasons: string[];
+      reasons: components['schemas']['Said'][];
       scheduled: {
         /** Format: date-time */
         dueAt: string;
         by: components['schemas']['Who'];
         version: number;
         note: string;
-        refusal: string[] | null;
+        refusal: components['schemas']['Said'][] | null;
       } | null;
+    };
+    Said: {
+      text: string;
+      words: components['schemas']['Wording'];
+    };
+    Segment: {
+      id: string;
+      name: string;
+      description: string;
+      expression: string;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    SegmentExplained: {
+      /** @description Null while something is wrong. */
+      sentence: {
+        text: string;
+        words: {
+          key: string;
+          params: {
+            [key: string]: unknown;
+          };
+        };
+      } | null;
+      parts: {
+        text: string;
+        words: {
+          key: string;
+          params: {
+            [key: string]: unknown;
+          };
+        };
+        /**
+         * @description How its parts belong together; `is` has none.
+         * @enum {string}
+         */
+        kind: 'all' | 'any' | 'not' | 'is';
+        /** @description The place in this list of what it is a part of; null for the whole. */
+        parent: number | null;
+        /** @description Where it stands in the expression, from 1. */
+        column: number;
+      }[];
+      count: number | null;
+      /** @description Counting would have taken long. */
+      isEstimate: boolean;
+      sample: {
+        id: string;
+        name: string | null;
+        place: string | null;
+      }[];
+      problems: {
+        text: string;
+        words: {
+          key: string;
+          params: {
+            [key: string]: unknown;
+          };
+        };
+        column: number;
+      }[];
+    };
+    SegmentWhy: {
+      isIn: boolean;
+      sentence: {
+        text: string;
+        words: {
+          key: string;
+          params: {
+            [key: string]: unknown;
+          };
+        };
+      };
+      parts: {
+        text: string;
+        words: {
+          key: string;
+          params: {
+            [key: string]: unknown;
+          };
+        };
+        /**
+         * @description How its parts belong together; `is` has none.
+         * @enum {string}
+         */
+        kind: 'all' | 'any' | 'not' | 'is';
+        /** @description The place in this list of what it is a part of; null for the whole. */
+        parent: number | null;
+        /** @description Where it stands in the expression, from 1. */
+        column: number;
+        holds: boolean;
+      }[];
+    };
+    SendDecision: {
+      /** @enum {string} */
+      status: 'allow' | 'defer' | 'deny';
+      /**
+       * Format: date-time
+       * @description When it may go, as far as waiting helps.
+       */
+      until: string | null;
+      reasons: components['schemas']['SendReason'][];
+    };
+    SendReason: {
+      /**
+       * @description `docs/sending.md` says what each means; `unreachable`: there is no conversation with her.
+       * @enum {string}
+       */
+      code:
+        | 'test_person_on_real_sender'
+        | 'real_person_on_simulator'
+        | 'one_way_address'
+        | 'opted_out'
+        | 'erased_address'
+        | 'merged_record'
+        | 'not_her_phone'
+        | 'suppressed'
+        | 'no_purpose'
+        | 'no_consent'
+        | 'no_consent_of_holder'
+        | 'already_asked'
+        | 'expired'
+        | 'outside_window'
+        | 'gate_error'
+        | 'not_yet'
+        | 'sending_held'
+        | 'sender_resting'
+        | 'paused'
+        | 'taken_over'
+        | 'person_cap'
+        | 'phone_cap'
+        | 'quiet_hours'
+        | 'preferred_hour'
+        | 'unreachable';
+      /** @description What it rests on, such as `until`, `purpose`, `cause`. */
+      params: {
+        [key: string]: string | number | null;
+      };
     };
     Session: {
       user: components['schemas']['Me'];
@@ -1810,6 +3827,7 @@ export interface components {
         /** @enum {string} */
         severity: 'refused' | 'warning';
         message: string;
+        words: components['schemas']['Wording'];
       }[];
       /** @description Whose drafts change */
       flows: string[];
@@ -1869,6 +3887,7 @@ export interface components {
         /** @enum {string} */
         severity: 'error' | 'warning';
         message: string;
+        words: components['schemas']['Wording'];
       }[];
       /** @description SMS that the message takes; null for what is no message */
       segments: number | null;
@@ -1889,6 +3908,30 @@ export interface components {
         reviewed: number;
       }[];
     };
+    TimelineEntry: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      kind: string;
+      actor: {
+        kind: string;
+        id: string;
+        name: string | null;
+      };
+      data: {
+        [key: string]: unknown;
+      };
+      message: {
+        /** @enum {string} */
+        direction: 'in' | 'out';
+        /** @description Null where it is masked, or was taken out for good. */
+        body: string | null;
+        state: string | null;
+        isRedacted: boolean;
+      } | null;
+      /** @description Words or values are left out: the reader does not serve her. */
+      isMasked: boolean;
+    };
     TokenRow: {
       id: string;
       name: string;
@@ -1908,6 +3951,18 @@ export interface components {
         | 'users.manage'
         | 'tokens.own'
         | 'audit.read'
+        | 'people.read'
+        | 'people.sensitive'
+        | 'people.edit'
+        | 'people.merge'
+        | 'people.import'
+        | 'people.export'
+        | 'consents.record'
+        | 'segments.edit'
+        | 'privacy.read'
+        | 'privacy.manage'
+        | 'inbox.read'
+        | 'inbox.answer'
       )[];
       /** Format: date-time */
       createdAt: string;
@@ -1924,6 +3979,12 @@ export interface components {
       /** @description The address as an SVG image. */
       qr: string;
     };
+    Turf: {
+      /** @description Codes of the place tree; each holds every place below it. */
+      places: string[];
+      programmes: string[];
+      tags: string[];
+    };
     UserRow: {
       id: string;
       name: string;
@@ -1933,6 +3994,8 @@ export interface components {
       translates: string | null;
       hasTotp: boolean;
       isDisabled: boolean;
+      /** @description Whom it sees; null: everybody, as far as the role goes. */
+      turf: components['schemas']['Turf'] | null;
       /** Format: date-time */
       lastSeenAt: string | null;
       /** Format: date-time */
@@ -1940,9 +4003,18 @@ export interface components {
       version: number;
     };
     Who: {
+      /** @description `gone` for accounts that there are no more. */
       kind: string;
       id: string;
       name: string;
+    };
+    Wording: {
+      /** @description Stable, such as `lint:unknown_step.message`. */
+      key: string;
+      /** @description What fills its places: values, names `{ joined, of }`, or sentences `{ key, params }`. */
+      params: {
+        [key: string]: unknown;
+      };
     };
   };
   responses: never;
@@ -2342,6 +4414,18 @@ export interface operations {
             | 'users.manage'
             | 'tokens.own'
             | 'audit.read'
+            | 'people.read'
+            | 'people.sensitive'
+            | 'people.edit'
+            | 'people.merge'
+            | 'people.import'
+            | 'people.export'
+            | 'consents.record'
+            | 'segments.edit'
+            | 'privacy.read'
+            | 'privacy.manage'
+            | 'inbox.read'
+            | 'inbox.answer'
           )[];
           /** Format: date-time */
           expiresAt?: string;
@@ -2941,6 +5025,524 @@ export interface operations {
       };
     };
   };
+  dictionary_show: {
+    parameters: {
+      query?: {
+        /** @description In which things are named; default: the installation’s. */
+        language?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dictionary'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  duplicates_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description Only those of one person. */
+        person?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DuplicatePair'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  duplicates_search: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          name?: string | null;
+          /**
+           * Format: date
+           * @default null
+           */
+          birthDate?: string | null;
+          /**
+           * @default day
+           * @enum {string}
+           */
+          precision?: 'day' | 'month';
+          /** @default null */
+          placeCode?: string | null;
+          /** @default [] */
+          addresses?: {
+            /**
+             * @default sms
+             * @enum {string}
+             */
+            channel?: 'sms' | 'whatsapp';
+            /** @description A number as it is dialled, or simulator:<name>. */
+            address: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateCandidates'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  duplicates_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        one: string;
+        other: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description distinct: they are two people, and are not shown again.
+           * @enum {string}
+           */
+          state: 'distinct' | 'open';
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exports_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Export'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exports_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Whom, in the expression language of segments. */
+          expression?: string;
+          /**
+           * Format: uuid
+           * @description Whom: those of a segment.
+           */
+          segment?: string;
+          /** @description Whom, one by one. With nothing said: everybody. */
+          people?: string[];
+          /**
+           * @description Headings as imports understand them: name, phone, due_date, consents.campaigns ...; default: all that is not sensitive.
+           * @default []
+           */
+          columns?: string[];
+          /** @description For whom: only those who agreed to that are in the file. */
+          partner?: string;
+          /** @description Why; it stands in the log. */
+          reason: string;
+          /**
+           * @default csv
+           * @enum {string}
+           */
+          format?: 'csv' | 'xlsx';
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   flows_templates: {
     parameters: {
       query?: {
@@ -3466,6 +6068,8 @@ export interface operations {
           note?: string;
           /** @description For a first save: `live.revision` as it was opened; without it, what is live now. */
           baseRevision?: string;
+          /** @description For a first save over a draft that is a file of the folder: `file.mark` as it was opened. Once this draft is live, the file counts as older. */
+          fileMark?: string;
         };
       };
     };
@@ -3959,6 +6563,8 @@ export interface operations {
               [key: string]: string;
             };
           };
+          /** @description With `files`: which file they were made of. */
+          fileMark?: string;
         };
       };
     };
@@ -5156,6 +7762,2147 @@ export interface operations {
       };
     };
   };
+  households_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description How its name begins. */
+        q?: string;
+        /** @description Only those in a place, or anywhere below it. */
+        place?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['HouseholdRow'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  households_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /**
+           * @description A code of the place tree.
+           * @default null
+           */
+          placeCode?: string | null;
+          /** @default [] */
+          members?: {
+            /** Format: uuid */
+            personId: string;
+            /** @description What she is to the head, or `head`. */
+            relationship: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Household'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  households_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Household'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  households_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          /** @description A code of the place tree. */
+          placeCode?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Household'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  households_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What she is to the head, or `head`. */
+          relationship: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Household'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  households_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ImportSummary'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_take: {
+    parameters: {
+      query?: {
+        /** @description The name of the file. */
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What each column goes to: name, phone, fields.due_date, consents.health_messages ...; null leaves it out. */
+          columns?: (string | null)[];
+          options?: {
+            /** @description Where numbers without a country are dialled; default: that of the installation. */
+            country?: string;
+            /**
+             * @description Which comes first in 3/4/2026.
+             * @default dmy
+             * @enum {string}
+             */
+            dateOrder?: 'dmy' | 'mdy';
+            /**
+             * @description What a row does to somebody who is known: fill what is empty, write over what is there, nothing.
+             * @default empty
+             * @enum {string}
+             */
+            onMatch?: 'empty' | 'overwrite' | 'skip';
+            /**
+             * @description A field by which people are known elsewhere, such as a register number.
+             * @default null
+             */
+            matchField?: string | null;
+            /**
+             * @description What becomes of rows that may be of somebody who is known, when nobody decides.
+             * @default left_out
+             * @enum {string}
+             */
+            duplicates?: 'left_out' | 'new';
+            /**
+             * @description Tags for everybody in the file.
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * @description Roles for everybody in the file.
+             * @default []
+             */
+            roles?: string[];
+            /**
+             * @description On what ground they are written to. It has to be said before the commit.
+             * @default null
+             */
+            permission?:
+              | (
+                  | {
+                      /** @enum {string} */
+                      kind: 'attested';
+                      /** @description Who has the right to say so, by name. */
+                      attestedBy: string;
+                      /** @description What all of these people agreed to; a column can say so for each row. */
+                      purposes: string[];
+                      /** @description On what it was given, such as the form of a programme. */
+                      form: string;
+                      /** @description Which version of its words they agreed to. */
+                      wordingVersion: string;
+                      /** @description Of these words; default: the language of each person. */
+                      language?: string;
+                      /**
+                       * Format: date
+                       * @description When it was given, unless a column says so for each row.
+                       */
+                      on?: string;
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'none';
+                    }
+                )
+              | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_commit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_errors: {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_rows: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        outcome?: 'new' | 'update' | 'unchanged' | 'possible_duplicate' | 'error' | 'left_out';
+        /** @description Only rows with a warning. */
+        warned?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ImportRow'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          decisions: {
+            row: number;
+            /** @enum {string} */
+            decision: 'new' | 'update' | 'left_out';
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  imports_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description Those that wait for somebody; those that somebody has; those that the caller has. */
+        state?: 'waiting' | 'held' | 'mine';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['InboxItem'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxCount'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_show: {
+    parameters: {
+      query?: {
+        /** @description `earlier` of the answer before. */
+        before?: string;
+      };
+      header?: never;
+      path: {
+        conversation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxConversation'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What became of it: its open cases are closed with this. */
+          outcome: string;
+          /**
+           * @description What she wants, where it was in doubt.
+           * @enum {string}
+           */
+          optOut?: 'keep' | 'stop';
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description A step of what she is in; left out: where it was. */
+          step?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          state: 'viewing' | 'replying' | 'left';
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxPresence'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_reply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxReplied'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inbox_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Whoever has it at the moment; left out: nobody may have it.
+           */
+          from?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxConversation'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   acceptance_show: {
     parameters: {
       query?: never;
@@ -5297,6 +10044,2052 @@ export interface operations {
       };
     };
   };
+  merges_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartedRecords'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personRights_redact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedactedMessage'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  people_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description How words of her name begin, the last figures of her number, or her id. */
+        q?: string;
+        /** @description Only those of a segment. */
+        segment?: string;
+        /** @description Only those whom an expression describes. */
+        expression?: string;
+        sort?: 'name' | '-updated' | '-created';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PersonRow'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  people_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          language?: string;
+          /** @description A time zone, such as Africa/Nairobi. */
+          timezone?: string;
+          /** @description By her own clock. */
+          preferredHour?: number;
+          /** @enum {string} */
+          preferredChannel?: 'sms' | 'whatsapp';
+          addresses?: {
+            /**
+             * @default sms
+             * @enum {string}
+             */
+            channel?: 'sms' | 'whatsapp';
+            /** @description A number as it is dialled, or simulator:<name>. */
+            address: string;
+            /**
+             * @description Nobody else reads what comes there: she said so.
+             * @default false
+             */
+            isPrivate?: boolean;
+          }[];
+          fields?: {
+            [key: string]: string | number | boolean;
+          };
+          tags?: string[];
+          roles?: string[];
+          interests?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  people_count: {
+    parameters: {
+      query?: {
+        /** @description How words of her name begin, the last figures of her number, or her id. */
+        q?: string;
+        /** @description Only those of a segment. */
+        segment?: string;
+        /** @description Only those whom an expression describes. */
+        expression?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleCount'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  people_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  people_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string | null;
+          language?: string | null;
+          /** @description A time zone, such as Africa/Nairobi. */
+          timezone?: string | null;
+          /** @description By her own clock. */
+          preferredHour?: number | null;
+          /** @enum {string|null} */
+          preferredChannel?: 'sms' | 'whatsapp' | null;
+          fields?: {
+            [key: string]: (string | number | boolean) | null;
+          };
+          tags?: {
+            add?: string[];
+            remove?: string[];
+          };
+          roles?: {
+            add?: string[];
+            remove?: string[];
+          };
+          interests?: {
+            add?: string[];
+            remove?: string[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personRights_accessFile: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'html';
+        /** @description Of the page; otherwise her own. */
+        language?: 'en' | 'sw' | 'fr';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+          'text/html': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personParts_addAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @default sms
+           * @enum {string}
+           */
+          channel?: 'sms' | 'whatsapp';
+          /** @description A number as it is dialled, or simulator:<name>. */
+          address: string;
+          /**
+           * @description Nobody else reads what comes there: she said so.
+           * @default false
+           */
+          isPrivate?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personParts_removeAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          channel: 'sms' | 'whatsapp';
+          address: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personParts_changeAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          channel: 'sms' | 'whatsapp';
+          address: string;
+          isPrivate: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  consents_of: {
+    parameters: {
+      query?: {
+        language?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consents'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  consents_record: {
+    parameters: {
+      query?: {
+        language?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordConsent'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consents'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  consents_receipt: {
+    parameters: {
+      query?: {
+        format?: 'text' | 'json';
+        /** @description Of the receipt; without it the person's own. */
+        language?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+          'application/json': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  decisions_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description The id of one message: that one alone. */
+        message?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DecidedMessage'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personRights_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Kept until she is gone. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyRequest'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  decisions_maySend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaySend'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SendDecision'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  merges_merge: {
+    parameters: {
+      query?: {
+        /** @description true: show what the merge would come to, and do nothing. */
+        dryRun?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description The record that goes into this one.
+           */
+          other: string;
+          /**
+           * @description What is taken from the other record although this one has it: name, language, timezone, preferred_hour, preferred_channel, code, or keys of fields.
+           * @default []
+           */
+          take?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Merge'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personParts_addRelationship: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description A relationship of the dictionary: she is the <kind> of the other. */
+          kind: string;
+          /** Format: uuid */
+          otherId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personParts_removeRelationship: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        kind: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  timeline_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description Kinds of entries with commas between them; default: all. */
+        kinds?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TimelineEntry'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  timeline_note: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind:
+            | 'call_noted'
+            | 'visit_noted'
+            | 'letter_noted'
+            | 'email_noted'
+            | 'event_attended'
+            | 'gift_received'
+            | 'goods_given'
+            | 'hours_volunteered'
+            | 'note_added';
+          /**
+           * Format: date-time
+           * @description When it was; default: now. Not in the future.
+           */
+          at?: string;
+          /**
+           * @description By kind. event_attended: event. gift_received: amount, currency. goods_given: goods, quantity. hours_volunteered: hours. note_added: text. email_noted: subject. call_noted, letter_noted, email_noted: direction (in, out). All: text; those of meetings: topics.
+           * @default {}
+           */
+          data?: {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotedEntry'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   simulation_personas: {
     parameters: {
       query?: never;
@@ -5337,6 +12130,1068 @@ export interface operations {
       };
       /** @description The account, token or page may not do this (`forbidden`). */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  places_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description Only those that lie directly in a place. */
+        parent?: string;
+        /** @description How a name or a code begins; default: those at the top. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PlaceRow'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  places_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Place'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  privacy_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description waiting: what is due first comes first; otherwise the latest first. */
+        state?: 'waiting' | 'ended' | 'all';
+        kind?: 'access' | 'fix' | 'erase' | 'share_no';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyRequestPage'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  privacy_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          personId: string;
+          /** @enum {string} */
+          kind: 'access' | 'fix' | 'erase' | 'share_no';
+          /**
+           * @description What was asked, in a few words.
+           * @default
+           */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyRequest'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  privacy_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyRequest'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  privacy_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          state: 'done' | 'cancelled' | 'refused';
+          /** @description What was done; of a refusal why. */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyRequest'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Segment'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /** @default  */
+          description?: string;
+          /** @description Whom it means, such as role("donor") and place under "Oregon". */
+          expression: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Segment'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_explain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          expression: string;
+          /** @default en */
+          language?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentExplained'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Segment'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          description?: string;
+          expression?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Segment'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  segments_why: {
+    parameters: {
+      query?: {
+        language?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentWhy'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -7271,6 +15126,7 @@ export interface operations {
           /** @enum {string} */
           role: 'admin' | 'program_lead' | 'campaigner' | 'agent' | 'translator' | 'viewer' | 'auditor';
           translates?: string | null;
+          turf?: components['schemas']['Turf'] | null;
         };
       };
     };
@@ -7452,6 +15308,7 @@ export interface operations {
           role?: 'admin' | 'program_lead' | 'campaigner' | 'agent' | 'translator' | 'viewer' | 'auditor';
           translates?: string | null;
           isDisabled?: boolean;
+          turf?: components['schemas']['Turf'] | null;
         };
       };
     };
@@ -7530,6 +15387,110 @@ export interface operations {
       };
       /** @description The header If-Match is missing (`precondition_required`). */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  users_handOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description The account that takes it over.
+           */
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandedOver'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
         headers: {
           [name: string]: unknown;
         };

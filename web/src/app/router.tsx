@@ -7,14 +7,15 @@ import {
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import i18next from 'i18next';
 
 import { whenSignedOut } from '../api/client.js';
 import { queryClient } from '../api/query-client.js';
 import { forgetSession, sessionQuery } from '../api/session.js';
 import { LoadingPage } from '../components/loading.js';
 import { Frame } from '../frame/frame.js';
+import { readWords } from '../i18n/i18n.js';
 import { NotFound, WentWrong } from './went-wrong.js';
+import { saidAreas } from '../i18n/say.js';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
 
@@ -33,7 +34,12 @@ const framed = createRoute({
 function texts<Name extends string>(...names: Name[]) {
   return (search: Record<string, unknown>): Partial<Record<Name, string>> =>
     Object.fromEntries(
-      names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])),
+      names.flatMap((name) => {
+        const value = search[name];
+        // The router makes numbers of figures, whatever its options say.
+        const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+        return typeof text === 'string' ? [[name, text]] : [];
+      }),
     ) as Partial<Record<Name, string>>;
 }
 
@@ -41,13 +47,113 @@ function texts<Name extends string>(...names: Name[]) {
 const wordsOf =
   (...areas: string[]) =>
   () =>
-    i18next.loadNamespaces(areas);
+    readWords(...areas);
 
 const home = createRoute({
   getParentRoute: () => framed,
   path: '/',
   loader: wordsOf('home'),
   component: lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
+});
+const inbox = createRoute({
+  getParentRoute: () => framed,
+  path: '/inbox',
+  validateSearch: texts('state'),
+  loader: wordsOf('inbox'),
+  component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
+});
+const conversation = createRoute({
+  getParentRoute: () => framed,
+  path: '/inbox/$id',
+  loader: wordsOf('inbox'),
+  component: lazyRouteComponent(() => import('../inbox/conversation-page.js'), 'ConversationPage'),
+});
+const people = createRoute({
+  getParentRoute: () => framed,
+  path: '/people',
+  validateSearch: texts('q', 'segment', 'sort'),
+  loader: wordsOf('people', 'exports', ...saidAreas),
+  component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
+});
+const newPerson = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/new',
+  loader: wordsOf('people', ...saidAreas),
+  component: lazyRouteComponent(() => import('../people/new/new-person-page.js'), 'NewPersonPage'),
+});
+const person = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/$id',
+  loader: wordsOf('people', 'person', ...saidAreas),
+  component: lazyRouteComponent(() => import('../people/person/person-page.js'), 'PersonPage'),
+});
+const receipt = createRoute({
+  getParentRoute: () => framed,
+  path: '/people/$id/receipts/$entry',
+  validateSearch: texts('language'),
+  loader: wordsOf('people', 'person'),
+  component: lazyRouteComponent(() => import('../people/receipt/receipt-page.js'), 'ReceiptPage'),
+});
+const households = createRoute({
+  getParentRoute: () => framed,
+  path: '/households',
+  validateSearch: texts('q', 'new'),
+  loader: wordsOf('people', ...saidAreas),
+  component: lazyRouteComponent(() => import('../households/households-page.js'), 'HouseholdsPage'),
+});
+const household = createRoute({
+  getParentRoute: () => framed,
+  path: '/households/$id',
+  loader: wordsOf('people', 'person', ...saidAreas),
+  component: lazyRouteComponent(() => import('../households/household-page.js'), 'HouseholdPage'),
+});
+const places = createRoute({
+  getParentRoute: () => framed,
+  path: '/places',
+  loader: wordsOf('people'),
+  component: lazyRouteComponent(() => import('../places/places-page.js'), 'PlacesPage'),
+});
+const segments = createRoute({
+  getParentRoute: () => framed,
+  path: '/segments',
+  loader: wordsOf('segments'),
+  component: lazyRouteComponent(() => import('../segments/segments-page.js'), 'SegmentsPage'),
+});
+const segment = createRoute({
+  getParentRoute: () => framed,
+  path: '/segments/$id',
+  loader: wordsOf('segments', 'whom', ...saidAreas),
+  component: lazyRouteComponent(() => import('../segments/segment-page.js'), 'SegmentPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => framed,
+  path: '/imports',
+  loader: wordsOf('imports', ...saidAreas),
+  component: lazyRouteComponent(() => import('../imports/imports-page.js'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => framed,
+  path: '/imports/$id',
+  loader: wordsOf('imports', ...saidAreas),
+  component: lazyRouteComponent(() => import('../imports/import-page.js'), 'ImportPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => framed,
+  path: '/duplicates',
+  loader: wordsOf('duplicates', 'person', 'people'),
+  component: lazyRouteComponent(() => import('../duplicates/duplicates-page.js'), 'DuplicatesPage'),
+});
+const pair = createRoute({
+  getParentRoute: () => framed,
+  path: '/duplicates/$one/$other',
+  loader: wordsOf('duplicates', 'person', 'people'),
+  component: lazyRouteComponent(() => import('../duplicates/pair-page.js'), 'PairPage'),
+});
+const exported = createRoute({
+  getParentRoute: () => framed,
+  path: '/exports',
+  loader: wordsOf('exports', ...saidAreas),
+  component: lazyRouteComponent(() => import('../exports/exports-page.js'), 'ExportsPage'),
 });
 const flows = createRoute({
   getParentRoute: () => framed,
@@ -60,32 +166,32 @@ const editor = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name',
   validateSearch: texts('view', 'step'),
-  loader: wordsOf('editor', 'phone'),
+  loader: wordsOf('editor', 'phone', ...saidAreas),
   component: lazyRouteComponent(() => import('../editor/editor-page.js'), 'EditorPage'),
 });
 const release = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/release',
-  loader: wordsOf('release', 'editor'),
+  loader: wordsOf('release', 'editor', ...saidAreas),
   component: lazyRouteComponent(() => import('../release/release-page.js'), 'ReleasePage'),
 });
 const history = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/history',
-  loader: wordsOf('release', 'editor'),
+  loader: wordsOf('release', 'editor', ...saidAreas),
   component: lazyRouteComponent(() => import('../release/history-page.js'), 'HistoryPage'),
 });
 const compare = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/compare',
   validateSearch: texts('from', 'to'),
-  loader: wordsOf('release', 'editor'),
+  loader: wordsOf('release', 'editor', ...saidAreas),
   component: lazyRouteComponent(() => import('../release/compare-page.js'), 'ComparePage'),
 });
 const file = createRoute({
   getParentRoute: () => framed,
   path: '/flows/$name/file',
-  loader: wordsOf('release', 'editor'),
+  loader: wordsOf('release', 'editor', ...saidAreas),
   component: lazyRouteComponent(() => import('../release/file-page.js'), 'FilePage'),
 });
 const results = createRoute({
@@ -98,27 +204,27 @@ const results = createRoute({
 const allTexts = createRoute({
   getParentRoute: () => framed,
   path: '/texts',
-  loader: wordsOf('texts'),
+  loader: wordsOf('texts', ...saidAreas),
   component: lazyRouteComponent(() => import('../texts/texts-page.js'), 'TextsPage'),
 });
 const textsOfLanguage = createRoute({
   getParentRoute: () => framed,
   path: '/texts/$language',
-  loader: wordsOf('texts'),
+  loader: wordsOf('texts', ...saidAreas),
   component: lazyRouteComponent(() => import('../texts/language-page.js'), 'LanguagePage'),
 });
 const translate = createRoute({
   getParentRoute: () => framed,
   path: '/texts/$language/$flow',
   validateSearch: texts('show', 'key'),
-  loader: wordsOf('texts'),
+  loader: wordsOf('texts', ...saidAreas),
   component: lazyRouteComponent(() => import('../texts/translate-page.js'), 'TranslatePage'),
 });
 const simulator = createRoute({
   getParentRoute: () => framed,
   path: '/simulator',
   validateSearch: texts('flow', 'persona', 'channel'),
-  loader: wordsOf('phone'),
+  loader: wordsOf('phone', ...saidAreas),
   component: lazyRouteComponent(() => import('../simulator/simulator-page.js'), 'SimulatorPage'),
 });
 const users = createRoute({
@@ -132,7 +238,7 @@ const audit = createRoute({
   getParentRoute: () => framed,
   path: '/audit',
   validateSearch: texts('actor', 'action', 'subject', 'q', 'from', 'to'),
-  loader: wordsOf('audit', 'staff'),
+  loader: wordsOf('audit', 'staff', ...saidAreas),
   component: lazyRouteComponent(() => import('../audit/audit-page.js'), 'AuditPage'),
 });
 const account = createRoute({
@@ -186,7 +292,7 @@ const reset = createRoute({
 const tryOut = createRoute({
   getParentRoute: () => root,
   path: '/try/$token',
-  loader: wordsOf('phone'),
+  loader: wordsOf('phone', ...saidAreas),
   component: lazyRouteComponent(() => import('../simulator/try-page.js'), 'TryPage'),
 });
 
@@ -195,6 +301,22 @@ export const router = createRouter({
   routeTree: root.addChildren([
     framed.addChildren([
       home,
+      inbox,
+      conversation,
+      people,
+      newPerson,
+      person,
+      receipt,
+      households,
+      household,
+      places,
+      segments,
+      segment,
+      imports,
+      oneImport,
+      exported,
+      duplicates,
+      pair,
       flows,
       editor,
       release,
@@ -224,6 +346,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultPendingMs: 300,
+  // Whoever saw that something is still being read has waited long enough.
+  defaultPendingMinMs: 0,
   defaultErrorComponent: WentWrong,
   scrollRestoration: true,
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { useSay } from '../i18n/say.js';
 import { differencesOf } from './differences-of.js';
 import styles from './differences.module.css';
 import { useFieldWords } from './field-words.js';
@@ -13,7 +14,7 @@ interface DifferencesProps {
 export function Differences({ before, after }: DifferencesProps) {
   const { t } = useTranslation('audit');
   const words = useFieldWords();
-  const differences = differencesOf(before, after);
+  const differences = differencesOf(before, after, useSay());
   return (
     <ul className={styles.differences}>
       {differences.map(({ name, was, is }) => (

@@ -63,9 +63,10 @@ function useFocusGivenBack() {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      // After the dialog let go of it.
+      // After the dialog let go of it; what was made in the dialog may have taken it meanwhile.
       setTimeout(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus();
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
       });
     },
     [before],

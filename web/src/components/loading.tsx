@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import styles from './loading.module.css';
@@ -7,7 +8,7 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useTranslation('shell');
   return (
     <div className={styles.loading} role="status">
-      <span className={styles.words}>{t('loading')}</span>
+      <VisuallyHidden>{t('loading')}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className={styles.line} />
       ))}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { Problem } from '../api/problem.js';
+import { useSay } from '../i18n/say.js';
+import type { Say } from '../i18n/say.js';
 
 /** A problem in words: what happened, what to do, and the service's own sentence where it says more. */
 export interface ProblemWords {
@@ -22,13 +24,18 @@ const selfExplaining = new Set([
 /** Puts what was thrown into words of the reader's language. */
 export function useProblemWords(): (problem: unknown) => ProblemWords {
   const { t, i18n } = useTranslation('shell');
+  const say = useSay();
   return (problem) => {
     const code = problem instanceof Problem ? problem.code : 'broken';
     const known = i18n.exists(`problems.${code}.title`, { ns: 'shell' }) ? code : 'unknown';
     return {
       title: t(`problems.${known}.title`),
       advice: t(`problems.${known}.advice`),
-      detail: problem instanceof Problem && !selfExplaining.has(code) ? problem.detail : null,
+      detail: problem instanceof Problem && !selfExplaining.has(code) ? detailOf(problem, say) : null,
     };
   };
+}
+
+function detailOf({ words, detail }: Problem, say: Say): string | null {
+  return detail === null ? null : say(words, detail);
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { readFile } from 'node:fs/promises';
 
 import type { FlowFiles } from '../../../src/engine/definition/edit/flow-files.js';
+import { newStep } from '../../../src/engine/definition/edit/new-step.js';
+import { sourceHash } from '../../../src/engine/definition/edit/sha256.js';
 import { Problem } from '../api/problem.js';
 import { Editor } from './editor-store.js';
 import { Recovery } from './store/recovery.js';
@@ -21,6 +23,21 @@ describe('the editor', () => {
     expect(editor.getState()).toMatchObject({ isDirty: false, canRedo: true, kept: 'nothing' });
     editor.redo();
     expect(wordsOf(editor)).toBe('Unaitwa nani?');
+  });
+
+  it('takes words for the first ones until they are saved: a translation beside them is not stale', async () => {
+    const { editor, view } = await opened();
+    const write = (language: string, text: string) =>
+      editor.apply({ do: 'setText', language, key: 'greeting.text', text });
+    editor.apply({ do: 'addStep', after: 'welcome', ...newStep('say', 'greeting', ['en', 'sw', 'fr']) });
+    write('sw', 'Karibu sana.');
+    write('en', 'You are');
+    write('en', 'You are welcome.');
+    expect(madeFrom(editor, 'greeting.text')).toBe(sourceHash('You are welcome.'));
+    await editor.save('');
+    write('en', 'You are very welcome.');
+    expect(madeFrom(editor, 'greeting.text')).toBe(sourceHash('You are welcome.'));
+    expect(view.live?.files.states).toEqual({});
   });
 
   it('says that work is kept only once it is written', async () => {
@@ -94,7 +111,68 @@ describe('the editor', () => {
     expect(conflict?.base).toBe(view.live?.files);
     expect([saved.version, isDirty]).toEqual([0, true]);
   });
+
+  it('keeps the work of a draft that a colleague throws away, until somebody says what becomes of it', async () => {
+    const { editor, stands, saves, view, shelf } = await opened({ draft: 3 });
+    stands.now = view;
+    await editor.learnNews(juma);
+    expect(editor.getState()).toMatchObject({
+      thrownAway: { by: juma },
+      isDirty: true,
+      saved: { version: 0 },
+    });
+    jest.advanceTimersByTime(400);
+    expect(shelf.size).toBe(1);
+    expect(await editor.save('')).toBe(true);
+    expect(saves[0]?.texts.sw).toContain('Unaitwa nani?');
+    expect(editor.getState()).toMatchObject({ thrownAway: null, isDirty: false, saved: { version: 1 } });
+  });
+
+  it('takes what is live when the work of a draft that was thrown away is let go', async () => {
+    const { editor, stands, view, shelf } = await opened({ draft: 3 });
+    stands.now = view;
+    expect(await editor.save('')).toBe(true);
+    await editor.learnNews(juma);
+    jest.advanceTimersByTime(400);
+    editor.letGo();
+    expect(wordsOf(editor)).toContain('Jina lako ni nani?');
+    expect(editor.getState()).toMatchObject({ thrownAway: null, isDirty: false, saved: { version: 0 } });
+    expect(shelf.size).toBe(0);
+  });
+
+  it('makes a conversation anew that was thrown away before it was ever live', async () => {
+    const { editor, stands, saves } = await opened({ draft: 3, isNew: true });
+    stands.now = null;
+    await editor.learnNews(juma);
+    expect(editor.getState()).toMatchObject({ thrownAway: { left: null }, isDirty: true, live: null });
+    expect(await editor.save('')).toBe(true);
+    expect([stands.begun, saves.length]).toEqual([['en', 'sw', 'fr'], 1]);
+    expect(editor.getState()).toMatchObject({ thrownAway: null, isDirty: false, saved: { version: 12 } });
+  });
+
+  it('goes on without a word when a colleague publishes the draft as it stands here', async () => {
+    const { editor, stands, view } = await opened({ draft: 3 });
+    const { files } = editor.getState();
+    stands.now = { ...view, live: { revision: 'r2', files } };
+    await editor.learnNews(juma);
+    expect(editor.getState()).toMatchObject({
+      thrownAway: null,
+      news: null,
+      isDirty: false,
+      saved: { version: 0 },
+    });
+  });
+
+  it('tells of what a colleague published instead of the draft that stands here', async () => {
+    const { editor, stands, view } = await opened({ draft: 3 });
+    const files = { ...view.live!.files, chats: { 'other.en': '' } };
+    stands.now = { ...view, live: { revision: 'r2', files } };
+    await editor.learnNews(juma);
+    expect(editor.getState()).toMatchObject({ thrownAway: null, news: { version: 0, updatedBy: juma } });
+  });
 });
+
+const juma = { id: 'j', name: 'Juma' };
 
 function wordsOf(editor: Editor): string | undefined {
   editor.flush();
@@ -106,27 +184,59 @@ interface Setting {
   readonly shelf?: Map<string, string>;
   readonly window?: string;
   readonly isOvertaken?: boolean;
+  /** The version of a draft that is there, with another name for its question. */
+  readonly draft?: number;
+  /** It was never live. */
+  readonly isNew?: boolean;
 }
 
-async function opened({ shelf = new Map(), window = 'one', isOvertaken = false }: Setting = {}) {
+/** How the flow stands at the service; null when it is gone. */
+interface Stands {
+  now: FlowView | null;
+  begun: readonly string[] | null;
+}
+
+async function opened(setting: Setting = {}) {
+  const {
+    shelf = new Map<string, string>(),
+    window = 'one',
+    isOvertaken = false,
+    draft,
+    isNew = false,
+  } = setting;
   const files = await registration();
   const view: FlowView = {
     name: 'registration',
     live: { revision: 'r1', files },
     draft: null,
     isBehind: false,
-    file: { state: 'same', sentences: [] },
+    file: { state: 'same', sentences: [], mark: null },
     presence: [],
   };
   const saves: FlowFiles[] = [];
-  const service = serviceWith(view, saves, isOvertaken);
+  const seen = draft === undefined ? view : withDraft(isNew ? { ...view, live: null } : view, files, draft);
+  const stands: Stands = { now: seen, begun: null };
+  const service = serviceWith(stands, saves, isOvertaken);
   const recovery = new Recovery(shelfIn(shelf), 'amina', 'registration', window);
-  return { editor: new Editor({ service, recovery, mayEdit: true }, view), shelf, saves, view };
+  return { editor: new Editor({ service, recovery, mayEdit: true }, seen), shelf, saves, view, stands };
 }
 
-function serviceWith(view: FlowView, saves: FlowFiles[], isOvertaken: boolean): EditorService {
+function withDraft(view: FlowView, live: FlowFiles, version: number): FlowView {
+  const sw = live.texts.sw!.replace('Jina lako ni nani?', 'Unaitwa nani?');
+  const files = { ...live, texts: { ...live.texts, sw } };
+  const [base, baseRevision] = [view.live?.files ?? null, view.live?.revision ?? null];
+  const draft = { version, files, base, baseRevision, origin: 'console', updatedAt: null } as const;
+  return { ...view, draft: { ...draft, updatedBy: null } };
+}
+
+function serviceWith(stands: Stands, saves: FlowFiles[], isOvertaken: boolean): EditorService {
   return {
-    open: async () => view,
+    open: async () => stands.now!,
+    openIfThere: async () => stands.now,
+    async beginAgain(languages) {
+      stands.begun = languages;
+      return 11;
+    },
     check: async () => [],
     test: async () => ({ passed: 0, failed: 0, conversations: [] }),
     async save(version, files) {
@@ -141,10 +251,15 @@ function serviceWith(view: FlowView, saves: FlowFiles[], isOvertaken: boolean): 
       return version + 1;
     },
     discard: async () => undefined,
-    rebase: async () => ({ version: 1, files: view.live!.files, conflicts: [] }),
+    rebase: async () => ({ version: 1, files: stands.now!.live!.files, conflicts: [] }),
     here: async () => [],
     waiting: async () => ({}),
   };
+}
+
+function madeFrom(editor: Editor, key: string): string | undefined {
+  const states = JSON.parse(editor.getState().files.states.sw ?? '{}') as Record<string, { source?: string }>;
+  return states[key]?.source;
 }
 
 function shelfIn(kept: Map<string, string>) {

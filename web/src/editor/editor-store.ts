@@ -1,17 +1,20 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 
 import { applyOperation } from '../../../src/engine/definition/edit/apply.js';
+import { hasWords } from '../../../src/engine/definition/edit/apply-texts.js';
 import type { FlowFiles } from '../../../src/engine/definition/edit/flow-files.js';
 import type { Operation } from '../../../src/engine/definition/edit/operations.js';
 import { isProblem } from '../api/problem.js';
-import type { EditorState, SaveConflict } from './store/editor-state.js';
+import type { EditorState, SaveConflict, ThrownAway } from './store/editor-state.js';
 import { Examination } from './store/examination.js';
 import { emptyHistory, remember, stepBack, stepForward } from './store/history.js';
 import type { ChangeLabel, History } from './store/history.js';
 import type { Recovery } from './store/recovery.js';
 import { areSame, labelOf, sortOf } from './store/labels.js';
-import type { Doing, EditorService, FlowView, Person, SavedDraft } from './store/service.js';
+import type { Begun, Doing, EditorService, FlowView, Person, SavedDraft } from './store/service.js';
 import { noFiles, reading, stateOf } from './store/opened-state.js';
+import { begunFrom, publishedAs, revisionsOf, standOf } from './store/draft-stand.js';
+import type { Revisions } from './store/draft-stand.js';
 import { isSame } from './store/shared-outline.js';
 import { warmUp } from './store/warm-up.js';
 
@@ -31,8 +34,9 @@ export interface EditorTools {
 export class Editor {
   private state: EditorState;
   private history: History = emptyHistory;
-  /** What was live when this work began; null once it stands on what is live now. */
-  private liveRevision: string | null;
+  /** What this work was begun from; nulls once it stands on what is live now. */
+  private begun: Begun;
+  private revisions: Revisions;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
   private readTimer: ReturnType<typeof setTimeout> | undefined;
   private touchTimer: ReturnType<typeof setTimeout> | undefined;
@@ -46,13 +50,14 @@ export class Editor {
     opened: FlowView,
   ) {
     this.state = stateOf(opened, tools.mayEdit);
-    this.liveRevision = opened.live?.revision ?? null;
+    this.begun = begunFrom(opened);
+    this.revisions = revisionsOf(opened);
     this.examination = new Examination(tools.service, {
       checked: (found) => {
         const { problems } = this.state;
         this.set({ problems: isSame(problems, found) ? problems : found, checking: 'fresh' });
       },
-      tested: (tests) => this.set({ tests }),
+      tested: (tests) => this.set({ tests: isSame(this.state.tests, tests) ? this.state.tests : tests }),
       failed: () => this.set({ checking: 'failed' }),
     });
   }
@@ -107,7 +112,7 @@ export class Editor {
   applyAll(operations: readonly Operation[], label?: ChangeLabel): boolean {
     let { files } = this.state;
     for (const operation of operations) {
-      const applied = applyOperation(files, operation);
+      const applied = applyOperation(files, this.asFirst(operation));
       if (applied.status === 'refused') {
         this.set({ notice: { kind: 'refused', reason: applied.reason } });
         return false;
@@ -120,6 +125,13 @@ export class Editor {
     this.change(files, told, operations.length === 1 ? sortOf(first) : null);
     if (sortOf(first) === null) this.set({ notice: { kind: 'done', label: told } });
     return true;
+  }
+
+  /** Words of a text that had none when it was saved last are its first ones for as long as they are not saved. */
+  private asFirst(operation: Operation): Operation {
+    if (operation.do !== 'setText') return operation;
+    const { language, key } = operation;
+    return hasWords(this.state.saved.files, language, key) ? operation : { ...operation, isFirst: true };
   }
 
   /** Takes the whole file as it was written by hand. */
@@ -178,16 +190,32 @@ export class Editor {
   /** Saves to the service; when somebody else has saved meanwhile, nothing is written and `conflict` says so. @throws Problem */
   async save(note: string): Promise<boolean> {
     this.flush();
-    const { files, saved } = this.state;
+    const { files, saved, thrownAway } = this.state;
     this.set({ isSaving: true });
     try {
-      const version = await this.tools.service.save(saved.version, files, note, this.liveRevision);
-      this.set({ saved: { files, version }, conflict: null, news: null, notice: { kind: 'saved' } });
+      const { service } = this.tools;
+      const isGone = thrownAway !== null && thrownAway.left === null;
+      const over = isGone ? await service.beginAgain(this.state.outline.head.languages) : saved.version;
+      const version = await service.save(over, files, note, this.begun);
+      if (over === 0)
+        this.revisions = { ...this.revisions, base: this.begun.baseRevision ?? this.revisions.live };
+      this.set({
+        saved: { files, version },
+        conflict: null,
+        news: null,
+        thrownAway: null,
+        notice: { kind: 'saved' },
+      });
       this.settle();
       return true;
     } catch (error) {
       if (!isProblem(error, 'version_conflict')) throw error;
-      this.set({ conflict: conflictOf('save', error.more.current as SavedDraft, saved.files, note) });
+      const current = error.more.current as SavedDraft;
+      if (current.version === 0 && saved.version > 0) {
+        this.takeIn(await this.tools.service.openIfThere(), null);
+        if (this.state.thrownAway !== null) return false;
+      }
+      this.set({ conflict: conflictOf('save', current, saved.files, note) });
       return false;
     } finally {
       this.set({ isSaving: false });
@@ -196,8 +224,11 @@ export class Editor {
 
   /** Goes on with both works put together, on top of what the other has saved. */
   takeMerged(files: FlowFiles, theirs: Pick<SavedDraft, 'files' | 'version'>): void {
-    this.liveRevision = null;
-    this.set({ saved: { files: theirs.files, version: theirs.version }, conflict: null, news: null });
+    const { saved: before } = this.state;
+    const isStill = theirs.version === before.version && areSame(theirs.files, before.files);
+    this.begun = { baseRevision: null, fileMark: isStill ? this.begun.fileMark : null };
+    const saved = { files: theirs.files, version: theirs.version };
+    this.set({ saved, conflict: null, news: null, thrownAway: null });
     this.change(files, { code: 'merge', step: null }, null);
     this.set({ notice: { kind: 'merged' } });
   }
@@ -211,17 +242,31 @@ export class Editor {
   reopen(view: FlowView): void {
     this.tools.recovery.forget();
     this.history = emptyHistory;
-    this.liveRevision = view.live?.revision ?? null;
+    this.begun = begunFrom(view);
+    this.revisions = revisionsOf(view);
     const { selected, waiting, presence, found } = this.state;
     this.set({ ...stateOf(view, this.tools.mayEdit), selected, waiting, presence, found });
     this.examination.begin(this.state.files);
   }
 
-  /** Throws the draft away, saved and not saved. @throws Problem */
-  async discard(): Promise<void> {
+  /**
+   * Throws the draft away, saved and not saved.
+   * @returns false when nothing is left: it was never live
+   * @throws Problem
+   */
+  async discard(): Promise<boolean> {
     this.flush();
-    if (this.state.saved.version > 0) await this.tools.service.discard(this.state.saved.version);
-    this.reopen(await this.tools.service.open());
+    const { service } = this.tools;
+    this.set({ isSaving: true });
+    try {
+      if (this.state.saved.version > 0) await service.discard(this.state.saved.version);
+      const left = await service.openIfThere();
+      if (left === null) this.leaveNothing();
+      else this.reopen(left);
+      return left !== null;
+    } finally {
+      this.set({ isSaving: false });
+    }
   }
 
   /** Goes back to what was saved last. */
@@ -243,12 +288,66 @@ export class Editor {
     this.set({ conflict: conflictOf('live', theirs, view.draft?.base ?? noFiles, '') });
   }
 
-  /** Learns whether somebody else has saved or published since this was opened; it changes nothing here. @throws Problem */
-  async learnNews(): Promise<void> {
-    if (this.state.isSaving) return;
-    const { draft, live, isBehind } = await this.tools.service.open();
-    const isNews = draft !== null && draft.version > this.state.saved.version && !this.state.isSaving;
-    this.set({ isBehind, live: live?.files ?? null, news: isNews ? draft : null });
+  /**
+   * Learns whether somebody else has saved, published or thrown the draft away since this was opened; what is written here stays.
+   * @param by who did what is being told
+   * @throws Problem
+   */
+  async learnNews(by: ThrownAway['by'] = null): Promise<void> {
+    const isSaving = (): boolean => this.state.isSaving;
+    if (isSaving()) return;
+    const view = await this.tools.service.openIfThere();
+    if (!isSaving()) this.takeIn(view, by);
+  }
+
+  /** Takes notice of how the flow stands at the service now. */
+  private takeIn(view: FlowView | null, by: ThrownAway['by']): void {
+    const stand = standOf(view, this.state.saved, this.revisions.live);
+    if (stand === 'thrown_away') return this.loseDraft(view, by);
+    if (view === null) return;
+    const { draft, live, isBehind } = view;
+    const revisions = revisionsOf(view);
+    if (stand === 'published' && live !== null && areSame(live.files, this.state.saved.files)) {
+      this.revisions = revisions;
+      this.begun = { baseRevision: live.revision, fileMark: null };
+      this.set({ saved: { files: live.files, version: 0 }, base: live.files, live: live.files, isBehind });
+      return this.settle();
+    }
+    if (stand === 'there') this.revisions = revisions;
+    const newer = stand === 'published' ? publishedAs(live, by) : draft;
+    const isNews = stand === 'published' || (draft !== null && draft.version > this.state.saved.version);
+    this.set({ isBehind, live: live?.files ?? null, news: isNews ? newer : null });
+    if (isNews) this.set({ thrownAway: null });
+  }
+
+  /** All that stands here is not saved any more: it is kept on this computer until somebody says what becomes of it. */
+  private loseDraft(left: FlowView | null, by: ThrownAway['by']): void {
+    const live = left?.live?.files ?? null;
+    if (left !== null && live !== null && areSame(live, this.state.files)) return this.reopen(left);
+    this.begun = { baseRevision: live === null ? null : this.revisions.base, fileMark: null };
+    this.set({
+      saved: { files: live ?? noFiles, version: 0 },
+      live,
+      isBehind: false,
+      news: null,
+      conflict: null,
+      thrownAway: { by, left },
+      notice: { kind: 'thrownAway' },
+    });
+    this.settle();
+  }
+
+  /** Lets the work here go after its draft was thrown away, and shows what is live. */
+  letGo(): void {
+    const left = this.state.thrownAway?.left ?? null;
+    if (left === null) this.leaveNothing();
+    else this.reopen(left);
+  }
+
+  /** Nothing of this flow is to be kept on this computer either. */
+  private leaveNothing(): void {
+    this.set({ saved: { files: this.state.files, version: 0 } });
+    this.settle();
   }
 
   /** Brings in what a colleague has saved: at once where nothing was changed here, otherwise both are put together. @throws Problem */

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import '@mantine/core/styles/ActionIcon.css';
-import { IconCopy, IconFileDiff, IconUsers } from '@tabler/icons-react';
+import { IconCopy, IconFileDiff, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../api/session.js';
@@ -64,6 +64,11 @@ function Badges({ flow }: { readonly flow: FlowRow }) {
       {waiting > 0 && (
         <StatusBadge tone="neutral" icon={<IconUsers size={16} aria-hidden />}>
           {t('waiting', { count: waiting })}
+        </StatusBadge>
+      )}
+      {problems.unwritten > 0 && (
+        <StatusBadge tone="info" icon={<IconPencil size={16} aria-hidden />}>
+          {t('unwritten', { count: problems.unwritten })}
         </StatusBadge>
       )}
       {problems.errors > 0 && <StatusBadge tone="bad">{t('errors', { count: problems.errors })}</StatusBadge>}

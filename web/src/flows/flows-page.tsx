@@ -67,11 +67,11 @@ export function FlowsPage() {
           <FlowCard key={flow.name} flow={flow} onCopy={() => show({ new: flow.name })} />
         ))}
       </ul>
-      {may('flows.edit') && search.new !== undefined && (
+      {may('flows.edit') && search.new !== undefined && flows.data !== undefined && (
         <Suspense>
           <NewFlowDialog
             copied={search.new === 'yes' ? null : search.new}
-            flows={flows.data ?? []}
+            flows={flows.data}
             onClose={() => show({})}
           />
         </Suspense>

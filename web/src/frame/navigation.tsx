@@ -1,11 +1,16 @@
 import {
+  IconArrowsJoin,
   IconClipboardList,
   IconDeviceMobile,
+  IconFilter,
   IconHelp,
   IconHome,
+  IconInbox,
   IconLanguage,
   IconMessages,
+  IconTableImport,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +22,11 @@ import styles from './navigation.module.css';
 
 const icons = {
   home: IconHome,
+  inbox: IconInbox,
+  people: IconUsersGroup,
+  duplicates: IconArrowsJoin,
+  segments: IconFilter,
+  imports: IconTableImport,
   flows: IconMessages,
   texts: IconLanguage,
   simulator: IconDeviceMobile,

@@ -3,13 +3,44 @@ import type { Permission } from '../api/session.js';
 
 /** A place of the main menu. */
 export interface Place {
-  readonly name: 'home' | 'flows' | 'texts' | 'simulator' | 'users' | 'audit' | 'help';
-  readonly to: '/' | '/flows' | '/texts' | '/simulator' | '/users' | '/audit' | '/help';
+  readonly name:
+    | 'home'
+    | 'inbox'
+    | 'people'
+    | 'duplicates'
+    | 'segments'
+    | 'imports'
+    | 'flows'
+    | 'texts'
+    | 'simulator'
+    | 'users'
+    | 'audit'
+    | 'help';
+  readonly to:
+    | '/'
+    | '/inbox'
+    | '/people'
+    | '/duplicates'
+    | '/segments'
+    | '/imports'
+    | '/flows'
+    | '/texts'
+    | '/simulator'
+    | '/users'
+    | '/audit'
+    | '/help';
   readonly needs: Permission;
+  /** Where else what belongs to it stands. */
+  readonly besides?: readonly string[];
 }
 
 const places: readonly Place[] = [
   { name: 'home', to: '/', needs: 'flows.read' },
+  { name: 'inbox', to: '/inbox', needs: 'inbox.read' },
+  { name: 'people', to: '/people', besides: ['/households', '/places'], needs: 'people.read' },
+  { name: 'duplicates', to: '/duplicates', needs: 'people.merge' },
+  { name: 'segments', to: '/segments', needs: 'people.read' },
+  { name: 'imports', to: '/imports', besides: ['/exports'], needs: 'people.import' },
   { name: 'flows', to: '/flows', needs: 'flows.read' },
   { name: 'texts', to: '/texts', needs: 'texts.read' },
   { name: 'simulator', to: '/simulator', needs: 'flows.simulate' },
@@ -26,5 +57,7 @@ export function usePlaces(): readonly Place[] {
 
 /** The place that a page belongs to; none for pages that everybody has. The start leads everybody to what is theirs. */
 export function placeOf(pathname: string): Place | undefined {
-  return places.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)));
+  return places.find(({ to, besides = [] }) =>
+    [to, ...besides].some((at) => at !== '/' && (pathname === at || pathname.startsWith(`${at}/`))),
+  );
 }

@@ -14,7 +14,7 @@ const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, namespace, done) {
-    const load = files[`../../locales/${language}/${namespace}.json`];
+    const load = fileOf(language, namespace);
     if (load === undefined) return done(new Error(`no words of ${namespace} in ${language}`), false);
     load().then(
       (file) => done(null, file.default),
@@ -23,15 +23,22 @@ const backend: BackendModule = {
   },
 };
 
+function fileOf(language: string, area: string) {
+  return files[`../../locales/${language}/${area}.json`];
+}
+
 const storageKey = 'karibu.language';
 
+/** Settles when the words that every page needs have been read. */
+let started: Promise<unknown> = Promise.resolve();
+
 /** Begins with the language that was chosen last on this device, or the browser's, or English. */
-export async function startI18n(): Promise<void> {
+export function startI18n(): void {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
     document.documentElement.dir = i18next.dir(language);
   });
-  await i18next
+  started = i18next
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -41,6 +48,13 @@ export async function startI18n(): Promise<void> {
       defaultNS: 'shell',
       interpolation: { escapeValue: false },
     });
+}
+
+/** Reads the words of areas, beside those that every page needs and not after them. */
+export async function readWords(...areas: string[]): Promise<void> {
+  const language = i18next.isInitialized ? i18next.language : initialLanguage();
+  await Promise.allSettled([started, ...areas.map((area) => fileOf(language, area)?.())]);
+  await i18next.loadNamespaces(areas);
 }
 
 /** Changes the language of the interface, here and the next time on this device. */

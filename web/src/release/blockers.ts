@@ -1,20 +1,31 @@
 import type { TFunction } from 'i18next';
 
+import { problemCounts } from '../components/problem-counts.js';
+import type { ApprovalRight } from './approval-right.js';
 import type { Decisions, ReleaseView } from './release.js';
 import { undecided } from './affected-people.js';
 import type { Moves } from './affected-people.js';
+import type { Say } from '../i18n/say.js';
+
+/** What has to happen to the words of consent, by who is looking. */
+const consentBlockers = {
+  may: 'blocked.consent',
+  alone: 'blocked.consent',
+  own: 'blocked.ownWords',
+  role: 'blocked.mayNotApprove',
+} as const;
 
 /** What keeps something from going live that somebody can decide about on the page. */
 export function openDecisions(
   t: TFunction<'release'>,
   decisions: Decisions,
-  { moves, isApproved, mayApprove }: { moves: Moves; isApproved: boolean; mayApprove: boolean },
+  { moves, isApproved, right }: { moves: Moves; isApproved: boolean; right: ApprovalRight },
 ): string[] {
   const people = undecided(decisions, moves).length;
   const consent = decisions.needsApproval && !isApproved;
   return [
     ...(people > 0 ? [t('blocked.people', { count: people })] : []),
-    ...(consent ? [t(mayApprove ? 'blocked.consent' : 'blocked.mayNotApprove')] : []),
+    ...(consent ? [t(consentBlockers[right])] : []),
   ];
 }
 
@@ -22,23 +33,24 @@ export function openDecisions(
 export function draftBlockers(
   t: TFunction<'release'>,
   view: ReleaseView,
-  { isBehind, mayPublish }: { isBehind: boolean; mayPublish: boolean },
+  { isBehind, mayPublish, say }: { isBehind: boolean; mayPublish: boolean; say: Say },
 ): string[] {
-  const errors = view.problems.filter(({ severity }) => severity === 'error').length;
+  const { errors, unwritten } = problemCounts(view.problems);
   return [
     ...(mayPublish ? [] : [t('blocked.forbidden')]),
     ...(isBehind ? [t('blocked.behind')] : []),
     ...(errors > 0 ? [t('blocked.errors', { count: errors })] : []),
-    ...(errors === 0 && view.change === null ? [t('blocked.unreadable')] : []),
+    ...(unwritten > 0 ? [t('blocked.unwritten', { count: unwritten })] : []),
+    ...(errors + unwritten === 0 && view.change === null ? [t('blocked.unreadable')] : []),
     ...(view.change?.kind === 'unchanged' ? [t('blocked.unchanged')] : []),
-    ...ownReasons(view, isBehind, errors),
+    ...ownReasons(view, isBehind, errors + unwritten).map(({ words, text }) => say(words, text)),
   ];
 }
 
 /** Reasons of the service that the page has no words of its own for: they come after those that it has. */
-function ownReasons(view: ReleaseView, isBehind: boolean, errors: number): string[] {
+function ownReasons(view: ReleaseView, isBehind: boolean, errors: number): ReleaseView['reasons'] {
   const known =
     [isBehind, errors > 0, view.needsApproval].filter(Boolean).length + undecided(view, {}).length;
   const told = new Set(view.problems.map(({ message }) => message));
-  return view.reasons.slice(known).filter((reason) => !told.has(reason));
+  return view.reasons.slice(known).filter(({ text }) => !told.has(text));
 }

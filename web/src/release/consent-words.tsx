@@ -3,8 +3,8 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import { useTranslation } from 'react-i18next';
 
-import { useSession } from '../api/session.js';
 import { useLanguageName } from '../components/language-name.js';
+import { useApprovalRight } from './approval-right.js';
 import { BeforeAfter } from './before-after.js';
 import styles from './release.module.css';
 import type { Decisions } from './release.js';
@@ -17,10 +17,13 @@ interface ConsentWordsProps {
 
 /** What people agree to, before and after, and the approval of whoever may give it. */
 export function ConsentWords({ decisions, isApproved, onApprove }: ConsentWordsProps) {
-  const { t } = useTranslation('release');
-  const { may } = useSession();
+  const { t, i18n } = useTranslation('release');
+  const right = useApprovalRight()(decisions);
   const languageName = useLanguageName();
-  const { consentWords, needsApproval } = decisions;
+  const { consentWords, needsApproval, approval } = decisions;
+  const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(
+    (approval?.approvers ?? []).map(({ name }) => name),
+  );
   return (
     <div className={styles.people}>
       {consentWords.map(({ language, before, after }) => (
@@ -33,16 +36,19 @@ export function ConsentWords({ decisions, isApproved, onApprove }: ConsentWordsP
         />
       ))}
       {!needsApproval && <p>{t('consent.approved')}</p>}
-      {needsApproval &&
-        (may('flows.approve_consent') ? (
-          <Checkbox
-            label={t('consent.approve')}
-            checked={isApproved}
-            onChange={(event) => onApprove(event.currentTarget.checked)}
-          />
-        ) : (
-          <p>{t('consent.ask')}</p>
-        ))}
+      {needsApproval && right === 'role' && <p>{t('consent.ask')}</p>}
+      {needsApproval && right === 'own' && <p>{t('consent.own')}</p>}
+      {needsApproval && right === 'alone' && <p>{t('consent.alone')}</p>}
+      {needsApproval && (right === 'role' || right === 'own') && names !== '' && (
+        <p>{t('consent.who', { names })}</p>
+      )}
+      {needsApproval && (right === 'may' || right === 'alone') && (
+        <Checkbox
+          label={t('consent.approve')}
+          checked={isApproved}
+          onChange={(event) => onApprove(event.currentTarget.checked)}
+        />
+      )}
     </div>
   );
 }

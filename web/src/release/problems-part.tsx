@@ -1,22 +1,31 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { TextLink } from '../components/links.js';
+import { problemCounts } from '../components/problem-counts.js';
 import { Section } from '../components/section.js';
 import { StatusBadge } from '../components/status-badge.js';
 import styles from './release.module.css';
 import type { ReleaseView } from './release.js';
+import { useSay } from '../i18n/say.js';
 
 /** What is wrong with the draft, and how its test conversations went. */
 export function ProblemsPart({ name, view }: { readonly name: string; readonly view: ReleaseView }) {
   const { t } = useTranslation('release');
   const { problems, tests } = view;
+  const counts = problemCounts(problems);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   return (
     <Section title={t('problems.title')}>
       <div className={styles.badges}>
-        {errors.length > 0 && (
-          <StatusBadge tone="bad">{t('problems.errors', { count: errors.length })}</StatusBadge>
+        {counts.unwritten > 0 && (
+          <StatusBadge tone="info" icon={<IconPencil size={16} aria-hidden />}>
+            {t('problems.unwritten', { count: counts.unwritten })}
+          </StatusBadge>
+        )}
+        {counts.errors > 0 && (
+          <StatusBadge tone="bad">{t('problems.errors', { count: counts.errors })}</StatusBadge>
         )}
         {warnings.length > 0 && (
           <StatusBadge tone="warn">{t('problems.warnings', { count: warnings.length })}</StatusBadge>
@@ -45,14 +54,13 @@ interface ProblemRowProps {
   readonly problem: ReleaseView['problems'][number];
 }
 
-function ProblemRow({ name, problem: { rule, message, step, severity } }: ProblemRowProps) {
+function ProblemRow({ name, problem: { rule, message, words, step, severity } }: ProblemRowProps) {
   const { t } = useTranslation(['release', 'editor']);
+  const say = useSay();
   return (
     <li data-severity={severity}>
       <strong>{t(`editor:rules.${rule}`, { defaultValue: rule.replaceAll('_', ' ') })}</strong>
-      <span lang="en" dir="auto">
-        {message}
-      </span>
+      <span dir="auto">{say(words?.message, message)}</span>
       <TextLink to="/flows/$name" params={{ name }} search={step === null ? {} : { step }}>
         {step === null ? t('problems.mend') : t('problems.at', { step })}
       </TextLink>

@@ -1,11 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { useSession } from '../api/session.js';
+import { Loading } from '../components/loading.js';
+import { useSay } from '../i18n/say.js';
 import { Section } from '../components/section.js';
+import { useApprovalRight } from './approval-right.js';
 import { AffectedPeople, chosen } from './affected-people.js';
 import type { Moves } from './affected-people.js';
 import { draftBlockers, openDecisions } from './blockers.js';
@@ -32,6 +36,8 @@ interface PublishDraftProps {
 export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
   const { t } = useTranslation('release');
   const { may } = useSession();
+  const say = useSay();
+  const rightOf = useApprovalRight();
   const queries = useQueryClient();
   const flow = useFlow(name);
   const [moves, setMoves] = useState<Moves>({});
@@ -62,13 +68,15 @@ export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
     },
   });
   const blockers = [
-    ...draftBlockers(t, view, { isBehind, mayPublish: may('flows.publish') }),
-    ...openDecisions(t, view, { moves, isApproved, mayApprove: may('flows.approve_consent') }),
+    ...draftBlockers(t, view, { isBehind, mayPublish: may('flows.publish'), say }),
+    ...openDecisions(t, view, { moves, isApproved, right: rightOf(view) }),
   ];
   return (
-    <Suspense>
-      {view.scheduled !== null && <ScheduledPart name={name} view={view} scheduled={view.scheduled} />}
-      {isBehind && <UpToDate name={name} />}
+    <>
+      <Arriving>
+        {view.scheduled !== null && <ScheduledPart name={name} view={view} scheduled={view.scheduled} />}
+        {isBehind && <UpToDate name={name} />}
+      </Arriving>
       <WhatChanges name={name} view={view} />
       <WhoseChanges edits={view.edits} />
       <Section title={t('people.title')}>
@@ -76,7 +84,9 @@ export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
       </Section>
       {view.consentWords.length > 0 && (
         <Section title={t('consent.title')} intro={t('consent.intro')}>
-          <ConsentWords decisions={view} isApproved={isApproved} onApprove={setApproved} />
+          <Arriving>
+            <ConsentWords decisions={view} isApproved={isApproved} onApprove={setApproved} />
+          </Arriving>
         </Section>
       )}
       <ProblemsPart name={name} view={view} />
@@ -95,6 +105,11 @@ export function PublishDraft({ name, view, onPublished }: PublishDraftProps) {
           void refresh();
         }}
       />
-    </Suspense>
+    </>
   );
+}
+
+/** A part that is read when it is needed; what stands around it is there at once. */
+function Arriving({ children }: { readonly children: ReactNode }) {
+  return <Suspense fallback={<Loading lines={2} />}>{children}</Suspense>;
 }

@@ -6,7 +6,10 @@ import { isProblem } from '../api/problem.js';
 import { ButtonLink } from '../components/links.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { fullTime } from '../components/relative-time.js';
+import { useSay } from '../i18n/say.js';
+import type { Who } from './release.js';
 import styles from './release.module.css';
+import { useWhoName } from './use-who-name.js';
 
 interface OvertakenProps {
   readonly name: string;
@@ -46,10 +49,10 @@ export function PublishProblem({ name, problem, onReload }: OvertakenProps) {
 
 interface Told {
   readonly overtaken?: {
-    readonly live: { readonly by: { readonly name: string }; readonly since: string } | null;
+    readonly live: { readonly by: Who; readonly since: string } | null;
   };
   readonly current?: {
-    readonly updatedBy: { readonly name: string } | null;
+    readonly updatedBy: Who | null;
     readonly updatedAt: string | null;
   };
 }
@@ -57,14 +60,16 @@ interface Told {
 /** What somebody else did meanwhile, in words; null when it is something else. */
 function useOther(problem: unknown): string | null {
   const { t, i18n } = useTranslation('release');
+  const nameOf = useWhoName();
+  const say = useSay();
   const when = (at: string): string => fullTime(new Date(at), i18n.language);
   if (isProblem(problem, 'conflict')) {
     const { overtaken } = problem.more as Told;
     if (!overtaken?.live) return null;
-    return t('overtaken.text', { name: overtaken.live.by.name, when: when(overtaken.live.since) });
+    return t('overtaken.text', { name: nameOf(overtaken.live.by), when: when(overtaken.live.since) });
   }
   if (!isProblem(problem, 'version_conflict')) return null;
   const { current } = problem.more as Told;
-  if (!current?.updatedBy || !current.updatedAt) return problem.detail;
-  return t('overtaken.saved', { name: current.updatedBy.name, when: when(current.updatedAt) });
+  if (!current?.updatedBy || !current.updatedAt) return say(problem.words, problem.detail ?? '');
+  return t('overtaken.saved', { name: nameOf(current.updatedBy), when: when(current.updatedAt) });
 }

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../api/client.js';
-import { useSession } from '../api/session.js';
 import { Dialog } from '../components/dialog.js';
 import { Loading } from '../components/loading.js';
 import { notify } from '../components/notify.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { fullTime } from '../components/relative-time.js';
+import { useApprovalRight } from './approval-right.js';
 import { AffectedPeople, chosen } from './affected-people.js';
 import type { Moves } from './affected-people.js';
 import { openDecisions } from './blockers.js';
@@ -33,7 +33,7 @@ interface PutBackDialogProps {
 /** Shows what putting a version back changes and for whom, and puts it back. */
 export function PutBackDialog({ name, version, onClose, onDone }: PutBackDialogProps) {
   const { t, i18n } = useTranslation('release');
-  const { may } = useSession();
+  const rightOf = useApprovalRight();
   const queries = useQueryClient();
   const params = { path: { name, id: version.id } };
   const view = useQuery({
@@ -61,9 +61,9 @@ export function PutBackDialog({ name, version, onClose, onDone }: PutBackDialogP
     },
   });
   const { data } = view;
-  const mayApprove = may('flows.approve_consent');
   const isSame = data?.change.kind === 'unchanged';
-  const reasons = data === undefined ? [] : openDecisions(t, data, { moves, isApproved, mayApprove });
+  const reasons =
+    data === undefined ? [] : openDecisions(t, data, { moves, isApproved, right: rightOf(data) });
   const asksWhere = data?.change.touched.some(({ isAskedWhere }) => isAskedWhere) ?? false;
   return (
     <Dialog title={t('putBack.title', { when })} onClose={onClose} isWide>

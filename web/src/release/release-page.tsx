@@ -32,7 +32,7 @@ export function ReleasePage() {
       back={<BackToFlow name={name} />}
     >
       {published !== null && (
-        <Suspense>
+        <Suspense fallback={<Loading lines={4} />}>
           <PublishedPart name={name} published={published} />
         </Suspense>
       )}

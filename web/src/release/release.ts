@@ -11,10 +11,15 @@ export type ReleaseView = Schemas['ReleaseView'];
 /** What is to be decided before something goes live: of a draft, and of an earlier version that is put back. */
 export type Decisions = Pick<ReleaseView, 'destinations' | 'consentWords' | 'needsApproval'> & {
   readonly change: ReleaseView['change'];
+  /** Of a draft: who changed its words of consent, and who may approve them. */
+  readonly approval?: ReleaseView['approval'];
 };
 
 /** One thing that changed, as the service tells it. */
 export type ChangeFact = Schemas['ChangeFact'];
+
+/** Who did something. */
+export type Who = Schemas['Who'];
 
 /** One version that was live. */
 export type Revision = Schemas['FlowRevisionRow'];

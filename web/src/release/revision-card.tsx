@@ -23,7 +23,7 @@ export function RevisionCard({ name, revision, onPutBack }: RevisionCardProps) {
   const { t, i18n } = useTranslation('release');
   const { may } = useSession();
   const nameOf = useWhoName();
-  const { id, at, by, via, note, isLive } = revision;
+  const { id, at, by, via, note, isLive, approval } = revision;
   const when = fullTime(new Date(at), i18n.language);
   return (
     <li className={styles.card} data-live={isLive || undefined}>
@@ -39,6 +39,11 @@ export function RevisionCard({ name, revision, onPutBack }: RevisionCardProps) {
         {note !== '' && (
           <p dir="auto" className={styles.note}>
             {note}
+          </p>
+        )}
+        {approval !== null && (
+          <p>
+            {t(approval.isOwn ? 'history.approvedOwn' : 'history.approved', { name: nameOf(approval.by) })}
           </p>
         )}
         <Changes changes={revision.changes} />

@@ -8,7 +8,9 @@ import { notify } from '../components/notify.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { Section } from '../components/section.js';
 import type { ReleaseView } from './release.js';
+import { useWhoName } from './use-who-name.js';
 import { timeIn } from './zoned-time.js';
+import { useSay } from '../i18n/say.js';
 
 interface ScheduledPartProps {
   readonly name: string;
@@ -20,6 +22,8 @@ interface ScheduledPartProps {
 export function ScheduledPart({ name, view, scheduled }: ScheduledPartProps) {
   const { t, i18n } = useTranslation('release');
   const { may } = useSession();
+  const say = useSay();
+  const nameOf = useWhoName();
   const queries = useQueryClient();
   const { dueAt, by, refusal, version } = scheduled;
   const cancelling = useMutation({
@@ -35,14 +39,14 @@ export function ScheduledPart({ name, view, scheduled }: ScheduledPartProps) {
     <Section title={refusal === null ? t('scheduled.title', { when }) : t('scheduled.refusedTitle')}>
       {refusal === null ? (
         <p>
-          {t('scheduled.by', { name: by.name })} {version < view.version && t('scheduled.older')}
+          {t('scheduled.by', { name: nameOf(by) })} {version < view.version && t('scheduled.older')}
         </p>
       ) : (
         <>
           <p>{when}</p>
-          <ul lang="en">
-            {refusal.map((reason) => (
-              <li key={reason}>{reason}</li>
+          <ul>
+            {refusal.map(({ words, text }) => (
+              <li key={text}>{say(words, text)}</li>
             ))}
           </ul>
         </>

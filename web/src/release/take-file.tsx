@@ -34,7 +34,7 @@ export function TakeFile({
   const navigate = useNavigate();
   const flow = useFlow(name);
   const [sides, setSides] = useState<Sides>({});
-  const { state, base, file, console: mine, conflicts, fileChanges, consoleChanges } = comparison;
+  const { state, base, file, console: mine, fileMark, conflicts, fileChanges, consoleChanges } = comparison;
   const taking = useMutation({
     mutationFn: async () => {
       const both =
@@ -44,7 +44,7 @@ export function TakeFile({
       return answer(
         api.POST('/api/v1/flows/{name}/file/take', {
           params: { path: { name }, header: ifMatch(flow.data?.draft?.version ?? 0) },
-          body: both === null ? {} : { files: both },
+          body: both === null || fileMark === null ? {} : { files: both, fileMark },
         }),
       );
     },

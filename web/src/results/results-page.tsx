@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -31,7 +32,8 @@ export function ResultsPage() {
       intro={t('intro')}
       help={<p>{t('help')}</p>}
       back={
-        <TextLink to="/flows/$name" params={{ name }}>
+        <TextLink to="/flows/$name" params={{ name }} className={styles.back ?? ''}>
+          <IconArrowLeft size={18} aria-hidden className={styles.arrow} />
           {t('back')}
         </TextLink>
       }

@@ -9,6 +9,8 @@ import { Dialog } from '../components/dialog.js';
 import { Form } from '../components/form.js';
 import { RolePicker } from './role-picker.js';
 import type { RoleChoice } from './role-picker.js';
+import { isEmptyTurf, TurfPicker } from './turf-picker.js';
+import type { Turf } from './user-row.js';
 
 /** A link that lets somebody in. */
 interface MadeLink {
@@ -17,7 +19,7 @@ interface MadeLink {
   readonly isMailed: boolean;
 }
 
-/** Invites somebody: address and role; then the link, mailed or to be handed on. */
+/** Invites somebody: address, role and whom the account sees; then the link, mailed or to be handed on. */
 export default function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('staff');
   const [made, setMade] = useState<MadeLink | null>(null);
@@ -33,8 +35,13 @@ function InviteForm({ onMade }: { readonly onMade: (made: MadeLink) => void }) {
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
   const [choice, setChoice] = useState<RoleChoice>({ role: 'program_lead', translates: null });
+  const [turf, setTurf] = useState<Turf | null>(null);
+  const [isTried, setIsTried] = useState(false);
   const invite = async () => {
-    const made = await answer(api.POST('/api/v1/users/invitations', { body: { email, ...choice } }));
+    setIsTried(true);
+    if (isEmptyTurf(turf)) return;
+    const body = { email, ...choice, turf };
+    const made = await answer(api.POST('/api/v1/users/invitations', { body }));
     await queries.invalidateQueries({ queryKey: ['users', 'invitations'] });
     onMade({ email, link: made.link, isMailed: made.isMailed });
   };
@@ -53,6 +60,7 @@ function InviteForm({ onMade }: { readonly onMade: (made: MadeLink) => void }) {
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <RolePicker value={choice} onChange={setChoice} />
+      <TurfPicker value={turf} onChange={setTurf} isTried={isTried} />
     </Form>
   );
 }

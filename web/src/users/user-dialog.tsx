@@ -9,21 +9,26 @@ import { Form } from '../components/form.js';
 import { notify } from '../components/notify.js';
 import { RolePicker } from './role-picker.js';
 import type { RoleChoice } from './role-picker.js';
+import { isEmptyTurf, TurfPicker } from './turf-picker.js';
 import { UserActions } from './user-actions.js';
-import type { UserRow } from './user-row.js';
+import type { Turf, UserRow } from './user-row.js';
 
 interface UserDialogProps {
   readonly user: UserRow;
   readonly onClose: () => void;
 }
 
-/** Changes an account: name, role, whether it may come in; helps with a lost password or phone. */
+/** Changes an account: name, role, whom it sees, whether it may come in; helps with a lost password or phone. */
 export default function UserDialog({ user, onClose }: UserDialogProps) {
   const { t } = useTranslation('staff');
   const queries = useQueryClient();
   const [name, setName] = useState(user.name);
   const [choice, setChoice] = useState<RoleChoice>(user);
-  const change = async (body: Partial<Pick<UserRow, 'name' | 'role' | 'translates' | 'isDisabled'>>) => {
+  const [turf, setTurf] = useState<Turf | null>(user.turf);
+  const [isTried, setIsTried] = useState(false);
+  const change = async (
+    body: Partial<Pick<UserRow, 'name' | 'role' | 'translates' | 'isDisabled' | 'turf'>>,
+  ) => {
     await answer(
       api.PATCH('/api/v1/users/{id}', {
         params: { path: { id: user.id }, header: ifMatch(user.version) },
@@ -34,12 +39,14 @@ export default function UserDialog({ user, onClose }: UserDialogProps) {
     notify(t('saved'));
     onClose();
   };
+  const save = async () => {
+    setIsTried(true);
+    if (isEmptyTurf(turf)) return;
+    await change({ name: name.trim(), role: choice.role, translates: choice.translates, turf });
+  };
   return (
     <Dialog onClose={onClose} title={<span dir="auto">{user.name}</span>}>
-      <Form
-        submit={t('save')}
-        onSubmit={() => change({ name: name.trim(), role: choice.role, translates: choice.translates })}
-      >
+      <Form submit={t('save')} onSubmit={save}>
         <TextInput
           label={t('account.name')}
           required
@@ -51,6 +58,7 @@ export default function UserDialog({ user, onClose }: UserDialogProps) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <RolePicker value={choice} onChange={setChoice} />
+        <TurfPicker value={turf} onChange={setTurf} isTried={isTried} />
       </Form>
       <UserActions user={user} onDisable={() => change({ isDisabled: !user.isDisabled })} />
     </Dialog>

@@ -1,5 +1,12 @@
 import type { Role } from '../api/session.js';
 
+/** Whom an account sees: codes of places with everything below them, programmes, tags. */
+export interface Turf {
+  readonly places: string[];
+  readonly programmes: string[];
+  readonly tags: string[];
+}
+
 /** An account as the list shows it. */
 export interface UserRow {
   readonly id: string;
@@ -10,6 +17,8 @@ export interface UserRow {
   readonly translates: string | null;
   readonly hasTotp: boolean;
   readonly isDisabled: boolean;
+  /** Null: everybody. */
+  readonly turf: Turf | null;
   readonly lastSeenAt: string | null;
   readonly createdAt: string;
   readonly version: number;

@@ -12,6 +12,7 @@ import { unreachableSteps } from './reach.js';
 import { renameStep } from './rename-step.js';
 import { Refusal } from './refusal.js';
 import { joinedLines, stepLinesOf } from './step-lines.js';
+import { startPlaces } from './start-places.js';
 import { kindOf, orderOf } from './step-shapes.js';
 import { explicitChanges, fallsThrough, referencesIn, wayChanges, waysOf } from './step-ways.js';
 import { flatTexts } from './text-tree.js';
@@ -353,10 +354,9 @@ function withDraw(fields: Fields, from: string, to: string): Fields {
   return { ...fields, random };
 }
 
-/** What follows the keyword no longer answers a question that is gone. */
+/** What follows the keyword no longer answers a question that is gone, and no command begins there. */
 function withoutRest(files: FlowFiles, id: string): FlowFiles {
-  const { root } = openFlow(files);
-  const start = root.start;
-  const isRest = typeof start === 'object' && start !== null && 'rest' in start && start.rest === id;
-  return isRest ? withHead(files, (head) => withField(head, ['start', 'rest'], undefined)) : files;
+  const places = startPlaces(openFlow(files).root).filter(({ to }) => to === id);
+  if (places.length === 0) return files;
+  return withHead(files, (head) => places.reduce((one, { path }) => withField(one, path, undefined), head));
 }

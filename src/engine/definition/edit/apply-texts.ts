@@ -1,6 +1,7 @@
 import { own } from './flow-files.js';
 import type { FlowFiles } from './flow-files.js';
 import type { StepTexts, TextOperation } from './operations.js';
+import { unwrittenWords } from './placeholder-texts.js';
 import { Refusal } from './refusal.js';
 import { sourceHash } from './sha256.js';
 import { codesOf, questionOf } from './step-shapes.js';
@@ -42,14 +43,44 @@ export function applyToTexts(files: FlowFiles, operation: TextOperation): FlowFi
 
 function setText(
   files: FlowFiles,
-  { language, key, text }: Extract<TextOperation, { do: 'setText' }>,
+  { language, key, text, isFirst }: Extract<TextOperation, { do: 'setText' }>,
 ): FlowFiles {
   if (text === '') throw new Refusal('empty_text', { name: key });
   requireLanguage(files, language);
   const isThere = flatTexts(own(files.texts, language) ?? '').has(key);
   if (!isThere && !knownKeys(openFlow(files).root).has(baseKey(key)))
     throw new Refusal('no_text', { name: key });
-  return noted(withText(files, language, key, text), language, key);
+  const written = noted(withText(files, language, key, text), language, key);
+  return isFirst === true ? withCompanions(files, written, language, key) : written;
+}
+
+/** Notes that translations which were written beside the first words of their source, or before them, were made from these. */
+export function withCompanions(
+  before: FlowFiles,
+  after: FlowFiles,
+  language: string,
+  key: string,
+): FlowFiles {
+  const [first = '', ...others] = languagesOf(openFlow(after).root);
+  const source = textIn(after, first, key);
+  if (language !== first || source === undefined) return after;
+  const earlier = textIn(before, first, key);
+  const known = earlier === undefined ? undefined : sourceHash(earlier);
+  return others.reduce((files, other) => {
+    const record = recordOf(files, other, key);
+    const isCompanion = hasWords(files, other, key) && record.source === known;
+    return isCompanion ? withRecord(files, other, key, { ...record, source: sourceHash(source) }) : files;
+  }, after);
+}
+
+/** Tells whether a text holds words of somebody, and not only those that a new step begins with. */
+export function hasWords(files: FlowFiles, language: string, key: string): boolean {
+  const text = textIn(files, language, key);
+  return text !== undefined && !unwrittenWords.has(text);
+}
+
+function textIn(files: FlowFiles, language: string, key: string): string | undefined {
+  return flatTexts(own(files.texts, language) ?? '').get(key);
 }
 
 /** Refuses a language that the flow does not speak. */
@@ -100,7 +131,7 @@ function stepsBefore(files: FlowFiles, step: string): readonly string[] {
 /** Notes that a translation was made from the present source. */
 function noted(files: FlowFiles, language: string, key: string): FlowFiles {
   const [first = ''] = languagesOf(openFlow(files).root);
-  const source = flatTexts(own(files.texts, first) ?? '').get(key);
+  const source = textIn(files, first, key);
   if (language === first || source === undefined) return files;
   const record = recordOf(files, language, key);
   const hash = sourceHash(source);

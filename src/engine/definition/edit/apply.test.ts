@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { libraryFiles } from '../../../../test/library-files.js';
+import { editedRegistration, libraryFiles } from '../../../../test/library-files.js';
 import { applyOperation } from './apply.js';
 import type { FlowFiles } from './flow-files.js';
+import { newFlow } from './new-flow.js';
+import { newStep } from './new-step.js';
 import type { Operation } from './operations.js';
 import { outlineOf } from './outline.js';
 import type { OutlineStep } from './outline.js';
 import { sentenceOfReason } from './reasons.js';
+import { sourceHash } from './sha256.js';
 
-const registration = libraryFiles('registration');
+const registration = editedRegistration();
 const menu = libraryFiles('menu');
 const faq = libraryFiles('faq');
 
@@ -40,6 +43,12 @@ function step(files: FlowFiles, id: string): OutlineStep {
   const reading = outlineOf(files);
   if (reading.status !== 'ok') throw new Error('unreadable');
   return reading.outline.steps.find((one) => one.id === id)!;
+}
+
+/** What a state file notes of the source of a translation. */
+function noteOf({ states }: FlowFiles, language: string, key: string): string | undefined {
+  const records = JSON.parse(states[language] ?? '{}') as Record<string, { source?: string }>;
+  return records[key]?.source;
 }
 
 function targets(files: FlowFiles, id: string): Record<string, string | null> {
@@ -77,6 +86,43 @@ describe('changes of texts', () => {
     });
     expect(changed.states).toEqual(registration.states);
     expect(diff(changed.states.sw!, after.states.sw!)).toHaveLength(2);
+  });
+
+  it('lets a translation that was written first go with the first words of its source, however often they are written', () => {
+    const fresh = newFlow({ name: 'visit', languages: ['en', 'sw', 'fr'] });
+    const key = 'hello.text';
+    const english = (text: string) => ({ do: 'setText', language: 'en', key, text, isFirst: true }) as const;
+    const swahili = done(fresh, { do: 'setText', language: 'sw', key, text: 'Habari?' });
+    const typed = done(swahili, english('How'), english('How are you?'));
+    expect(noteOf(typed, 'sw', key)).toBe(sourceHash('How are you?'));
+    // Nobody has written the French yet: whoever does finds it open.
+    expect(noteOf(typed, 'fr', key)).toBe(noteOf(fresh, 'fr', key));
+    const { isFirst: _, ...later } = english('Is all well?');
+    expect(noteOf(done(typed, later), 'sw', key)).toBe(sourceHash('How are you?'));
+  });
+
+  it('leaves a translation stale that was so before the words were written anew', () => {
+    const fresh = newFlow({ name: 'visit', languages: ['en', 'sw'] });
+    const key = 'hello.text';
+    const record = { source: sourceHash('Something older') };
+    const stale = done(
+      fresh,
+      { do: 'setText', language: 'sw', key, text: 'Habari?' },
+      { do: 'setState', language: 'sw', key, record },
+      { do: 'setText', language: 'en', key, text: 'How are you?', isFirst: true },
+    );
+    expect(noteOf(stale, 'sw', key)).toBe(record.source);
+  });
+
+  it('lets a translation go with its source where there was no source at all', () => {
+    const key = 'place.help';
+    const bare = done(registration, { do: 'removeText', language: 'en', key });
+    const words = done(
+      bare,
+      { do: 'setState', language: 'sw', key, record: null },
+      { do: 'setText', language: 'en', key, text: 'Help.', isFirst: true },
+    );
+    expect(noteOf(words, 'sw', key)).toBe(sourceHash('Help.'));
   });
 
   it('adds a text where the order of a step has it', () => {
@@ -371,7 +417,9 @@ describe('changes of conditions and answers', () => {
       labels: { en: 'Stop', sw: 'Acha' },
       index: 5,
     });
-    expect(after.source).toContain('options: [person, register, language, pause, leave, stop_all, back]\n');
+    expect(after.source).toContain(
+      'options: [person, register, language, pause, my_data, stop_all, leave, back]\n',
+    );
     expect(step(after, 'menu').options[5]).toMatchObject({
       code: 'stop_all',
       labels: { en: 'Stop', sw: 'Acha', fr: 'Stop' },
@@ -387,6 +435,28 @@ describe('changes of conditions and answers', () => {
     expect(after.texts.sw).toContain('"again": "Badili majibu yangu"');
     expect(done(after, { do: 'renameOption', step: 'already', code: 'again', to: 'change' })).toEqual(
       registration,
+    );
+  });
+
+  it('renames an answer of a new question by one line for the question and one for each condition', () => {
+    const fresh = newFlow({ name: 'visit', languages: ['en', 'sw'] });
+    const asked = done(
+      fresh,
+      { do: 'addStep', after: 'hello', ...newStep('ask.choice', 'crop', ['en', 'sw']) },
+      { do: 'addStep', after: 'crop', ...newStep('branch', 'which', ['en', 'sw'], { to: 'goodbye' }) },
+      { do: 'setField', step: 'which', path: ['branch', 0, 'when'], value: 'results.crop = "first"' },
+    );
+    const after = done(asked, { do: 'renameOption', step: 'crop', code: 'first', to: 'maize' });
+    expect(diff(asked.source, after.source)).toEqual([
+      '-    options: [first, second]',
+      expect.stringMatching(/^-.*results\.crop = "first"/) as unknown,
+      '+    options: [maize, second]',
+      expect.stringMatching(/^\+.*results\.crop = "maize"/) as unknown,
+    ]);
+    expect(after.texts.sw).toContain('"maize": "Jibu la kwanza"');
+    expect(noteOf(after, 'sw', 'crop.options.maize')).toBe(noteOf(asked, 'sw', 'crop.options.first'));
+    expect(refusal(after, { do: 'renameOption', step: 'crop', code: 'maize', to: 'second' })).toBe(
+      'option_taken',
     );
   });
 

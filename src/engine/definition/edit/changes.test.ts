@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { libraryFiles } from '../../../../test/library-files.js';
+import { editedRegistration } from '../../../../test/library-files.js';
 import { applyOperation } from './apply.js';
 import { describeChanges, sentenceOf } from './changes.js';
 import type { FlowFiles } from './flow-files.js';
 import type { Operation } from './operations.js';
 
-const registration = libraryFiles('registration');
+const registration = editedRegistration();
 
 function told(files: FlowFiles, operation: Operation): string[] {
   const applied = applyOperation(files, operation);

@@ -16,7 +16,7 @@ export function expressionsIn(step: Fields): { readonly path: FieldPath; readonl
       for (const [inner, one] of Object.entries(value))
         look([key, Array.isArray(value) ? Number(inner) : inner], one as Value);
   };
-  for (const key of ['again', 'within', 'notify', 'about']) look([key], step[key]);
+  for (const key of ['again', 'within', 'notify', 'about', 'note']) look([key], step[key]);
   for (const key of ['between', 'set', 'send']) lookInto(key, step[key]);
   if (isFields(step.wait)) look(['wait', 'until'], step.wait.until);
   if (Array.isArray(step.branch))

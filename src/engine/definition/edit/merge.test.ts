@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { libraryFiles } from '../../../../test/library-files.js';
+import { editedRegistration } from '../../../../test/library-files.js';
 import { applyOperations } from './apply.js';
 import type { FlowFiles } from './flow-files.js';
 import { conflictKey, mergeFiles, mergeResolved } from './merge.js';
 import type { Operation } from './operations.js';
 
-const base = libraryFiles('registration');
+const base = editedRegistration();
 
 function edited(...operations: Operation[]): FlowFiles {
   const applied = applyOperations(base, operations);

@@ -38,6 +38,7 @@ function defaultsOf(
   const defaults: Readonly<Record<Exclude<StepKindName, 'ask'>, Fields>> = {
     say: { say: 'text' },
     set: { set: { [`person.${id}`]: true } },
+    person: { person: 'writer' },
     tag: { tag: [id] },
     untag: { untag: [id] },
     branch: { branch: [{ when: 'person.language = null', go: target }] },
@@ -50,6 +51,7 @@ function defaultsOf(
     enrol: { enrol: 'antenatal', anchor: 'person.due_date' },
     leave: { leave: 'antenatal' },
     pause: { pause: '2 weeks' },
+    request: { request: 'fix' },
     opt_out: { opt_out: 'everything' },
     end: { end: 'text' },
   };

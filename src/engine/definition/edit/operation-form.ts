@@ -5,7 +5,7 @@ type Form = 'text' | 'texts' | 'number' | 'path' | 'value' | 'fields' | 'text or
 
 /** The parts of each operation; a question mark behind a form: it may be left out. */
 const forms: Readonly<Record<Operation['do'], Readonly<Record<string, Form | `${Form}?`>>>> = {
-  setText: { language: 'text', key: 'text', text: 'text' },
+  setText: { language: 'text', key: 'text', text: 'text', isFirst: 'flag?' },
   removeText: { language: 'text', key: 'text' },
   setState: { language: 'text', key: 'text', record: 'value' },
   addAcceptedWord: { step: 'text', option: 'text', language: 'text', word: 'text' },

@@ -20,12 +20,16 @@ export type Operation =
 
 /** Changes of words. `key` is a text's key below the flow, such as `village.text`. */
 export type TextOperation =
-  /** Writes a text. A translation is noted as made from the present source. */
+  /**
+   * Writes a text. A translation is noted as made from the present source. `isFirst`: the text had no words when it was saved last, so that a
+   * translation which was written beside it goes with it, whichever of the two was there before.
+   */
   | {
       readonly do: 'setText';
       readonly language: string;
       readonly key: string;
       readonly text: string;
+      readonly isFirst?: boolean;
     }
   | { readonly do: 'removeText'; readonly language: string; readonly key: string }
   /** Notes how a translation stands, by the fields of a state file (`same_on_purpose`, `reviewed_by` ...); null forgets it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { libraryFiles, libraryNames } from '../../../../test/library-files.js';
+import { editedRegistration, libraryFiles, libraryNames } from '../../../../test/library-files.js';
 import { questionKinds } from '../../steps/question-kinds.js';
 import { stepKinds } from '../../steps/step-kinds.js';
 import { compileFlow } from '../compile.js';
@@ -15,7 +15,7 @@ function outline(source: string, texts: Record<string, string> = {}): Outline {
   throw new Error(reading.problems[0]?.sentence);
 }
 
-const registration = libraryFiles('registration');
+const registration = editedRegistration();
 
 describe('the outline of a flow', () => {
   it('tells what stands above the steps', () => {

@@ -13,6 +13,7 @@ type Words = Readonly<Record<Exclude<TextSlot['role'], 'option' | 'accept'>, str
   readonly moreOption: string;
   readonly first: string;
   readonly second: string;
+  readonly another: string;
 };
 
 const english: Words = {
@@ -31,6 +32,7 @@ const english: Words = {
   moreOption: 'Tell me more',
   first: 'First answer',
   second: 'Second answer',
+  another: 'New answer',
 };
 
 const byLanguage: Readonly<Record<string, Words>> = {
@@ -51,6 +53,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     moreOption: 'Nieleze zaidi',
     first: 'Jibu la kwanza',
     second: 'Jibu la pili',
+    another: 'Jibu jipya',
   },
   fr: {
     text: 'Écrivez votre message ici.',
@@ -68,13 +71,25 @@ const byLanguage: Readonly<Record<string, Words>> = {
     moreOption: 'En savoir plus',
     first: 'Premier choix',
     second: 'Second choix',
+    another: 'Nouvelle réponse',
   },
 };
 
 /** Words that a new step begins with and that say nothing to anybody: they are to be written over. */
 export const unwrittenWords: ReadonlySet<string> = new Set(
-  Object.values(byLanguage).flatMap(({ text, ask, first, second }) => [text, ask, first, second]),
+  Object.values(byLanguage).flatMap(({ text, ask, first, second, another }) => [
+    text,
+    ask,
+    first,
+    second,
+    another,
+  ]),
 );
+
+/** The words that a further answer of a question begins with, to be written over. */
+export function newAnswerWords(language: string): string {
+  return (byLanguage[language] ?? english).another;
+}
 
 /** Gives a new step the texts that it needs, to be written over: keys below the step, in each language. */
 export function placeholderTexts(step: StepFields, languages: readonly string[]): StepTexts {

@@ -1,5 +1,6 @@
 import { wordOf } from './flow-files.js';
 import type { Fields } from './flow-files.js';
+import { commandTargets } from './start-places.js';
 import { kindOf, stepsIn } from './step-shapes.js';
 import { referencesIn } from './step-ways.js';
 
@@ -8,7 +9,7 @@ export function unreachableSteps(root: Fields): string[] {
   const steps = stepsIn(root);
   const places = new Map(steps.map((step, index) => [step.id, index]));
   const reached = new Set<number>();
-  const toVisit = [0];
+  const toVisit = [0, ...commandTargets(root).map((step) => places.get(step) ?? steps.length)];
   for (let at = toVisit.pop(); at !== undefined; at = toVisit.pop()) {
     const step = steps[at];
     if (step === undefined || reached.has(at)) continue;

@@ -6,6 +6,7 @@ import { own, wordOf } from './flow-files.js';
 import type { Fields, FlowFiles } from './flow-files.js';
 import type { StepOperation } from './operations.js';
 import { withFollowedChange } from './followed-texts.js';
+import { startPlaces } from './start-places.js';
 import { orderOf } from './step-shapes.js';
 import { referencesIn } from './step-ways.js';
 import { flatTexts } from './text-tree.js';
@@ -54,9 +55,9 @@ function withName(step: Fields, from: string, to: string, isLive: boolean): Fiel
 }
 
 function withRest(files: FlowFiles, from: string, to: string): FlowFiles {
-  const { start } = openFlow(files).root;
-  const isRest = typeof start === 'object' && start !== null && 'rest' in start && start.rest === from;
-  return isRest ? withHead(files, (head) => withField(head, ['start', 'rest'], to)) : files;
+  const places = startPlaces(openFlow(files).root).filter((place) => place.to === from);
+  if (places.length === 0) return files;
+  return withHead(files, (head) => places.reduce((one, { path }) => withField(one, path, to), head));
 }
 
 /** Texts that say the answer back use its new name; what was translated and reviewed stays so. */

@@ -27,6 +27,7 @@ const keysOf = {
     'go',
   ],
   set: ['set', 'go'],
+  person: ['person', 'relationships', 'go'],
   tag: ['tag', 'go'],
   untag: ['untag', 'go'],
   branch: ['branch', 'else'],
@@ -39,6 +40,7 @@ const keysOf = {
   enrol: ['enrol', 'anchor', 'go'],
   leave: ['leave', 'go'],
   pause: ['pause', 'go'],
+  request: ['request', 'note', 'go'],
   opt_out: ['opt_out'],
   end: ['end', 'sensitive', 'outcome'],
 } as const;
@@ -62,6 +64,7 @@ export const questionNames = [
   'phone',
   'place',
   'person',
+  'code',
   'media',
   'location',
   'age',
@@ -84,7 +87,7 @@ export const headKeys: readonly string[] = [
 ];
 
 /** The order of keys inside a part of a step or of the head that has one. */
-export const innerKeys: readonly string[] = ['when', 'keywords', 'rest', 'after', 'until', 'go'];
+export const innerKeys: readonly string[] = ['when', 'keywords', 'rest', 'commands', 'after', 'until', 'go'];
 
 /** A step's name: what sessions, texts and reports call it. */
 export const stepName = /^[a-z][a-z0-9_]{0,63}$/;

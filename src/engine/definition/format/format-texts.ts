@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { readDocument } from '../document.js';
 import type { Formatting } from './format.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Writes a JSON file of texts in canonical form: two spaces, the keys in their own order. */
 export function formatTexts(file: string, source: string): Formatting {
@@ -11,8 +12,8 @@ export function formatTexts(file: string, source: string): Formatting {
     const problem = {
       path: [],
       rule: 'syntax',
-      message: `The file is no JSON: ${fault}.`,
-      fix: 'Correct it.',
+      message: sentence('lint:syntax.message_json')`The file is no JSON: ${{ fault }}.`,
+      fix: sentence('lint:syntax.fix_json')`Correct it.`,
     };
     return { status: 'invalid', problems: [reading.document.problem(problem)] };
   }

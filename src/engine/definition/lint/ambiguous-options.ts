@@ -2,9 +2,11 @@ import type { SentOption } from '../../session.js';
 import type { Answer } from '../../understanding/answer.js';
 import { parseChoice } from '../../understanding/choice.js';
 import { parseYesNo } from '../../understanding/yes-no.js';
+import { keptFor } from '../kept-for.js';
 import { optionsIn, questionsOf } from './options.js';
 import type { Asked } from './options.js';
-import type { FlowSubject, LanguageTexts, LintFinding, LintRule } from './rule.js';
+import type { CommonLabel, FlowSubject, LintFinding, LintRule, FileTexts } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Options of one question that cannot be told apart, or whose words mean another one. */
 export const ambiguousOptions: LintRule<FlowSubject> = {
@@ -14,16 +16,22 @@ export const ambiguousOptions: LintRule<FlowSubject> = {
   fix: 'Reword one of them.',
   check({ flow, commonLabel }) {
     return questionsOf(flow).flatMap((asked) =>
-      flow.languages.flatMap((from) => {
-        const options = optionsIn(from, asked, commonLabel);
-        return options.flatMap((option) => mistakenWords(from, asked, option, options));
-      }),
+      flow.languages.flatMap((from) => mistakenIn(from, asked, commonLabel)),
     );
   },
 };
 
+/** Whoever writes one text has the options of all others read again and again. */
+const mistakenIn = keptFor(
+  ({ document }: FileTexts, asked: Asked, commonLabel: CommonLabel) => [document, asked, commonLabel],
+  (from, asked, commonLabel): readonly LintFinding[] => {
+    const options = optionsIn(from, asked, commonLabel);
+    return options.flatMap((option) => mistakenWords(from, asked, option, options));
+  },
+);
+
 function mistakenWords(
-  from: LanguageTexts,
+  from: FileTexts,
   asked: Asked,
   { code, label, accept }: SentOption,
   options: readonly SentOption[],
@@ -33,7 +41,10 @@ function mistakenWords(
   return written.flatMap(({ word, key }) => {
     const others = readAs(asked, word, options, from.language).filter((read) => read !== code);
     if (others.length === 0) return [];
-    const message = `In "${step}", the answer "${word}" of ${code} can be read as ${others.join(' or ')}.`;
+    const readings = { joined: 'or', of: others } as const;
+    const message = sentence(
+      'lint:ambiguous_options.message',
+    )`In "${{ step }}", the answer "${{ word }}" of ${{ code }} can be read as ${{ readings }}.`;
     return [{ document: from.document, path: [step, key, code], message }];
   });
 }

@@ -1,6 +1,7 @@
 import { isBareCarrierWord } from '../../understanding/carrier-words.js';
 import { wordsOffered } from './answers.js';
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** An answer on which the carrier itself acts. */
 export const carrierOption: LintRule<FlowSubject> = {
@@ -16,7 +17,9 @@ export const carrierOption: LintRule<FlowSubject> = {
       .map(({ word, document, path }) => ({
         document,
         path,
-        message: `The carrier itself acts on the answer "${word}".`,
+        message: sentence(
+          'lint:carrier_option.message',
+        )`The carrier itself acts on the answer "${{ word }}".`,
       }));
   },
 };

@@ -11,8 +11,8 @@ export function consentWordsOf({ compiled, languages }: LintedFlow): ReadonlySet
       .filter((node) => purposeRecordedAt(node) !== null)
       .map(({ step }) => step),
   );
-  const keys = languages.flatMap(({ texts }) => Object.keys(texts));
-  return new Set(keys.filter((key) => isConsentWord(key, asking)));
+  const keys = new Set(languages.flatMap(({ texts }) => Object.keys(texts)));
+  return new Set([...keys].filter((key) => isConsentWord(key, asking)));
 }
 
 function isConsentWord(key: string, asking: ReadonlySet<string>): boolean {

@@ -4,6 +4,7 @@ import { asksPersonalData } from './personal-data.js';
 import { reach } from './reach.js';
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A refusal after which the flow goes on as if nothing had been said. */
 export const dataAfterRefusal: LintRule<FlowSubject> = {
@@ -19,7 +20,14 @@ export const dataAfterRefusal: LintRule<FlowSubject> = {
         collectingAfter(graph, consent).map(({ step, wait }) => ({
           document,
           path: pathOf(flow, consent.step),
-          message: `After a no to "${consent.step}" the flow goes on to ${wait === null ? 'enrol' : 'ask'} in "${step}".`,
+          message:
+            wait === null
+              ? sentence(
+                  'lint:data_after_refusal.message_enrols',
+                )`After a no to "${{ consent: consent.step }}" the flow goes on to enrol in "${{ step }}".`
+              : sentence(
+                  'lint:data_after_refusal.message',
+                )`After a no to "${{ consent: consent.step }}" the flow goes on to ask in "${{ step }}".`,
         })),
       );
   },

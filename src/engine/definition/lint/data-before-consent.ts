@@ -3,6 +3,7 @@ import { asksPersonalData } from './personal-data.js';
 import { reach } from './reach.js';
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A question about the person on a way on which she has not agreed. */
 export const dataBeforeConsent: LintRule<FlowSubject> = {
@@ -18,7 +19,7 @@ export const dataBeforeConsent: LintRule<FlowSubject> = {
     // What follows a refusal is looked at by data_after_refusal.
     const reached = reach(
       graph,
-      [graph.entry],
+      [graph.entry, ...Object.values(graph.commands ?? {})],
       (node, exit) => !isAgreeing(node, exit, purpose) && !isRefusing(node, exit),
     );
     return Object.values(graph.nodes)
@@ -26,7 +27,9 @@ export const dataBeforeConsent: LintRule<FlowSubject> = {
       .map(({ step }) => ({
         document,
         path: pathOf(flow, step),
-        message: `The question "${step}" can be asked of somebody who has not given consent.`,
+        message: sentence(
+          'lint:data_before_consent.message',
+        )`The question "${{ step }}" can be asked of somebody who has not given consent.`,
       }));
   },
 };

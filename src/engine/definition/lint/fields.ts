@@ -4,7 +4,16 @@ import { namesIn } from './names.js';
 import type { LintedFlow } from './rule.js';
 
 /** Fields that every person has; all others are made by whoever fills them. */
-export const ownFields: ReadonlySet<string> = new Set(['name', 'language', 'timezone', 'tags']);
+export const ownFields: ReadonlySet<string> = new Set([
+  'name',
+  'language',
+  'timezone',
+  'tags',
+  'roles',
+  'phone',
+  'household',
+  'code',
+]);
 
 /** Names the field of `person.<field>`. */
 export function fieldOf(target: string): string {

@@ -2,6 +2,7 @@ import { foldWord } from '../../understanding/fold.js';
 import type { FlowHead } from '../schema.js';
 import type { FlowSubject, LintedFlow, LintFinding, LintRule } from './rule.js';
 import type { Path } from '../problem.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Two flows that begin with one word. */
 export const keywordClash: LintRule<FlowSubject> = {
@@ -13,8 +14,11 @@ export const keywordClash: LintRule<FlowSubject> = {
     const owners = ownersBefore(flow, flows);
     return keywordsOf(flow.compiled.head).flatMap(({ word, path }): LintFinding[] => {
       const owner = owners.get(foldWord(word));
-      const message = `The keyword "${word}" starts another flow already (${owner ?? ''}).`;
-      return owner === undefined ? [] : [{ document: flow.compiled.document, path, message }];
+      if (owner === undefined) return [];
+      const message = sentence(
+        'lint:keyword_clash.message',
+      )`The keyword "${{ word }}" starts another flow already (${{ owner }}).`;
+      return [{ document: flow.compiled.document, path, message }];
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.js';
+import { fixOf } from './rule.js';
 import type { FlowSubject, LintRule, TextsSubject } from './rule.js';
 import { flowRules, textRules } from './rules.js';
 
@@ -15,7 +16,7 @@ export function lintTexts(subject: TextsSubject): Problem[] {
 function problemsOf<Subject>(rule: LintRule<Subject>, subject: Subject): Problem[] {
   return rule
     .check(subject)
-    .map(({ document, path, message, fix = rule.fix }) =>
+    .map(({ document, path, message, fix = fixOf(rule) }) =>
       document.problem({ path, message, fix, rule: rule.rule, severity: rule.severity }),
     );
 }

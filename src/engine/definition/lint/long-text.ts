@@ -1,5 +1,6 @@
 import { maxTextLength } from '../../limits.js';
 import type { LintFinding, LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A text that costs more SMS than it should. */
 export const longText: LintRule<TextsSubject> = {
@@ -15,16 +16,22 @@ export const longText: LintRule<TextsSubject> = {
       .flatMap(({ from, key, words }): LintFinding[] => {
         const { segments, forcedBy } = measure(words);
         if (segments <= maxSegments) return [];
-        const message = `In ${from.language}, the text "${key}" takes ${segments} SMS`;
+        const { language } = from;
         const finding = { document: from.document, path: key.split('.') };
-        if (forcedBy === undefined) return [{ ...finding, message: `${message}.` }];
-        return [
-          {
-            ...finding,
-            message: `${message}: the character ${named(forcedBy)} makes it dear.`,
-            fix: 'Do without that character, or shorten the text: with it an SMS holds 70 characters instead of 160.',
-          },
-        ];
+        if (forcedBy === undefined) {
+          const message = sentence(
+            'lint:long_text.message',
+          )`In ${{ language }}, the text "${{ key }}" takes ${{ segments }} SMS.`;
+          return [{ ...finding, message }];
+        }
+        const character = named(forcedBy);
+        const message = sentence(
+          'lint:long_text.message_character',
+        )`In ${{ language }}, the text "${{ key }}" takes ${{ segments }} SMS: the character ${{ character }} makes it dear.`;
+        const fix = sentence(
+          'lint:long_text.fix_character',
+        )`Do without that character, or shorten the text: with it an SMS holds 70 characters instead of 160.`;
+        return [{ ...finding, message, fix }];
       });
   },
 };

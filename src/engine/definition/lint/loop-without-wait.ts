@@ -2,6 +2,7 @@ import type { Exit, Graph, Node } from '../../graph.js';
 import { nextOf, reach } from './reach.js';
 import type { FlowSubject, LintFinding, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Steps that go round without anybody being asked. */
 export const loopWithoutWait: LintRule<FlowSubject> = {
@@ -20,7 +21,9 @@ export const loopWithoutWait: LintRule<FlowSubject> = {
       const circle = reach(graph, nextOf(graph, node, mayPass), mayPass);
       if (!circle.has(node.id)) return [];
       for (const id of circle) seen.add(id);
-      const message = `From the step "${node.step}" the flow comes back to it without waiting for an answer.`;
+      const message = sentence(
+        'lint:loop_without_wait.message',
+      )`From the step "${{ step: node.step }}" the flow comes back to it without waiting for an answer.`;
       return [{ document, path: pathOf(flow, node.step), message }];
     });
   },

@@ -2,7 +2,9 @@ import { formatDate, withOptions } from '../../routing/render.js';
 import { keyOf } from '../texts.js';
 import { optionsIn, questionsOf } from './options.js';
 import type { Asked } from './options.js';
-import type { CommonLabel, LanguageTexts, LintedFlow, Message } from './rule.js';
+import type { CompiledFlow } from '../compile.js';
+import { keptFor } from '../kept-for.js';
+import type { CommonLabel, FileTexts, LintedFlow, Message } from './rule.js';
 
 /** What an installation says of itself, so that texts are measured as they will be sent. */
 export interface SampleWords {
@@ -21,22 +23,28 @@ const sampleText = 'Kakamega';
 const askingWords = new Set(['text', 'neutral', 'retry', 'help', 'unsure']);
 
 /** Gives the messages of a flow as they are sent, with sample values. */
-export function flowMessages(flow: LintedFlow, { organisation, commonLabel }: SampleWords): Message[] {
-  const questions = new Map(questionsOf(flow).map((asked) => [asked.node.step, asked]));
-  return flow.languages.flatMap((from) => {
-    const values = sampleValues(flow, from.language, organisation);
+export function flowMessages(flow: LintedFlow, words: SampleWords): Message[] {
+  return flow.languages.flatMap((from) => messagesIn(flow.compiled, from, words));
+}
+
+const messagesIn = keptFor(
+  (compiled: CompiledFlow, { document }: FileTexts, words: SampleWords) => [compiled, document, words],
+  (compiled, from, { organisation, commonLabel }): readonly Message[] => {
+    const questions = questionsOf({ compiled });
+    const byStep = new Map(questions.map((asked) => [asked.node.step, asked]));
+    const values = sampleValues(questions, from.language, organisation);
     return messageKeys(from).map((key) => {
-      const [step = '', name = ''] = keyOf(key.split('.')).split('.');
-      const asked = askingWords.has(name) ? questions.get(step) : undefined;
+      const [step = '', name = ''] = keyOf(key).split('.');
+      const asked = askingWords.has(name) ? byStep.get(step) : undefined;
       const options = asked === undefined ? [] : optionsIn(from, asked, commonLabel);
       return { from, key, words: fill(withOptions(from.texts[key] ?? '', options), values) };
     });
-  });
-}
+  },
+);
 
 /** Gives texts that are sent as they stand; `optionsOf` names the labels below a question. */
 export function plainMessages(
-  languages: readonly LanguageTexts[],
+  languages: readonly FileTexts[],
   organisation: string,
   optionsOf: Readonly<Record<string, readonly string[]>> = {},
 ): Message[] {
@@ -54,16 +62,20 @@ export function plainMessages(
 }
 
 /** Labels and accepted words are parts of messages, not messages. */
-function messageKeys({ texts }: LanguageTexts): string[] {
+function messageKeys({ texts }: FileTexts): string[] {
   return Object.keys(texts).filter((key) => !/(^|\.)(options|accept)\./.test(key));
 }
 
-function sampleValues(flow: LintedFlow, language: string, organisation: string): Map<string, string> {
+function sampleValues(
+  questions: readonly Asked[],
+  language: string,
+  organisation: string,
+): Map<string, string> {
   const values = new Map([
     ['organisation', organisation],
     ['name', sampleName],
   ]);
-  for (const asked of questionsOf(flow)) {
+  for (const asked of questions) {
     const field = asked.question.known?.replace(/^person\./, '');
     if (field !== undefined && field !== 'name') values.set(field, sampleAnswer(asked, language));
   }
@@ -77,5 +89,6 @@ function sampleAnswer({ question }: Asked, language: string): string {
 }
 
 function fill(text: string, values: ReadonlyMap<string, string>): string {
+  if (!text.includes('{{')) return text;
   return text.replace(/\{\{\s*([^},\s]+)[^}]*\}\}/g, (_, name: string) => values.get(name) ?? sampleText);
 }

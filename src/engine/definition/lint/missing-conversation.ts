@@ -1,4 +1,5 @@
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A language in which nobody has tried the flow. */
 export const missingConversation: LintRule<FlowSubject> = {
@@ -16,7 +17,9 @@ export const missingConversation: LintRule<FlowSubject> = {
             {
               document,
               path: ['languages', index],
-              message: `There is no golden conversation in the language ${language}.`,
+              message: sentence(
+                'lint:missing_conversation.message',
+              )`There is no golden conversation in the language ${{ language }}.`,
             },
           ],
     );

@@ -2,6 +2,7 @@ import type { QuestionKind } from '../../graph.js';
 import { questionsOf } from './options.js';
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Kinds of questions whose answer somebody may honestly not know. */
 const uncertainKinds: ReadonlySet<QuestionKind> = new Set(['date', 'number', 'age']);
@@ -19,7 +20,9 @@ export const noUnknown: LintRule<FlowSubject> = {
       .map(({ node: { step } }) => ({
         document: flow.compiled.document,
         path: pathOf(flow, step),
-        message: `The question "${step}" has no way for somebody who does not know the answer.`,
+        message: sentence(
+          'lint:no_unknown.message',
+        )`The question "${{ step }}" has no way for somebody who does not know the answer.`,
       }));
   },
 };

@@ -4,6 +4,7 @@ import { questionsOf } from './options.js';
 import { nextOf } from './reach.js';
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A question after which a flow never ends. */
 export const noWayOut: LintRule<FlowSubject> = {
@@ -19,7 +20,9 @@ export const noWayOut: LintRule<FlowSubject> = {
       .map(({ node: { step } }) => ({
         document,
         path: pathOf(flow, step),
-        message: `After the question "${step}" the flow goes round and never ends.`,
+        message: sentence(
+          'lint:no_way_out.message',
+        )`After the question "${{ step }}" the flow goes round and never ends.`,
       }));
   },
 };

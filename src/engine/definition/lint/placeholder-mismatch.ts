@@ -1,5 +1,7 @@
 import { keyOf, variablesOf } from '../texts.js';
-import type { LanguageTexts, LintFinding, LintRule, TextsSubject } from './rule.js';
+import { keptFor } from '../kept-for.js';
+import type { FileTexts, LintFinding, LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A text that fills in something else in one language than in the first. */
 export const placeholderMismatch: LintRule<TextsSubject> = {
@@ -11,9 +13,9 @@ export const placeholderMismatch: LintRule<TextsSubject> = {
     if (first === undefined) return [];
     const expected = namesByKey(first);
     return others.flatMap((other) =>
-      [...namesByKey(other)].flatMap(([key, { names, path }]) => {
+      [...namesByKey(other)].flatMap(([key, { names, writtenAs }]) => {
         const there = expected.get(key);
-        return there === undefined ? [] : differences(first, other, path, there.names, names);
+        return there === undefined ? [] : differences(first, other, writtenAs, there.names, names);
       }),
     );
   },
@@ -21,34 +23,38 @@ export const placeholderMismatch: LintRule<TextsSubject> = {
 
 interface KeyNames {
   readonly names: Set<string>;
-  readonly path: readonly string[];
+  /** The key of the first of its texts. */
+  readonly writtenAs: string;
 }
 
 /** The names in the texts of each key, its plural forms together. */
-function namesByKey({ texts }: LanguageTexts): Map<string, KeyNames> {
-  const byKey = new Map<string, KeyNames>();
-  for (const [full, text] of Object.entries(texts)) {
-    const path = full.split('.');
-    const key = keyOf(path);
-    const known = byKey.get(key) ?? { names: new Set(), path };
-    for (const name of variablesOf(text)) known.names.add(name);
-    byKey.set(key, known);
-  }
-  return byKey;
-}
+const namesByKey = keptFor(
+  ({ document }: FileTexts) => [document],
+  ({ texts }): ReadonlyMap<string, KeyNames> => {
+    const byKey = new Map<string, KeyNames>();
+    for (const [full, text] of Object.entries(texts)) {
+      const key = keyOf(full);
+      const known = byKey.get(key) ?? { names: new Set(), writtenAs: full };
+      for (const name of variablesOf(text)) known.names.add(name);
+      byKey.set(key, known);
+    }
+    return byKey;
+  },
+);
 
 function differences(
-  first: LanguageTexts,
-  other: LanguageTexts,
-  path: readonly string[],
+  first: FileTexts,
+  other: FileTexts,
+  key: string,
   expected: ReadonlySet<string>,
   found: ReadonlySet<string>,
 ): LintFinding[] {
-  const key = path.join('.');
   const finding = (name: string, has: string, lacks: string): LintFinding => ({
     document: other.document,
-    path,
-    message: `The text "${key}" uses {{${name}}} in ${has} but not in ${lacks}.`,
+    path: key.split('.'),
+    message: sentence(
+      'lint:placeholder_mismatch.message',
+    )`The text "${{ key }}" uses ${{ name: `{{${name}}}` }} in ${{ has }} but not in ${{ lacks }}.`,
   });
   return [
     ...[...expected].flatMap((name) =>

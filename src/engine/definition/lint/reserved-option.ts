@@ -2,6 +2,7 @@ import { isBareCarrierWord } from '../../understanding/carrier-words.js';
 import { reservedAs } from '../../understanding/commands.js';
 import { wordsOffered } from './answers.js';
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** An answer that is taken for leaving, or for a call for help. */
 export const reservedOption: LintRule<FlowSubject> = {
@@ -15,8 +16,11 @@ export const reservedOption: LintRule<FlowSubject> = {
       .flatMap(({ word, document, path }) => {
         const reserved = reservedAs(word, subject.flow.compiled.head.languages);
         if (reserved === undefined) return [];
-        const meaning = reserved === 'opt_out' ? 'stops all messages' : 'asks for help';
-        return [{ document, path, message: `The answer "${word}" ${meaning}.` }];
+        const message =
+          reserved === 'opt_out'
+            ? sentence('lint:reserved_option.opt_out')`The answer "${{ word }}" stops all messages.`
+            : sentence('lint:reserved_option.help')`The answer "${{ word }}" asks for help.`;
+        return [{ document, path, message }];
       });
   },
 };

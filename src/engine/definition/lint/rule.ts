@@ -1,3 +1,5 @@
+import { knownSentence } from '../../../platform/sentence.js';
+import type { Sentence } from '../../../platform/sentence.js';
 import type { CompiledFlow } from '../compile.js';
 import type { SourceDocument } from '../document.js';
 import type { Path, Problem } from '../problem.js';
@@ -16,6 +18,11 @@ export interface RuleDescription {
   readonly fix: string;
 }
 
+/** Says what to do about what a rule complains of. */
+export function fixOf({ rule, fix }: RuleDescription): Sentence {
+  return knownSentence(`lint:${rule}.fix`, fix);
+}
+
 /** A rule that files are examined by. `Subject` is what it looks at: a whole flow, or the texts of a definition. */
 export interface LintRule<Subject> extends RuleDescription {
   check(subject: Subject): readonly LintFinding[];
@@ -25,16 +32,19 @@ export interface LintRule<Subject> extends RuleDescription {
 export interface LintFinding {
   readonly document: SourceDocument;
   readonly path: Path;
-  /** A plain sentence. */
-  readonly message: string;
-  readonly fix?: string;
+  readonly message: Sentence;
+  readonly fix?: Sentence;
 }
 
-/** One language's texts and their file. */
-export interface LanguageTexts {
+/** One language's texts and the file that they were read from, which holds no others. */
+export interface FileTexts {
   readonly language: string;
   readonly texts: Texts;
   readonly document: SourceDocument;
+}
+
+/** The same, and how far they have come. */
+export interface LanguageTexts extends FileTexts {
   /** Absent when nobody looked. */
   readonly tracking?: Tracking;
 }
@@ -76,7 +86,7 @@ export interface TextsSubject {
 
 /** A text as it is sent: with its options below it, and with sample values filled in. */
 export interface Message {
-  readonly from: LanguageTexts;
+  readonly from: FileTexts;
   readonly key: string;
   readonly words: string;
 }

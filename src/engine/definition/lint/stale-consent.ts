@@ -1,5 +1,6 @@
 import { consentWordsOf } from './consent-words.js';
 import type { FlowSubject, LintedFlow, LintFinding, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Words of a consent question that are older than the words they were translated from. */
 export const staleConsent: LintRule<FlowSubject> = {
@@ -21,7 +22,9 @@ export function staleConsentIn(flow: LintedFlow): LintFinding[] {
       .map(([key]) => ({
         document,
         path: key.split('.'),
-        message: `In ${language}, the consent words "${key}" are older than their source.`,
+        message: sentence(
+          'lint:stale_consent.message',
+        )`In ${{ language }}, the consent words "${{ key }}" are older than their source.`,
       })),
   );
 }

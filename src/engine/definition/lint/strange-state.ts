@@ -1,4 +1,5 @@
 import type { LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A state that is kept of a text that is not there. */
 export const strangeState: LintRule<TextsSubject> = {
@@ -13,7 +14,7 @@ export const strangeState: LintRule<TextsSubject> = {
       return tracking.strangeKeys.map((key) => ({
         document,
         path: [key],
-        message: `There is no text "${key}" in ${language}.`,
+        message: sentence('lint:strange_state.message')`There is no text "${{ key }}" in ${{ language }}.`,
       }));
     });
   },

@@ -1,5 +1,6 @@
 import { maxTextLength } from '../../limits.js';
 import type { LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A text that no provider carries. */
 export const tooLongText: LintRule<TextsSubject> = {
@@ -13,7 +14,9 @@ export const tooLongText: LintRule<TextsSubject> = {
       .map(({ from, key, words }) => ({
         document: from.document,
         path: key.split('.'),
-        message: `The text "${key}" has ${words.length} characters.`,
+        message: sentence(
+          'lint:too_long_text.message',
+        )`The text "${{ key }}" has ${{ length: words.length }} characters.`,
       }));
   },
 };

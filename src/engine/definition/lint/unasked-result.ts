@@ -1,5 +1,6 @@
 import { namesIn } from './names.js';
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** An expression that looks up the answer to a step that asks nothing. */
 export const unaskedResult: LintRule<FlowSubject> = {
@@ -18,7 +19,9 @@ export const unaskedResult: LintRule<FlowSubject> = {
           .map((name) => ({
             document: flow.compiled.document,
             path: [...at, ...path],
-            message: `The step "${name}" waits for nothing, so results.${name} is always empty.`,
+            message: sentence(
+              'lint:unasked_result.message',
+            )`The step "${{ step: name }}" waits for nothing, so ${{ result: `results.${name}` }} is always empty.`,
           })),
       ),
     );

@@ -1,6 +1,7 @@
 import { fieldOf, fieldsFilledBy, ownFields } from './fields.js';
 import { namesIn } from './names.js';
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** An expression that looks up a field that nothing fills. */
 export const undefinedField: LintRule<FlowSubject> = {
@@ -24,7 +25,9 @@ export const undefinedField: LintRule<FlowSubject> = {
           .map((name) => ({
             document: flow.compiled.document,
             path: [...at, ...path],
-            message: `Nothing fills the field person.${name}.`,
+            message: sentence(
+              'lint:undefined_field.message',
+            )`Nothing fills the field ${{ field: `person.${name}` }}.`,
           })),
       ),
     );

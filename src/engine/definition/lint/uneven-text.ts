@@ -1,5 +1,7 @@
 import { keyOf } from '../texts.js';
-import type { LanguageTexts, LintRule, TextsSubject } from './rule.js';
+import { keptFor } from '../kept-for.js';
+import type { FileTexts, LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A text that need not be there, but is there in some languages and not in others. */
 export const unevenText: LintRule<TextsSubject> = {
@@ -21,12 +23,15 @@ export const unevenText: LintRule<TextsSubject> = {
           .map(({ from }) => ({
             document: from.document,
             path: key.split('.'),
-            message: `The text "${key}" is there in ${having.join(' and ')} but not in ${from.language}.`,
+            message: sentence(
+              'lint:uneven_text.message',
+            )`The text "${{ key }}" is there in ${{ having: { joined: 'and', of: having } }} but not in ${{ language: from.language }}.`,
           }));
       });
   },
 };
 
-function keysIn({ texts }: LanguageTexts): ReadonlySet<string> {
-  return new Set(Object.keys(texts).map((key) => keyOf(key.split('.'))));
-}
+const keysIn = keptFor(
+  ({ document }: FileTexts) => [document],
+  ({ texts }): ReadonlySet<string> => new Set(Object.keys(texts).map((key) => keyOf(key))),
+);

@@ -1,4 +1,5 @@
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A step that runs a flow that there is not. */
 export const unknownFlow: LintRule<FlowSubject> = {
@@ -15,7 +16,7 @@ export const unknownFlow: LintRule<FlowSubject> = {
         .map((named) => ({
           document,
           path: [...step.path, ...named.path],
-          message: `There is no flow "${named.flow}".`,
+          message: sentence('lint:unknown_flow.message')`There is no flow "${{ flow: named.flow }}".`,
         })),
     );
   },

@@ -1,5 +1,6 @@
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A step that names a programme that there is not. */
 export const unknownProgramme: LintRule<FlowSubject> = {
@@ -16,7 +17,9 @@ export const unknownProgramme: LintRule<FlowSubject> = {
         if (action.kind !== 'enrol' && action.kind !== 'leave') return [];
         if (programmes.has(action.programme)) return [];
         const path = [...pathOf(flow, step), action.kind];
-        return [{ document, path, message: `There is no programme "${action.programme}".` }];
+        const { programme } = action;
+        const message = sentence('lint:unknown_programme.message')`There is no programme "${{ programme }}".`;
+        return [{ document, path, message }];
       }),
     );
   },

@@ -1,5 +1,6 @@
 import type { FlowSubject, LintRule } from './rule.js';
 import { pathOf } from './steps.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A call that this installation will not make. */
 export const unlistedHost: LintRule<FlowSubject> = {
@@ -14,7 +15,9 @@ export const unlistedHost: LintRule<FlowSubject> = {
     return Object.values(graph.nodes).flatMap(({ step, wait }) => {
       if (wait?.kind !== 'call' || mayCall(wait.url)) return [];
       const path = [...pathOf(flow, step), 'call'];
-      return [{ document, path, message: `This installation does not call ${new URL(wait.url).host}.` }];
+      const { host } = new URL(wait.url);
+      const message = sentence('lint:unlisted_host.message')`This installation does not call ${{ host }}.`;
+      return [{ document, path, message }];
     });
   },
 };

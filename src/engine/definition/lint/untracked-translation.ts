@@ -1,4 +1,5 @@
 import type { LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Translations of which nobody knows what they were made from: complained of once for each file. */
 export const untrackedTranslation: LintRule<TextsSubject> = {
@@ -12,12 +13,18 @@ export const untrackedTranslation: LintRule<TextsSubject> = {
       const keys = [...(tracking?.states ?? [])].filter(([, state]) => state === 'untracked');
       const [first] = keys.map(([key]) => key);
       if (first === undefined) return [];
-      const which = keys.length === 1 ? `the text "${first}" is` : `${keys.length} texts are`;
       return [
         {
           document,
           path: first.split('.'),
-          message: `In ${language}, ${which} not tracked: nobody is told when what was translated changes.`,
+          message:
+            keys.length === 1
+              ? sentence(
+                  'lint:untracked_translation.message',
+                )`In ${{ language }}, the text "${{ key: first }}" is not tracked: nobody is told when what was translated changes.`
+              : sentence(
+                  'lint:untracked_translation.message_several',
+                )`In ${{ language }}, ${{ texts: keys.length }} texts are not tracked: nobody is told when what was translated changes.`,
         },
       ];
     });

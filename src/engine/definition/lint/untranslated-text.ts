@@ -1,4 +1,5 @@
 import type { LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A short text may well be the same in two languages; a sentence is so by chance never. */
 const mostWordsInCommon = 3;
@@ -16,7 +17,9 @@ export const untranslatedText: LintRule<TextsSubject> = {
         .map(([key]) => ({
           document,
           path: key.split('.'),
-          message: `In ${language}, the text "${key}" is not translated.`,
+          message: sentence(
+            'lint:untranslated_text.message',
+          )`In ${{ language }}, the text "${{ key }}" is not translated.`,
         })),
     );
   },

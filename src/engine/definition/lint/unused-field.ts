@@ -1,5 +1,6 @@
 import { fieldOf, fieldsFilledBy, fieldsUsedIn, ownFields } from './fields.js';
 import type { FlowSubject, LintRule } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** Something that is asked and kept, and that nothing uses. */
 export const unusedField: LintRule<FlowSubject> = {
@@ -21,7 +22,9 @@ export const unusedField: LintRule<FlowSubject> = {
           .map((field) => ({
             document: flow.compiled.document,
             path: [...step.path, 'save'],
-            message: `The answer to "${step.id}" is kept as person.${field}, which nothing uses.`,
+            message: sentence(
+              'lint:unused_field.message',
+            )`The answer to "${{ step: step.id }}" is kept as ${{ field: `person.${field}` }}, which nothing uses.`,
           })),
       );
   },

@@ -1,5 +1,6 @@
 import { unwrittenWords } from '../edit/placeholder-texts.js';
 import type { LintRule, TextsSubject } from './rule.js';
+import { sentence } from '../../../platform/sentence.js';
 
 /** A text that still holds the words which a new step begins with. */
 export const unwrittenText: LintRule<TextsSubject> = {
@@ -15,7 +16,9 @@ export const unwrittenText: LintRule<TextsSubject> = {
         .map(([key, text]) => ({
           document,
           path: key.split('.'),
-          message: `In ${language}, the text "${key}" is not written yet: "${text}"`,
+          message: sentence(
+            'lint:unwritten_text.message',
+          )`In ${{ language }}, the text "${{ key }}" is not written yet: "${{ text }}"`,
         })),
     );
   },

@@ -61,6 +61,56 @@ export const fr: LanguageWords = {
     aide|aidez moi,
     menu aide, aidemoi, besoin daide, jai besoin daide, à laide, aide menu,
   `,
+  commands: {
+    pause: phrases`
+      pause, faire une pause, une pause,
+      pause messages|sms,
+      pause 1|2|3|4|une|un|deux|trois|quatre jour|jours|semaine|semaines|mois,
+      pause de|pendant 1|2|3|4|une|un|deux|trois|quatre jour|jours|semaine|semaines|mois,
+    `,
+    less: phrases`
+      moins, moins souvent,
+      moins de messages|message|sms,
+      trop de messages|sms,
+      envoyez moins,
+      envoyez moins de messages|sms,
+    `,
+    language: phrases`
+      langue, langues,
+      changer|changez|change langue,
+      changer|changez|change de|la|ma langue,
+      langue francais|francaise|anglais|anglaise|swahili,
+    `,
+    my_data: phrases`
+      mes donnees|infos|informations|renseignements,
+      que savez vous de|sur moi,
+      qu avez vous sur moi,
+      quelles donnees avez vous sur moi,
+      voir|montrez|montrez moi mes donnees|infos|informations,
+    `,
+    fix: phrases`
+      corriger, corrigez, rectifier, rectifiez,
+      corriger|corrigez|rectifier|rectifiez|changer mes donnees|infos|informations,
+      corriger|corrigez|rectifier|rectifiez|changer mon nom,
+      mon nom est faux,
+    `,
+    share_no: phrases`
+      partage non, pas de partage, non partage, ne partagez pas, ne pas partager, partager non,
+      ne partagez pas mes donnees|infos|informations,
+      ne pas partager mes donnees|infos|informations,
+    `,
+    forget: phrases`
+      oublier, oubliez, oublie moi, oubliez moi, m oublier,
+      oubliez tout,
+      effacez|effacer|efface|supprimez|supprimer|supprime mes donnees|infos|informations,
+      effacez|effacer|supprimez|supprimer toutes mes donnees|infos|informations,
+    `,
+    keep: phrases`
+      gardez moi, garder mes donnees|infos|informations,
+      gardez mes donnees|infos|informations,
+      ne m oubliez pas,
+    `,
+  },
   polite: phrases`
     svp, stp,
     sil vous|te plaît|plait,

@@ -26,6 +26,8 @@ export interface LanguageWords {
   readonly optInYes: readonly string[];
   /** Phrases that as a whole message ask for the menu. */
   readonly help: readonly string[];
+  /** Phrases that as a whole message are a command, and what may stand behind it: `pause 2 weeks`. */
+  readonly commands?: Readonly<Record<CommandName, readonly string[]>>;
   /** Phrases of politeness around a word that do not change what it means. */
   readonly polite: readonly string[];
   /** Phrases that need no reply, alone or one after another. */
@@ -48,6 +50,19 @@ export interface LanguageWords {
   readonly ages: AgeWords;
   readonly places: PlaceWords;
 }
+
+/** What a person can have changed, or ask for by right, with a word of hers; a flow says what follows from each. */
+export const commandNames = [
+  'pause',
+  'less',
+  'language',
+  'my_data',
+  'fix',
+  'share_no',
+  'forget',
+  'keep',
+] as const;
+export type CommandName = (typeof commandNames)[number];
 
 /** What makes a text urgent, whatever the conversation is about. */
 export type SafetyTopic = 'danger_sign' | 'loss' | 'abuse' | 'wrong_number';

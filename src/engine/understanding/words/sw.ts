@@ -59,6 +59,56 @@ export const sw: LanguageWords = {
     naomba|nahitaji|nataka|ninahitaji|ninaomba msaada|usaidizi|menyu|maelezo,
     maelezo, habari zaidi, naomba kusaidiwa,
   `,
+  commands: {
+    pause: phrases`
+      pumzika, pumzisha, pumzisheni,
+      pumzisha|pumzisheni ujumbe|meseji|jumbe|sms,
+      pumzika|pumzisha wiki|siku|mwezi|miezi 1|2|3|4|moja|mbili|tatu|nne|mmoja|miwili,
+      pumzika|pumzisha kwa wiki|siku|mwezi|miezi 1|2|3|4|moja|mbili|tatu|nne|mmoja|miwili,
+    `,
+    less: phrases`
+      punguza, punguzeni, punguza|punguzeni ujumbe|meseji|jumbe|sms,
+      ujumbe|meseji|jumbe|sms chache|kidogo,
+      ujumbe|meseji|jumbe|sms ni nyingi,
+      ujumbe|meseji|jumbe|sms nyingi sana|mno,
+    `,
+    language: phrases`
+      lugha, badili|badilisha|geuza lugha,
+      lugha kiswahili|kiingereza|kingereza|kifaransa,
+      lugha ya kiswahili|kiingereza|kingereza|kifaransa,
+      badili|badilisha lugha kiswahili|kiingereza|kingereza|kifaransa,
+    `,
+    my_data: phrases`
+      data|taarifa|maelezo|habari yangu|zangu,
+      nionyeshe|onyesha data|taarifa|maelezo yangu|zangu,
+      mnajua|unajua nini kunihusu|kuhusu,
+      mnajua|unajua nini kuhusu mimi,
+    `,
+    fix: phrases`
+      rekebisha, rekebisheni, sahihisha, sahihisheni, marekebisho,
+      rekebisha|sahihisha|badilisha jina langu,
+      rekebisha|sahihisha data|taarifa|maelezo,
+      rekebisha|sahihisha data|taarifa|maelezo yangu|zangu,
+    `,
+    share_no: phrases`
+      usishiriki, msishiriki, usishirikishe, msishirikishe, shiriki hapana,
+      usitoe|msitoe data|taarifa|namba|nambari zangu|yangu,
+      usishiriki|msishiriki|usishirikishe|msishirikishe data|taarifa|namba|nambari,
+      usishiriki|msishiriki|usishirikishe|msishirikishe data|taarifa|namba|nambari zangu|yangu,
+    `,
+    forget: phrases`
+      nisahau, nisahauni, sahau, mnisahau, unisahau,
+      futa|futeni|ufute|mfute data|taarifa|maelezo|kumbukumbu,
+      futa|futeni|ufute|mfute data|taarifa|maelezo|kumbukumbu zangu|yangu,
+    `,
+    keep: phrases`
+      nikumbuke, nikumbukeni, msinisahau, usinisahau,
+      msifute|usifute,
+      msifute|usifute data|taarifa|maelezo,
+      msifute|usifute data|taarifa|maelezo zangu|yangu,
+      tunza|tunzeni data|taarifa zangu,
+    `,
+  },
   polite: phrases`
     tafadhali, tafadhalini, tafazali, tafadhari, tafathali, tafadali, asante, asanteni, ahsante, ahsanteni,
     shukrani, sana, kwaheri, jamani, samahani, naomba, habari, hujambo, ndugu, mkuu, bosi,

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newStep } from '../../../../src/engine/definition/edit/new-step.js';
 import type { NewStepKind } from '../../../../src/engine/definition/edit/new-step.js';
+import { Dialog } from '../../components/dialog.js';
 import { useEditor } from '../editor-store.js';
 import type { NewPlace } from './add-step-context.js';
 import { allKinds, kindIcons } from './kinds.js';
@@ -43,13 +44,7 @@ export default function AddStepDialog({ place, onClose }: AddStepDialogProps) {
     if (isDone) editor.goTo(id);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('add.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog isWide onClose={onClose} title={t('add.title')}>
       <p className={styles.intro}>
         {place.after === null ? t('add.first') : t('add.after', { step: place.after })}
       </p>
@@ -79,7 +74,7 @@ export default function AddStepDialog({ place, onClose }: AddStepDialogProps) {
           {t('cancel')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

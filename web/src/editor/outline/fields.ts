@@ -10,6 +10,8 @@ export interface StepField {
   readonly form: FieldForm;
   /** It cannot be left empty. */
   readonly isNeeded?: boolean;
+  /** Who knows what it is for writes it in the file; it is shown where it is set. */
+  readonly isTechnical?: boolean;
 }
 
 const field = (name: string, form: FieldForm, isNeeded = false): StepField => ({
@@ -19,8 +21,10 @@ const field = (name: string, form: FieldForm, isNeeded = false): StepField => ({
   isNeeded,
 });
 
+const technical = (name: string, form: FieldForm): StepField => ({ ...field(name, form), isTechnical: true });
+
 const ofQuestions = [
-  field('again', 'expression'),
+  field('again', { choices: ['always'] }),
   field('retries', { choices: ['1', '2', '3', '4', '5'] }),
   field('no_answer.after', 'text'),
   field('sensitive', 'switch'),
@@ -36,19 +40,24 @@ const byQuestion: Readonly<Record<string, readonly StepField[]>> = {
   age: [kept, field('between', 'range'), field('in', { choices: ['months', 'years'] }), confirmed],
   place: [kept, field('within', 'expression'), confirmed],
   person: [confirmed],
+  code: [kept],
 };
 
 const byKind: Readonly<Record<string, readonly StepField[]>> = {
   say: [field('media', 'text'), field('sensitive', 'switch')],
   set: [field('set', 'pairs', true)],
+  person: [
+    field('person', { choices: ['new', 'other', 'writer', 'newcomer'] }, true),
+    field('relationships', 'list'),
+  ],
   tag: [field('tag', 'list', true)],
   untag: [field('untag', 'list', true)],
   run: [field('run', 'text', true)],
   wait: [field('wait', 'text', true)],
   call: [
     field('call', 'text', true),
-    field('method', { choices: ['GET', 'POST', 'PUT'] }),
-    field('timeout', 'text'),
+    technical('method', { choices: ['GET', 'POST', 'PUT'] }),
+    technical('timeout', 'text'),
     field('send', 'pairs'),
   ],
   open_case: [
@@ -63,10 +72,14 @@ const byKind: Readonly<Record<string, readonly StepField[]>> = {
   enrol: [field('enrol', 'text', true), field('anchor', 'text', true)],
   leave: [field('leave', 'text', true)],
   pause: [field('pause', 'text', true)],
+  request: [
+    field('request', { choices: ['access', 'fix', 'erase', 'keep', 'share_no'] }, true),
+    field('note', 'expression'),
+  ],
   random: [field('random', 'pairs', true)],
   end: [
     field('end', { choices: ['text', 'silently'] }, true),
-    field('outcome', 'text'),
+    technical('outcome', 'text'),
     field('sensitive', 'switch'),
   ],
 };

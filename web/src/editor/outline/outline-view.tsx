@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useShortcuts } from '../../components/shortcuts.js';
 import { useEditor, useEditorState } from '../editor-store.js';
+import { useIsLater } from '../later.js';
 import { AddStepContext } from './add-step-context.js';
 import type { NewPlace } from './add-step-context.js';
 import { HeadCard } from './head-card.js';
@@ -90,11 +91,12 @@ function Steps({ actions }: { readonly actions: ReturnType<typeof useStepActions
   const selected = useEditorState((state) => state.selected);
   const list = useRef<HTMLDivElement>(null);
   const margin = useOffset(list);
+  const isLater = useIsLater();
   const selectedAt = steps.findIndex(({ id }) => id === selected);
   const rows = useWindowVirtualizer({
     count: steps.length,
     estimateSize: () => estimatedPx,
-    overscan: steps.length <= mostDrawn ? mostDrawn : 4,
+    overscan: isLater ? (steps.length <= mostDrawn ? mostDrawn : 4) : 0,
     scrollMargin: margin,
     scrollPaddingStart: 120,
     getItemKey: (at) => steps[at]?.id ?? at,

@@ -1,10 +1,14 @@
-import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleX, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { Operation } from '../../../../src/engine/definition/edit/operations.js';
+import { isUnwritten } from '../../components/problem-counts.js';
+import { useSay } from '../../i18n/say.js';
 import { useEditorState } from '../editor-store.js';
 import type { FlowProblem } from '../store/service.js';
 import styles from './problem-item.module.css';
+
+const icons = { unwritten: IconPencil, error: IconCircleX, warning: IconAlertTriangle } as const;
 
 interface ProblemItemProps {
   readonly problem: FlowProblem;
@@ -17,17 +21,25 @@ interface ProblemItemProps {
 export function ProblemItem({ problem, onMend, onGo }: ProblemItemProps) {
   const { t, i18n } = useTranslation('editor');
   const mayEdit = useEditorState((state) => state.mayEdit);
-  const { severity, rule, message, fix, mend, step, language } = problem;
-  const Icon = severity === 'error' ? IconCircleX : IconAlertTriangle;
+  const say = useSay();
+  const { severity, rule, mend, step, language } = problem;
+  const message = say(problem.words?.message, problem.message);
+  const fix = say(problem.words?.fix, problem.fix);
+  const mends = mend === null ? '' : say(mend.words, mend.label);
+  const tone = isUnwritten(problem) ? 'unwritten' : severity;
+  const Icon = icons[tone];
   const title = i18n.exists(`rules.${rule}`, { ns: 'editor' }) ? t(`rules.${rule}`) : message;
   return (
-    <li className={styles.item} data-severity={severity}>
+    <li className={styles.item} data-severity={tone}>
       <Icon size={18} aria-hidden />
       <div>
         <strong>
-          <span className={styles.severity}>{t(`problems.${severity}`)}</span> {title}
+          <span className={styles.severity}>
+            {t(tone === 'unwritten' ? 'problems.toWrite' : `problems.${tone}`)}
+          </span>{' '}
+          {title}
         </strong>
-        <p lang="en">{`${message} ${fix}`}</p>
+        <p>{`${message} ${fix}`}</p>
         <div className={styles.actions}>
           {onGo !== undefined && (
             <button type="button" onClick={onGo}>
@@ -39,8 +51,8 @@ export function ProblemItem({ problem, onMend, onGo }: ProblemItemProps) {
             </button>
           )}
           {mend !== null && mayEdit && (
-            <button type="button" onClick={() => onMend(mend.operations)} title={mend.label}>
-              {t('problems.mend', { what: mend.label })}
+            <button type="button" onClick={() => onMend(mend.operations)} title={mends}>
+              {t('problems.mend', { what: mends })}
             </button>
           )}
         </div>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useEditor, useEditorState } from '../editor-store.js';
+import { FailingNames } from './failing-names.js';
 import { ProblemItem } from './problem-item.js';
 import styles from './card.module.css';
 
@@ -30,19 +31,13 @@ export const ProblemsPart = memo(function ProblemsPart({ step }: { readonly step
       )}
       {through.length > 0 && (
         <p className={styles.tests} data-failed={failed.length > 0 || undefined}>
-          {failed.length > 0
-            ? t('tests.failed', { count: failed.length, names: someOf(failed.map(({ name }) => name)) })
-            : t('tests.passed', { count: through.length })}
+          {failed.length > 0 ? (
+            <FailingNames names={failed.map(({ name }) => name)} />
+          ) : (
+            t('tests.passed', { count: through.length })
+          )}
         </p>
       )}
     </div>
   );
 });
-
-const mostNames = 3;
-
-/** The first few names, each once; dots stand for the others. */
-function someOf(names: readonly string[]): string {
-  const all = [...new Set(names)];
-  return `${all.slice(0, mostNames).join(', ')}${all.length > mostNames ? ' …' : ''}`;
-}

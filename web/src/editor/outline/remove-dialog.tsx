@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Dialog } from '../../components/dialog.js';
 import { useEditor, useEditorState } from '../editor-store.js';
 import { StepChoice } from './step-choice.js';
 import styles from './card.module.css';
@@ -27,12 +28,7 @@ export default function RemoveDialog({ step, onClose }: RemoveDialogProps) {
     if (isDone && neighbour !== null) editor.goTo(neighbour);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('remove.title', { step })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('remove.title', { step })}>
       <p>
         {cameFrom.length === 0
           ? t('remove.nobody')
@@ -60,6 +56,6 @@ export default function RemoveDialog({ step, onClose }: RemoveDialogProps) {
           {t('remove.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

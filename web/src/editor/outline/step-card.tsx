@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { OutlineStep } from '../../../../src/engine/definition/edit/outline.js';
 import { useEditorState } from '../editor-store.js';
+import { Later } from '../later.js';
 import { useAddStep } from './add-step-context.js';
 import { BranchPart } from './branch-part.js';
 import { iconOf, kindCode } from './kinds.js';
@@ -166,9 +167,11 @@ function TextsPart({ step }: { readonly step: OutlineStep }) {
       {folded.length > 0 && (
         <details className={styles.fold}>
           <summary>{t('roles.folded')}</summary>
-          {folded.map((text) => (
-            <TextPair key={text.key} text={text} label={labelOf(text.role)} />
-          ))}
+          <Later>
+            {folded.map((text) => (
+              <TextPair key={text.key} text={text} label={labelOf(text.role)} />
+            ))}
+          </Later>
         </details>
       )}
     </>

@@ -24,7 +24,7 @@ export const TextPair = memo(function TextPair({ text, label, isMeasured = true,
     <div className={styles.pair}>
       {languages.map((language) => (
         <TextField
-          key={`${language} ${text.key}`}
+          key={language}
           textKey={text.key}
           language={language}
           label={t('text.label', { what: label, language: nameOf(language) })}

@@ -7,14 +7,16 @@ import { notify } from '../../components/notify.js';
 import { useEditorState } from '../editor-store.js';
 import type { Notice } from '../store/editor-state.js';
 
+/** What is told to all. */
+const isShown: ReadonlySet<Notice['kind']> = new Set(['refused', 'merged', 'thrownAway']);
+
 /** Says what was done to those who listen; and to all, what could not be done, and why. */
 export function Announcer() {
   const { t } = useTranslation('editor');
   const notice = useEditorState((state) => state.notice);
   const words = notice === null ? '' : wordsOf(notice, t);
   useEffect(() => {
-    if (notice !== null && (notice.kind === 'refused' || notice.kind === 'merged'))
-      notify(wordsOf(notice, t));
+    if (notice !== null && isShown.has(notice.kind)) notify(wordsOf(notice, t));
   }, [notice, t]);
   return (
     <VisuallyHidden role="status" aria-live="polite">

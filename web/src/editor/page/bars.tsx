@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -16,6 +17,7 @@ export default function Bars() {
   return (
     <>
       <FoundBar />
+      <ThrownAwayBar />
       <NewsBar />
       <BehindBar />
     </>
@@ -51,6 +53,39 @@ function FoundBar() {
           <ChangeList before={work.base} after={work.files} />
         </Suspense>
       )}
+    </section>
+  );
+}
+
+/** Says that the draft was thrown away while it was open here, and asks what becomes of the work that stands here. */
+function ThrownAwayBar() {
+  const { t } = useTranslation('editor');
+  const { user } = useSession();
+  const navigate = useNavigate();
+  const editor = useEditor();
+  const thrownAway = useEditorState((state) => state.thrownAway);
+  const keeping = useMutation({ mutationFn: () => editor.save('') });
+  if (thrownAway === null) return null;
+  const { by, left } = thrownAway;
+  const name = by?.name ?? t('news.somebody');
+  const letGo = () => {
+    editor.letGo();
+    if (left === null) void navigate({ to: '/flows' });
+  };
+  return (
+    <section className={styles.bar} role="region" aria-label={t('thrownAway.label')}>
+      <p>
+        {by?.id === user.id ? t('thrownAway.own') : t('thrownAway.text', { name })} {t('thrownAway.kept')}
+      </p>
+      <ProblemAlert problem={keeping.error} />
+      <div className={styles.actions}>
+        <Button size="sm" loading={keeping.isPending} onClick={() => keeping.mutate()}>
+          {t('thrownAway.keep')}
+        </Button>
+        <Button size="sm" variant="default" onClick={letGo}>
+          {t(left === null ? 'thrownAway.leave' : 'thrownAway.takeLive')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { describeChanges, sentenceOf } from '../../../../src/engine/definition/edit/changes.js';
+import { describeChanges } from '../../../../src/engine/definition/edit/changes.js';
 import type { FlowFiles } from '../../../../src/engine/definition/edit/flow-files.js';
+import { useChangeWords } from '../../release/change-words.js';
 
 interface ChangeListProps {
   readonly before: FlowFiles;
@@ -8,11 +9,12 @@ interface ChangeListProps {
 
 /** What changed between two states of a flow, a sentence each. */
 export default function ChangeList({ before, after }: ChangeListProps) {
+  const wordsOf = useChangeWords();
   return (
-    <ul lang="en">
+    <ul>
       {describeChanges(before, after).map((fact) => (
         <li key={`${fact.code} ${JSON.stringify(fact.params)}`} dir="auto">
-          {sentenceOf(fact).replaceAll('*', '')}
+          {wordsOf(fact)}
         </li>
       ))}
     </ul>

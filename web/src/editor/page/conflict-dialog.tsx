@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { conflictKey, mergeFiles, mergeResolved } from '../../../../src/engine/definition/edit/merge.js';
 import type { Conflict, Side } from '../../../../src/engine/definition/edit/merge.js';
+import { Dialog } from '../../components/dialog.js';
 import { useLanguageName } from '../../components/language-name.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { TimeAgo } from '../../components/time-ago.js';
@@ -32,12 +33,10 @@ export default function ConflictDialog({ conflict }: { readonly conflict: SaveCo
   const whose = kind === 'live' ? 'live' : 'theirs';
   const name = theirs.updatedBy?.name ?? null;
   return (
-    <Modal
-      opened
-      size="xl"
+    <Dialog
+      isWide
       onClose={() => editor.leaveConflict()}
       title={t(kind === 'live' ? 'behind.label' : 'conflict.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <p>
         {kind === 'live'
@@ -68,7 +67,7 @@ export default function ConflictDialog({ conflict }: { readonly conflict: SaveCo
             : t('conflict.bring')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -19,7 +19,7 @@ export function EditorMenu() {
   const name = useEditorState((state) => state.name);
   const mayEdit = useEditorState((state) => state.mayEdit);
   const hasDraft = useEditorState((state) => state.saved.version > 0);
-  const isDirty = useEditorState((state) => state.isDirty);
+  const mayRevert = useEditorState((state) => state.isDirty && state.thrownAway === null);
   const [asked, setAsked] = useState<'discard' | 'revert' | null>(null);
   const params = { name };
   const go = (to: '/flows/$name/history' | '/flows/$name/results' | '/flows/$name/file') => () =>
@@ -41,7 +41,9 @@ export function EditorMenu() {
           <Menu.Item onClick={go('/flows/$name/results')}>{t('menu.results')}</Menu.Item>
           <Menu.Item onClick={go('/flows/$name/file')}>{t('menu.file')}</Menu.Item>
           <Menu.Item onClick={download}>{t('menu.download')}</Menu.Item>
-          {mayEdit && isDirty && <Menu.Item onClick={() => setAsked('revert')}>{t('menu.revert')}</Menu.Item>}
+          {mayEdit && mayRevert && (
+            <Menu.Item onClick={() => setAsked('revert')}>{t('menu.revert')}</Menu.Item>
+          )}
           {mayEdit && hasDraft && (
             <Menu.Item color="red" onClick={() => setAsked('discard')}>
               {t('menu.discard')}
@@ -55,7 +57,9 @@ export function EditorMenu() {
           title={t('discard.title')}
           confirm={t('discard.confirm')}
           isDangerous
-          onConfirm={() => editor.discard()}
+          onConfirm={async () => {
+            if (!(await editor.discard())) await navigate({ to: '/flows' });
+          }}
           onClose={() => setAsked(null)}
         >
           <p>{t('discard.text')}</p>

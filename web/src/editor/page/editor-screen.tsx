@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Help } from '../../components/help.js';
 import { Loading } from '../../components/loading.js';
-import { useEditorState } from '../editor-store.js';
+import { useEditor, useEditorState } from '../editor-store.js';
+import { Later } from '../later.js';
 import { OutlineView } from '../outline/outline-view.js';
 import { PhonePanel } from '../phone/phone-panel.js';
 import { Announcer } from './announcer.js';
@@ -29,7 +30,10 @@ export function EditorScreen() {
   const { view = 'outline' } = route.useSearch();
   const title = useEditorState((state) => state.outline.head.title);
   const conflict = useEditorState((state) => state.conflict);
-  const hasNews = useEditorState(({ found, news, isBehind }) => found !== null || news !== null || isBehind);
+  const hasNews = useEditorState(
+    ({ found, thrownAway, news, isBehind }) =>
+      found !== null || thrownAway !== null || news !== null || isBehind,
+  );
   const isWide = useWide();
   const [isPhoneOpen, setPhoneOpen] = useState(false);
   const isPhoneShown = isWide || isPhoneOpen;
@@ -54,7 +58,9 @@ export function EditorScreen() {
         </div>
         {isPhoneShown && (
           <aside className={styles.phone} aria-label={t('phone.label')}>
-            <PhonePanel />
+            <Later instead={<Loading />}>
+              <PhonePanel />
+            </Later>
           </aside>
         )}
       </div>
@@ -74,5 +80,16 @@ function Background() {
   useKeeping();
   usePresence();
   useNews();
+  useAskedStep();
   return null;
+}
+
+/** Goes to the step that the address names: so one comes from the results, and from a problem on the page that publishes. */
+function useAskedStep(): void {
+  const { step } = route.useSearch();
+  const editor = useEditor();
+  useEffect(() => {
+    const isThere = editor.getState().outline.steps.some(({ id }) => id === step);
+    if (step !== undefined && isThere) editor.goTo(step);
+  }, [editor, step]);
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 
+import { problemCounts } from '../../components/problem-counts.js';
 import { useEditor, useEditorState } from '../editor-store.js';
 import { FailingTests } from './failing-tests.js';
 import { ProblemItem } from '../outline/problem-item.js';
@@ -14,8 +16,7 @@ export function ProblemsPanel() {
   const checking = useEditorState((state) => state.checking);
   const tests = useEditorState((state) => state.tests);
   const unreadable = useEditorState((state) => state.parseProblem);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const isDoubtful = problems.length > 0 || (tests?.failed ?? 0) > 0;
+  const counts = problemCounts(problems);
   const summary =
     problems.length === 0
       ? t(
@@ -25,12 +26,21 @@ export function ProblemsPanel() {
               ? 'problems.checking'
               : 'problems.none',
         )
-      : `${t('problems.errors', { count: errors.length })}, ${t('problems.warnings', { count: problems.length - errors.length })}`;
+      : summaryOf(counts, t);
+  const isDoubtful = counts.warnings > 0 || (tests?.failed ?? 0) > 0;
   return (
     <section
       className={styles.panel}
       aria-label={t('problems.label')}
-      data-tone={errors.length > 0 || unreadable !== null ? 'bad' : isDoubtful ? 'warn' : 'good'}
+      data-tone={
+        counts.errors > 0 || unreadable !== null
+          ? 'bad'
+          : isDoubtful
+            ? 'warn'
+            : counts.unwritten > 0
+              ? 'info'
+              : 'good'
+      }
     >
       {unreadable !== null && (
         <p className={styles.unreadable} role="alert">
@@ -68,6 +78,17 @@ export function ProblemsPanel() {
       <FailingTests />
     </section>
   );
+}
+
+function summaryOf(
+  { unwritten, errors, warnings }: ReturnType<typeof problemCounts>,
+  t: TFunction<'editor'>,
+): string {
+  const mistakes = [t('problems.errors', { count: errors }), t('problems.warnings', { count: warnings })];
+  return [
+    ...(unwritten > 0 ? [t('problems.unwritten', { count: unwritten })] : []),
+    ...(errors + warnings > 0 ? mistakes : []),
+  ].join(', ');
 }
 
 function TestsLine({ passed, failed }: { readonly passed: number; readonly failed: number }) {

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Dialog } from '../../components/dialog.js';
 import { notify } from '../../components/notify.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { useEditor } from '../editor-store.js';
@@ -25,7 +26,7 @@ export default function SaveDialog({ onClose }: { readonly onClose: () => void }
     saving.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('save.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('save.title')}>
       <form onSubmit={save}>
         <p>{t('save.what')}</p>
         <TextInput
@@ -46,6 +47,6 @@ export default function SaveDialog({ onClose }: { readonly onClose: () => void }
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../../api/session.js';
+import { problemCounts } from '../../components/problem-counts.js';
 import { ButtonLink, TextLink } from '../../components/links.js';
 import { useShortcuts } from '../../components/shortcuts.js';
 import { useEditor, useEditorState } from '../editor-store.js';
@@ -145,7 +146,8 @@ function Publish() {
   const reason = useEditorState((state) => {
     if (state.isDirty) return 'unsaved';
     if (state.parseProblem !== null) return 'unreadable';
-    if (state.problems.some(({ severity }) => severity === 'error')) return 'errors';
+    const { errors, unwritten } = problemCounts(state.problems);
+    if (errors + unwritten > 0) return errors > 0 ? 'errors' : 'unwritten';
     return state.saved.version === 0 && state.saved.files === state.live ? 'nothing' : null;
   });
   if (!may('flows.publish')) return null;

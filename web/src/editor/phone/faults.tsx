@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { usePhone, usePhoneState } from './phone-store.js';
 import styles from './controls.module.css';
+import { useSay } from '../../i18n/say.js';
 
 const mostShown = 3;
 
 /** Why the phone does not go on, or shows an earlier state, in words. */
 export function Faults() {
   const { t } = useTranslation('phone');
+  const say = useSay();
   const phone = usePhone();
   const problem = usePhoneState((state) => state.problem);
   const broken = usePhoneState((state) => state.broken);
@@ -20,10 +22,8 @@ export function Faults() {
         <div className={styles.warning} role="status">
           <p>{t('broken', { count: broken.length })}</p>
           <ul>
-            {broken.slice(0, mostShown).map(({ message, file, line, column }) => (
-              <li key={`${file} ${line} ${column} ${message}`} lang="en">
-                {message}
-              </li>
+            {broken.slice(0, mostShown).map(({ message, words, file, line, column }) => (
+              <li key={`${file} ${line} ${column} ${message}`}>{say(words?.message, message)}</li>
             ))}
           </ul>
         </div>

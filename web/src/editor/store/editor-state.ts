@@ -3,7 +3,7 @@ import type { Reason } from '../../../../src/engine/definition/edit/operations.j
 import type { Outline, OutlineReading } from '../../../../src/engine/definition/edit/outline.js';
 import type { ChangeLabel } from './history.js';
 import type { KeptWork } from './recovery.js';
-import type { FlowProblem, Person, SavedDraft, TestResults } from './service.js';
+import type { FlowProblem, FlowView, Person, SavedDraft, TestResults } from './service.js';
 
 /** What keeps the file from being read, and where. */
 export type ReadProblem = Extract<OutlineReading, { readonly status: 'unreadable' }>['problems'][number];
@@ -21,11 +21,19 @@ export interface SaveConflict {
   readonly note: string;
 }
 
+/** A draft that is gone although it was not published. */
+export interface ThrownAway {
+  /** Who did it; null where nobody says. */
+  readonly by: { readonly id: string; readonly name: string } | null;
+  /** What is left; null when it was never live, so that the whole conversation is gone. */
+  readonly left: FlowView | null;
+}
+
 /** What is told once, by voice and by sight. */
 export type Notice =
   | { readonly kind: 'refused'; readonly reason: Reason }
   | { readonly kind: 'done' | 'undone' | 'redone'; readonly label: ChangeLabel }
-  | { readonly kind: 'saved' | 'merged' };
+  | { readonly kind: 'saved' | 'merged' | 'thrownAway' };
 
 /** Everything that the editor's screens show. Each part is replaced when it changes, never altered. */
 export interface EditorState {
@@ -41,6 +49,8 @@ export interface EditorState {
   readonly isBehind: boolean;
   /** What a colleague has saved since this was opened; null for nothing. */
   readonly news: SavedDraft | null;
+  /** The draft was thrown away while it was open here: from then on `saved` holds what is live, so that all of it is not saved. */
+  readonly thrownAway: ThrownAway | null;
   /** What can be read of `files`; the last good one while they cannot be. */
   readonly outline: Outline;
   /** Where the files cannot be read. */

@@ -37,6 +37,7 @@ export function stateOf(view: FlowView, mayEdit: boolean): EditorState {
     live: view.live?.files ?? null,
     isBehind: view.isBehind,
     news: null,
+    thrownAway: null,
     ...reading(files, emptyOutline),
     problems: [],
     checking: 'stale',

@@ -1,6 +1,8 @@
 import type { FlowFiles } from '../../../../src/engine/definition/edit/flow-files.js';
 import type { Operation } from '../../../../src/engine/definition/edit/operations.js';
+import { isProblem } from '../../api/problem.js';
 import { answer, api, done, ifMatch } from '../../api/client.js';
+import type { Wording } from '../../i18n/say.js';
 
 /** Who did something. */
 export interface Who {
@@ -33,7 +35,12 @@ export interface FlowProblem {
   readonly step: string | null;
   readonly key: string | null;
   readonly language: string | null;
-  readonly mend: { readonly label: string; readonly operations: readonly Operation[] } | null;
+  readonly words?: { readonly message: Wording; readonly fix: Wording } | null;
+  readonly mend: {
+    readonly label: string;
+    readonly words?: Wording;
+    readonly operations: readonly Operation[];
+  } | null;
 }
 
 /** How the test conversations of a flow went. */
@@ -66,9 +73,18 @@ export interface FlowView {
   readonly name: string;
   readonly live: { readonly revision: string; readonly files: FlowFiles } | null;
   readonly draft:
-    (SavedDraft & { readonly base: FlowFiles | null; readonly origin: 'console' | 'file' }) | null;
+    | (SavedDraft & {
+        readonly base: FlowFiles | null;
+        readonly baseRevision: string | null;
+        readonly origin: 'console' | 'file';
+      })
+    | null;
   readonly isBehind: boolean;
-  readonly file: { readonly state: string; readonly sentences: readonly string[] };
+  readonly file: {
+    readonly state: string;
+    readonly sentences: readonly string[];
+    readonly mark: string | null;
+  };
   readonly presence: readonly Person[];
 }
 
@@ -79,14 +95,25 @@ export interface Rebase {
   readonly conflicts: readonly { readonly what: string; readonly id: string }[];
 }
 
+/** What a draft was begun from, so that its first save writes over nothing. */
+export interface Begun {
+  /** What was live then. */
+  readonly baseRevision: string | null;
+  /** The mark of the file of the folder that was open as a draft. */
+  readonly fileMark: string | null;
+}
+
 /** What the editor asks of the service; a test hands in its own. */
 export interface EditorService {
   open(): Promise<FlowView>;
+  /** The same; null when there is no such flow any more. */
+  openIfThere(): Promise<FlowView | null>;
   check(files: FlowFiles, signal: AbortSignal): Promise<readonly FlowProblem[]>;
   test(files: FlowFiles, signal: AbortSignal): Promise<TestResults>;
-  /** `baseRevision`: what was live when a draft was begun, so that its first save writes over nothing. */
-  save(version: number, files: FlowFiles, note: string, baseRevision: string | null): Promise<number>;
+  save(version: number, files: FlowFiles, note: string, begun: Begun): Promise<number>;
   discard(version: number): Promise<void>;
+  /** Begins a conversation anew that was thrown away before it was ever live; gives the version to save over. */
+  beginAgain(languages: readonly string[]): Promise<number>;
   /** With `files`, those that were put together by hand. */
   rebase(version: number, files?: FlowFiles): Promise<Rebase>;
   here(doing: Doing, step: string | null): Promise<readonly Person[]>;
@@ -98,8 +125,17 @@ export interface EditorService {
 export function serviceOf(name: string): EditorService {
   const params = { path: { name } };
   const at = (version: number) => ({ ...params, header: ifMatch(version) });
+  const open = () => answer(api.GET('/api/v1/flows/{name}', { params }));
   return {
-    open: () => answer(api.GET('/api/v1/flows/{name}', { params })),
+    open,
+    async openIfThere() {
+      try {
+        return await open();
+      } catch (error) {
+        if (isProblem(error, 'not_found')) return null;
+        throw error;
+      }
+    },
     async check(files, signal) {
       const { problems } = await answer(
         api.POST('/api/v1/flows/{name}/check', { params, body: { files }, signal }),
@@ -109,13 +145,21 @@ export function serviceOf(name: string): EditorService {
     },
     test: (files, signal) =>
       answer(api.POST('/api/v1/flows/{name}/tests', { params, body: { files }, signal })),
-    async save(version, files, note, baseRevision) {
-      const isFirst = version === 0 && baseRevision !== null;
-      const body = { files, note, ...(isFirst ? { baseRevision } : {}) };
+    async save(version, files, note, { baseRevision, fileMark }) {
+      const begun = {
+        ...(baseRevision === null ? {} : { baseRevision }),
+        ...(fileMark === null ? {} : { fileMark }),
+      };
+      const body = { files, note, ...(version === 0 ? begun : {}) };
       const saved = await answer(api.PUT('/api/v1/flows/{name}/draft', { params: at(version), body }));
       return saved.version;
     },
     discard: (version) => done(api.DELETE('/api/v1/flows/{name}/draft', { params: at(version) })),
+    async beginAgain(languages) {
+      const body = { name, from: { kind: 'empty' as const, languages: [...languages] } };
+      const made = await answer(api.POST('/api/v1/flows', { body }));
+      return made.version;
+    },
     rebase: (version, files) =>
       answer(
         api.POST('/api/v1/flows/{name}/draft/rebase', {

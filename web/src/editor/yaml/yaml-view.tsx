@@ -5,6 +5,7 @@ import { useLanguageName } from '../../components/language-name.js';
 import { useEditor, useEditorState } from '../editor-store.js';
 import { CodeField } from './code-field.js';
 import styles from './yaml.module.css';
+import { useSay } from '../../i18n/say.js';
 
 /** The file of the conversation, and the file of texts of each language, as they are kept. */
 export function YamlView() {
@@ -57,6 +58,7 @@ function Unreadable() {
 /** What is wrong in this file, for whoever does not see the marks beside the lines. */
 function InWords({ file }: { readonly file: string }) {
   const { t } = useTranslation('phone');
+  const say = useSay();
   const all = useEditorState((state) => state.problems);
   const problems = all.filter((problem) => problem.file === file);
   if (problems.length === 0) return null;
@@ -64,9 +66,9 @@ function InWords({ file }: { readonly file: string }) {
     <details className={styles.problems}>
       <summary>{t('yaml.problems', { count: problems.length })}</summary>
       <ul>
-        {problems.map(({ line, column, rule, message, fix }) => (
+        {problems.map(({ line, column, rule, message, fix, words }) => (
           <li key={`${line} ${column} ${rule} ${message}`}>
-            {t('yaml.line', { line })}: <span lang="en">{`${message} ${fix}`}</span>
+            {t('yaml.line', { line })}: {`${say(words?.message, message)} ${say(words?.fix, fix)}`}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../components/problem-alert.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import type { SheetReport } from './send-sheet.js';
 import styles from './sheet.module.css';
+import { useSay } from '../../i18n/say.js';
 
 interface SheetReportProps {
   readonly report: SheetReport;
@@ -54,6 +55,7 @@ type Remark = SheetReport['remarks'][number];
 
 function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   const { t } = useTranslation('texts');
+  const say = useSay();
   if (remarks.length === 0) return null;
   const columns: readonly Column<Remark>[] = [
     { key: 'row', header: t('sheet.row'), isHeading: true, cell: ({ row }) => t('sheet.rowNumber', { row }) },
@@ -69,9 +71,9 @@ function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
     {
       key: 'why',
       header: t('sheet.why'),
-      cell: ({ message, flow, key }) => (
+      cell: ({ message, words, flow, key }) => (
         <>
-          <span dir="auto">{message}</span>
+          <span dir="auto">{say(words, message)}</span>
           <div className={styles.key}>{[flow, key].filter(Boolean).join(' · ')}</div>
         </>
       ),

@@ -5,6 +5,8 @@ import { textAfter } from './edit.js';
 import { placeholdersOf } from './placeholders.js';
 import styles from './rows.module.css';
 import type { RowView } from './translation.js';
+import { useSay } from '../../i18n/say.js';
+import type { FieldProblem } from '../../api/problem.js';
 
 interface Remark {
   readonly severity: 'error' | 'warning';
@@ -33,10 +35,14 @@ export function RowProblems({ id, view }: { readonly id: string; readonly view: 
 
 function useRemarks({ row, edit, fault }: RowView): readonly Remark[] {
   const { t } = useTranslation('texts');
+  const say = useSay();
+  const said = ({ message, words }: Pick<FieldProblem, 'message' | 'words'>): string => say(words, message);
   if (edit?.text === undefined) {
-    const own = fault === null ? [] : [{ severity: 'error', message: fault } as const];
+    const own = fault === null ? [] : [{ severity: 'error', message: said(fault) } as const];
     // That it is missing stands in its state already.
-    return row.state === 'missing' ? own : [...own, ...row.problems];
+    return row.state === 'missing'
+      ? own
+      : [...own, ...row.problems.map((one) => ({ severity: one.severity, message: said(one) }))];
   }
   const text = textAfter(row, edit);
   const [inSource, inText] = [placeholdersOf(row.source), placeholdersOf(text)];
@@ -45,7 +51,7 @@ function useRemarks({ row, edit, fault }: RowView): readonly Remark[] {
   const strange =
     row.source === '' || fault !== null ? [] : inText.filter((name) => !inSource.includes(name));
   return [
-    ...(fault === null ? [] : [{ severity: 'error', message: fault } as const]),
+    ...(fault === null ? [] : [{ severity: 'error', message: said(fault) } as const]),
     ...lost.map((name): Remark => ({ severity: 'error', message: t('names.lost', { name }) })),
     ...strange.map((name): Remark => ({ severity: 'warning', message: t('names.strange', { name }) })),
   ];

@@ -4,13 +4,14 @@ import type { FlowTexts, TextRow } from '../text-row.js';
 import { changeOf, edited, isOvertaken } from './edit.js';
 import type { Act, Edit, TextChange } from './edit.js';
 import type { KeptEdits } from './kept-edits.js';
+import type { FieldProblem } from '../../api/problem.js';
 
 /** One text as the page shows it. */
 export interface RowView {
   readonly row: TextRow;
   readonly edit: Edit | null;
   /** Why the service did not take the edit. */
-  readonly fault: string | null;
+  readonly fault: FieldProblem | null;
   /** Somebody else has changed the text since the edit began. */
   readonly isOvertaken: boolean;
   readonly isSaving: boolean;
@@ -170,7 +171,7 @@ export class Translation {
       return true;
     }
     if (!isProblem(error, 'refused') || error.errors.length === 0) return false;
-    const faults = new Map(error.errors.map(({ path, message }) => [path, message]));
+    const faults = new Map(error.errors.map((one) => [one.path, one]));
     for (const [key, fault] of faults) {
       const view = this.views.get(key);
       if (view !== undefined) this.views.set(key, { ...view, fault });

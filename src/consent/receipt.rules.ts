@@ -1,0 +1,85 @@
+import type { ConsentEntry, SaltedEvidence } from './consent-entry.js';
+import { receiptTexts } from './receipt-texts.js';
+
+/** A receipt is written for somebody: her language, her clock, and what things are called. */
+export interface ReceiptSetting {
+  readonly organisation: string;
+  /** Of the receipt, which may be another than that of the words shown. */
+  readonly language: string;
+  readonly timezone: string;
+  /** What the purpose is called in that language. */
+  readonly purposeName: string;
+  /** What the partner is called whom a purpose shares with; null for any other purpose. */
+  readonly partnerName: string | null;
+  /** What the guardian is called, where one is known here; null otherwise. */
+  readonly guardianName: string | null;
+}
+
+/** Figures of a hash that are enough to find it. */
+const shownFigures = 12;
+const wholeHash = /^[0-9a-f]{64}$/;
+
+/**
+ * Writes the receipt of one entry as a text: what, when, the exact words shown, the answer, and how to say no. What was erased
+ * is named as such.
+ */
+export function receiptText(
+  { entry, evidence }: { readonly entry: ConsentEntry; readonly evidence: SaltedEvidence | null },
+  setting: ReceiptSetting,
+): string {
+  const texts = receiptTexts(setting.language);
+  const { action, method, at, language, version, sequence, hash, proofMessageId, expiresAt } = entry;
+  const { partnerName, purposeName } = setting;
+  const isSaid = action !== 'expired';
+  const lines = [
+    texts.title,
+    setting.organisation,
+    '',
+    `${texts.about}: ${partnerName === null ? purposeName : texts.sharing(partnerName)}`,
+    `${texts.what}: ${texts.actions[action]}${isSaid ? ` (${texts.methods[method]})` : ''}`,
+    `${texts.when}: ${localMoment(at, setting)}`,
+    ...(isSaid
+      ? quoted(
+          texts.words(language, versionShown(version)),
+          evidence === null ? texts.erased : evidence.words,
+        )
+      : []),
+    ...(isSaid ? quoted(texts.answer, evidence === null ? texts.erased : evidence.answer) : []),
+    ...rightLines(entry, evidence, setting),
+    ...(expiresAt === null ? [] : [`${texts.ends}: ${localMoment(expiresAt, setting)}`]),
+    texts.proof(sequence, hash.toString('hex').slice(0, shownFigures), proofMessageId),
+    ...(action === 'granted' ? ['', texts.withdraw] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function rightLines(
+  { basis }: ConsentEntry,
+  evidence: SaltedEvidence | null,
+  { language, guardianName }: ReceiptSetting,
+): string[] {
+  const texts = receiptTexts(language);
+  if (basis === 'mature_minor') return [texts.matureMinor];
+  if (basis !== 'guardian') return [];
+  return [`${texts.guardian}: ${guardianName ?? evidence?.details.guardian ?? texts.erased}`];
+}
+
+/** Somebody who was shown nothing is not quoted. */
+function quoted(heading: string, text: string): string[] {
+  return text === '' ? [] : [`${heading}:`, ...text.split('\n').map((line) => `  ${line}`)];
+}
+
+/** The version of a flow is a hash; a shorter one is a name. */
+function versionShown(version: string): string {
+  return wholeHash.test(version) ? version.slice(0, shownFigures) : version;
+}
+
+/** The day before the month, and 24 hours, as most of our readers write them. */
+function localMoment(at: Date, { language, timezone }: ReceiptSetting): string {
+  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: timezone,
+  });
+  return `${form.format(at)} (${timezone})`;
+}

@@ -1,0 +1,96 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+import { parsePhone } from '../../engine/understanding/phone.js';
+import type { FieldRule } from '../../people/dictionary/dictionary-content.js';
+import { fieldValue, type ReadingContext } from '../../people/dictionary/field-value.js';
+import type { Option } from '../../engine/understanding/choice.js';
+import type { RecordValue } from '../../people/record/record.js';
+import { dayOfSerial } from '../sheets/xlsx-parts.js';
+
+/** What one cell comes to. */
+export type CellReading<Value> =
+  | { readonly status: 'ok'; readonly value: Value; readonly warning?: string }
+  | { readonly status: 'error'; readonly code: string };
+
+/** `2.55712E+11`: a spreadsheet has rounded a long number, and its last figures are lost. */
+const shortened = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
+
+/** Whether a spreadsheet has rounded a number: what it was cannot be known any more. */
+function isShortened(cell: string): boolean {
+  return shortened.test(cell.trim());
+}
+
+/**
+ * Reads a cell with a phone number, mending what spreadsheets do to numbers: a lost plus or zero, an apostrophe before, a `.0` behind.
+ */
+export function readPhone(cell: string, { country, languages }: ReadingContext): CellReading<string> {
+  if (isShortened(cell)) return { status: 'error', code: 'number_shortened' };
+  const written = cell.trim().replace(/^'+/, '').replace(/\.0+$/, '');
+  const read = parsePhone(written, { country, languages });
+  if (read.status === 'ambiguous') return { status: 'error', code: 'several_phones' };
+  if (read.status === 'not_understood') return { status: 'error', code: 'no_phone' };
+  const warning = mended(written, read.value) ?? (read.confidence === 'close' ? 'phone_guessed' : undefined);
+  return { status: 'ok', value: read.value, ...(warning !== undefined && { warning }) };
+}
+
+/** What was missing of a number that is only figures. */
+function mended(written: string, number: string): string | undefined {
+  const digits = written.replace(/[\s().-]/g, '');
+  if (!/^\d+$/.test(digits) || digits.startsWith('00')) return undefined;
+  if (`+${digits}` === number) return 'plus_added';
+  const national = parsePhoneNumberFromString(number)?.formatNational().replace(/\D/g, '') ?? '';
+  return national.startsWith('0') && national === `0${digits}` ? 'zero_added' : undefined;
+}
+
+/** Reads a cell of a field by its kind. */
+export function readField(
+  cell: string,
+  rule: FieldRule,
+  options: readonly Option[],
+  context: ReadingContext & { readonly is1904?: boolean | undefined },
+): CellReading<RecordValue> {
+  const text = cell.trim();
+  if (rule.kind === 'phone') return phoneField(text, context);
+  if (rule.kind === 'text' && isShortened(text)) return { status: 'error', code: 'number_shortened' };
+  const day = rule.kind === 'date' ? dayOfNumber(text, context.is1904 === true) : null;
+  const raw =
+    rule.kind === 'number' && /^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(text) ? Number(text) : (day ?? text);
+  const reading = fieldValue(rule.kind, options, raw, context);
+  if (reading.status === 'unreadable') return { status: 'error', code: reading.reason };
+  const { value, precision = null, original = null, confidence } = reading;
+  const warning = day !== null ? 'date_from_number' : confidence === 'close' ? 'value_guessed' : undefined;
+  return {
+    status: 'ok',
+    value: { value, precision, original: day === null ? original : text },
+    ...(warning !== undefined && { warning }),
+  };
+}
+
+function phoneField(text: string, context: ReadingContext): CellReading<RecordValue> {
+  const reading = readPhone(text, context);
+  if (reading.status === 'error') return reading;
+  const { value, warning } = reading;
+  return {
+    status: 'ok',
+    value: { value, original: value === text ? null : text },
+    ...(warning !== undefined && { warning }),
+  };
+}
+
+/** Days that a spreadsheet shows as a number: 1927 to 2173. Shorter numbers could be years. */
+function dayOfNumber(text: string, is1904: boolean): string | null {
+  if (!/^\d{5}(\.\d+)?$/.test(text) || Number(text) < 10_000) return null;
+  return dayOfSerial(Number(text), is1904);
+}
+
+/** The words of a cell that holds several, such as `farmer; teacher`. */
+export function severalIn(cell: string): string[] {
+  const parts = cell.includes(';') ? cell.split(';') : cell.split(/[,|\n]/);
+  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+}
+
+/** Writes several words so that `severalIn` reads them again. */
+export function joinSeveral(words: readonly string[]): string {
+  const joined = words.map((word) => word.replaceAll(';', ',')).join(';');
+  return words.length === 1 && /[,|\n]/.test(joined) ? `${joined};` : joined;
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+
+import { noSuchPerson } from '../people/people.errors.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import type { Scope } from '../platform/access/scope.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { DecisionsRepository, type DecidedRow, type DecisionsQuery } from './decisions.repository.js';
+import { explanationOf, type Explanation } from './gate-explanation.rules.js';
+import { examine } from './gate.rules.js';
+import { Gate, type OpenGate, type Visitor } from './gate.js';
+import type { MessageKind } from './message-kind.js';
+import type { MessageFacts } from './send-facts.js';
+
+/** A message with what was decided about it. */
+export interface DecidedMessage {
+  readonly row: DecidedRow;
+  /** What is decided about it now; null once a provider has had it. */
+  readonly now: Explanation | null;
+}
+
+/** A message that might be written. */
+export interface Hypothesis {
+  readonly kind: MessageKind;
+  readonly purpose: string | null;
+  /** Such as `programme:antenatal`, for what she is not written to about. */
+  readonly because: string;
+}
+
+/** Says why somebody did or did not get a message, or whether she would get one. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly database: Database,
+    private readonly decisions: DecisionsRepository,
+    private readonly people: PeopleRepository,
+    private readonly gate: Gate,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Explains messages to somebody, the newest first.
+   * @throws DomainError `not_found` for a person outside the scope
+   */
+  async ofPerson(query: DecisionsQuery, scope: Scope): Promise<DecidedMessage[]> {
+    await this.require(query.personId, scope);
+    const now = this.clock.now();
+    const rows = await this.decisions.ofPerson(query);
+    const before = rows.map((row) => ({ row, message: messageOf(row) }));
+    const gate = await this.gate.open(this.database.pool, before, now);
+    return before.map((one) => ({ row: one.row, now: isOpen(one.row) ? explained(gate, one) : null }));
+  }
+
+  /**
+   * Explains whether somebody would get a message now.
+   * @throws DomainError `not_found` for a person outside the scope
+   */
+  async ofHypothesis(personId: string, message: Hypothesis, scope: Scope): Promise<Explanation> {
+    await this.require(personId, scope);
+    const now = this.clock.now();
+    const row = await this.decisions.ofNext(personId, message.purpose);
+    if (row === undefined)
+      return { status: 'deny', until: null, reasons: [{ code: 'unreachable', params: {} }] };
+    const visitor = { row, message: { ...message, id: null, notBefore: now, expiresAt: null } };
+    return explained(await this.gate.open(this.database.pool, [visitor], now), visitor);
+  }
+
+  private async require(personId: string, scope: Scope): Promise<void> {
+    const found = await this.people.load(this.database.pool, [personId], scope);
+    if (!found.has(personId)) throw noSuchPerson();
+  }
+}
+
+function isOpen({ state }: DecidedRow): boolean {
+  return state === 'queued' || state === 'skipped';
+}
+
+function messageOf(row: DecidedRow): MessageFacts {
+  const { id, kind, purpose, because, not_before: notBefore, expires_at: expiresAt } = row;
+  return { id, kind, purpose, because, notBefore, expiresAt };
+}
+
+function explained(gate: OpenGate, visitor: Visitor): Explanation {
+  const decision = gate.decide(visitor);
+  if (decision.status === 'deny' && decision.reasons.includes('gate_error'))
+    return { status: 'deny', until: null, reasons: [{ code: 'gate_error', params: {} }] };
+  const facts = gate.facts(visitor);
+  return explanationOf(facts, examine(facts, gate.rules));
+}

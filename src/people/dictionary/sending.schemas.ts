@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** The days of the week in their order by ISO 8601. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** From when until when people may be written to unasked, in local time. */
+export interface Opening {
+  /** Such as `08:00`. */
+  readonly opens: string;
+  /** The first minute at which no more. */
+  readonly closes: string;
+}
+
+const time = '([01]\\d|2[0-3]):[0-5]\\d';
+const span = new RegExp(`^${time}-${time}$`);
+const spanHint = 'must be two times such as 08:00-20:00';
+
+const Hours = z
+  .string(spanHint)
+  .regex(span, spanHint)
+  .transform((text): Opening => ({ opens: text.slice(0, 5), closes: text.slice(6) }))
+  .refine(({ opens, closes }) => opens < closes, 'must end later than it begins');
+
+const NoHours = z.literal('none').transform(() => null);
+
+const DayOfYear = z
+  .string('must be a month and a day such as 06-01')
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a month and a day such as 06-01');
+
+const Exception = z
+  .strictObject({
+    days: z.array(z.enum(weekdays)).min(1).optional().describe('The days of the week that it holds for.'),
+    from: DayOfYear.optional().describe('The first day of the season, month and day.'),
+    until: DayOfYear.optional().describe('The last day of the season, month and day.'),
+    open: z
+      .union([Hours, NoHours], spanHint)
+      .describe('The hours then; `none`: nobody is written to unasked.'),
+  })
+  .refine(({ from, until }) => (from === undefined) === (until === undefined), {
+    message: 'a season has a first and a last day',
+    path: ['until'],
+  })
+  .refine(
+    ({ days, from }) => days !== undefined || from !== undefined,
+    'an exception names days or a season',
+  );
+
+const Most = z.int().min(1).max(50);
+const Cap = z.strictObject({
+  day: Most.describe('Messages in 24 hours.'),
+  week: Most.describe('Messages in 7 days.'),
+});
+
+/** When and how often people are written to unasked: the part `sending` of the data dictionary. */
+export const SendingSection = z.strictObject({
+  hours: Hours.prefault('08:00-20:00').describe('When people may be written to unasked, in their own time.'),
+  exceptions: z.array(Exception).default([]).describe('Other hours on some days; the first that fits holds.'),
+  most: z
+    .strictObject({
+      person: Cap.default({ day: 3, week: 10 }).describe('What one person gets unasked.'),
+      fewer: Cap.default({ day: 1, week: 2 }).describe('What she gets who has sent LESS.'),
+      phone: Cap.default({ day: 5, week: 20 }).describe('What comes to one phone, however many share it.'),
+    })
+    .prefault({}),
+});
+
+/** When and how often people are written to unasked. */
+export type SendingSection = z.output<typeof SendingSection>;
+
+/** What holds where the dictionary says nothing. */
+export const usualSending: SendingSection = SendingSection.parse({});

@@ -1,0 +1,20 @@
+import type { DictionaryFile } from './dictionary.schemas.js';
+
+/** The keys under which `locales/<language>/dictionary.json` names what a dictionary holds. */
+export function wordKeysOf(file: DictionaryFile): ReadonlySet<string> {
+  const all = (area: string, codes: readonly string[]): string[] => codes.map((code) => `${area}.${code}`);
+  return new Set([
+    ...all('roles', file.roles),
+    ...all('relationships', ['head', 'guardian', 'reached_through', ...file.relationships]),
+    ...all('topics', file.topics),
+    ...Object.keys(file.purposes).flatMap((code) => all(`purposes.${code}`, ['name', 'text', 'why'])),
+    ...all('partners', Object.keys(file.partners)),
+    ...file.field_sets.flatMap(({ set, fields }) => [
+      `sets.${set}`,
+      ...Object.entries(fields).flatMap(([key, { options = [] }]) => [
+        `fields.${key}.name`,
+        ...options.map((option) => `fields.${key}.options.${option}`),
+      ]),
+    ]),
+  ]);
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import type { Scope } from '../../platform/access/scope.js';
+import { errorCode } from '../../platform/database/error-code.js';
+import { Database } from '../../platform/database/database.js';
+import { inScope, peopleOfTurf } from '../in-scope.js';
+import { quickPlans } from '../quick-plans.js';
+import { PeopleFilter } from './people-filter.js';
+import { partsAfter, type ListPart, type ListPosition } from './people-orders.js';
+import { searchCondition, searchOf, type PeopleSearch } from './people-search.js';
+
+/** Which people are meant. */
+export interface PeopleSelection {
+  readonly q?: string | undefined;
+  /** In the expression language of segments. */
+  readonly expression?: string | undefined;
+  /** Whether the expression may ask for sensitive fields. */
+  readonly seesSensitive: boolean;
+  readonly scope: Scope;
+}
+
+/** A person in a list. */
+export interface ListedPerson {
+  readonly id: string;
+  readonly name: string | null;
+  readonly nameFolded: string | null;
+  readonly language: string | null;
+  readonly place: { readonly code: string; readonly name: string } | null;
+  readonly roles: readonly string[];
+  readonly tags: readonly string[];
+  readonly address: { readonly channel: string; readonly address: string } | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly lastHeardAt: Date | null;
+}
+
+/** How many people there are; an estimate where counting would take too long. */
+export interface PeopleCount {
+  readonly count: number;
+  readonly isEstimate: boolean;
+}
+
+/** How long people are counted one by one. */
+const countingMs = 300;
+
+/** PostgreSQL's code of a statement that was stopped. */
+const stopped = '57014';
+
+/** Whoever is meant, as long as these are no more, is looked up first and put in order afterwards. */
+const few = 5_000;
+
+/**
+ * Lists and counts people.
+ * SQL, because a page is read by the order of an index, and a segment is one condition. Which way is quick depends on how many
+ * are meant: of few, the index of the order would be read to its end; of many, all would be gathered for one page.
+ */
+@Injectable()
+export class PeopleListRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly filter: PeopleFilter,
+  ) {}
+
+  /** A page of people, `limit` at most. Throws as `PeopleFilter.condition`. */
+  async page(selection: PeopleSelection, position: ListPosition, limit: number): Promise<ListedPerson[]> {
+    const search = searchOf(selection.q ?? '');
+    const inTurf = await this.fewOfTurf(selection.scope);
+    let meant: readonly string[] | null | undefined;
+    const listed: ListedPerson[] = [];
+    for (const part of partsAfter(position, search?.by === 'words' ? search.words : null)) {
+      if (listed.length >= limit) break;
+      const isFound = part.isFound === true && selection.expression === undefined;
+      if (inTurf === null && !isFound && meant === undefined) meant = await this.fewMeant(selection, search);
+      const isFromSearch = inTurf === null && !isFound && meant !== null;
+      const among = isFromSearch ? (meant ?? null) : inTurf;
+      // What the index of the order says already is not asked once more: the other index would seem the better one.
+      const isMeant = isFromSearch || isFound;
+      listed.push(...(await this.rows(selection, { search, among, isMeant, part }, limit - listed.length)));
+    }
+    return listed;
+  }
+
+  /** Counts people for as long as it is quick, else estimates them. Throws as `PeopleFilter.condition`. */
+  async count(selection: PeopleSelection): Promise<PeopleCount> {
+    const values: unknown[] = [];
+    const narrow = this.narrowing(selection, searchOf(selection.q ?? ''), values);
+    // Alone, a turf is gathered by its indexes; beside something that narrows, it is asked of those who are left.
+    const turf =
+      narrow.length === 0 ? wholeTurf(selection.scope, values) : inScope(selection.scope, 'p', values);
+    const from = `FROM people p WHERE ${[turf, ...narrow].join(' AND ')}`;
+    try {
+      return await this.database.transaction(async (tx) => {
+        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${countingMs}`);
+        const { rows } = await tx.query<{ count: number }>(`SELECT count(*)::int AS count ${from}`, values);
+        return { count: rows[0]?.count ?? 0, isEstimate: false };
+      });
+    } catch (error) {
+      if (errorCode(error) !== stopped) throw error;
+      return { count: await this.database.transaction((tx) => estimate(tx, from, values)), isEstimate: true };
+    }
+  }
+
+  /** The ids of everybody in a turf, when they are few; null for many, and without a turf. */
+  private async fewOfTurf(scope: Scope): Promise<readonly string[] | null> {
+    if (scope.kind === 'system') return null;
+    const values: unknown[] = [];
+    return this.few(peopleOfTurf(scope, values), values);
+  }
+
+  /** The ids of those whom a search and a filter mean, when they are few; null for many, and where nothing narrows the list. */
+  private async fewMeant(
+    selection: PeopleSelection,
+    search: PeopleSearch | null,
+  ): Promise<readonly string[] | null> {
+    const values: unknown[] = [];
+    const narrow = this.narrowing(selection, search, values);
+    return narrow.length === 0
+      ? null
+      : this.few(`SELECT p.id FROM people p WHERE ${narrow.join(' AND ')}`, values);
+  }
+
+  private async few(wanted: string, values: unknown[]): Promise<readonly string[] | null> {
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      `SELECT id FROM (${wanted}) AS meant LIMIT ${few + 1}`,
+      values,
+    );
+    return rows.length > few ? null : rows.map(({ id }) => id);
+  }
+
+  private narrowing(
+    { expression, seesSensitive }: PeopleSelection,
+    search: PeopleSearch | null,
+    values: unknown[],
+  ): readonly string[] {
+    return [
+      ...(search === null ? [] : [searchCondition(search, values)]),
+      ...(expression === undefined ? [] : [`(${this.filter.condition(expression, values, seesSensitive)})`]),
+    ];
+  }
+
+  private async rows(
+    selection: PeopleSelection,
+    { search, among, isMeant, part }: PartOfPage,
+    limit: number,
+  ): Promise<ListedPerson[]> {
+    const values: unknown[] = [];
+    const where = [
+      inScope(selection.scope, 'p', values),
+      ...(among === null ? [] : [`p.id = ANY($${values.push(among)}::uuid[])`]),
+      ...(isMeant ? [] : this.narrowing(selection, search, values)),
+      part.condition(values),
+    ].join(' AND ');
+    const { rows } = await this.database.pool.query<ListedPerson>(
+      `WITH page AS MATERIALIZED (SELECT p.id FROM people p WHERE ${where} ORDER BY ${part.order} LIMIT ${limit})
+       SELECT p.id, p.name, p.name_folded AS "nameFolded", p.language, p.tags,
+         p.created_at AS "createdAt", p.updated_at AS "updatedAt",
+         CASE WHEN pl.code IS NOT NULL THEN json_build_object('code', pl.code, 'name', pl.name) END AS place,
+         ARRAY(SELECT role FROM person_roles r WHERE r.person_id = p.id AND (r.until IS NULL OR r.until > current_date)
+           ORDER BY role) AS roles,
+         (SELECT json_build_object('channel', channel, 'address', address) FROM person_addresses a
+           WHERE a.person_id = p.id ORDER BY created_at, channel, address LIMIT 1) AS address,
+         (SELECT max(last_inbound_at) FROM conversations c WHERE c.person_id = p.id) AS "lastHeardAt"
+       FROM page JOIN people p USING (id) LEFT JOIN places pl ON pl.code = p.place_code
+       ORDER BY ${part.order}`,
+      values,
+    );
+    return rows;
+  }
+}
+
+/** A part of a list that is read now. */
+interface PartOfPage {
+  readonly search: PeopleSearch | null;
+  /** Those among whom they are, where these are few. */
+  readonly among: readonly string[] | null;
+  /** Whether it is known already that they are whom the search and the filter mean. */
+  readonly isMeant: boolean;
+  readonly part: ListPart;
+}
+
+/** What the planner believes. */
+async function estimate(tx: PoolClient, from: string, values: readonly unknown[]): Promise<number> {
+  const { rows } = await tx.query<{ 'QUERY PLAN': readonly { Plan: { 'Plan Rows': number } }[] }>(
+    `EXPLAIN (FORMAT JSON) SELECT p.id ${from}`,
+    [...values],
+  );
+  return Math.round(rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0);
+}
+
+/** That a person (alias `p`) is in a scope, for statements that read all of them. */
+function wholeTurf(scope: Scope, values: unknown[]): string {
+  const isOwn = 'p.merged_into_id IS NULL';
+  return scope.kind === 'system' ? isOwn : `${isOwn} AND p.id IN (${peopleOfTurf(scope, values)})`;
+}

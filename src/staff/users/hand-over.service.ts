@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { AuditLog } from '../../platform/access/audit-log.js';
+import { Handovers } from '../../platform/access/handovers.js';
+import type { Principal } from '../../platform/access/principal.js';
+import { Database } from '../../platform/database/database.js';
+import { DomainError } from '../../platform/domain-error.js';
+import { sentence } from '../../platform/sentence.js';
+import { noSuchAccount } from '../staff.errors.js';
+import type { User } from './user.js';
+import { UsersRepository } from './users.repository.js';
+import type { HandedOver } from './users.schemas.js';
+
+/** Gives what somebody looks after to somebody else, as when they leave. */
+@Injectable()
+export class HandOverService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersRepository,
+    private readonly handovers: Handovers,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Hands open cases and conversations over; the account itself stays as it is.
+   * @throws DomainError `not_found`; `refused` to itself, or to an account that is disabled
+   */
+  async run(caller: Principal, fromId: string, toId: string): Promise<HandedOver> {
+    if (fromId === toId)
+      throw new DomainError(
+        'refused',
+        sentence('problems:hand_over_self')`Choose somebody else: these are this account's already.`,
+      );
+    return this.database.transaction(async (tx) => {
+      const users = await this.lock(tx, [fromId, toId]);
+      const [from, to] = [users.get(fromId), users.get(toId)];
+      if (from === undefined || to === undefined) throw noSuchAccount();
+      if (to.isDisabled)
+        throw new DomainError(
+          'refused',
+          sentence(
+            'problems:hand_over_disabled',
+          )`The account of ${{ name: to.name }} is disabled. Choose somebody else.`,
+        );
+      const handed = await this.handovers.run(tx, from, to, caller);
+      await this.audit.record(tx, caller, {
+        action: 'user.handed_over',
+        subject: { kind: 'user', id: fromId },
+        after: { to: toId, ...handed },
+      });
+      return handed;
+    });
+  }
+
+  /** In one order, so that two who hand over to each other wait for one another. */
+  private async lock(tx: PoolClient, ids: readonly string[]): Promise<Map<string, User>> {
+    const users = new Map<string, User>();
+    for (const id of [...ids].sort()) {
+      const user = await this.users.lock(tx, id);
+      if (user !== undefined) users.set(id, user);
+    }
+    return users;
+  }
+}

@@ -1,0 +1,25 @@
+import { systemScope, type Scope } from '../../platform/access/scope.js';
+
+/** The people whom an account sees: those of its places and of every place below them, of its programmes, or with its tags. */
+export interface Turf {
+  /** Codes of the place tree. */
+  readonly places: readonly string[];
+  readonly programmes: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Which people somebody with a turf may see; without one it is everybody, as far as the role goes. */
+export function scopeOf(turf: Turf | null): Scope {
+  return turf === null ? systemScope : { kind: 'turf', ...turf };
+}
+
+/** Whether two turfs hold the same people by the same names; each is in the order in which it is stored. */
+export function isSameTurf(one: Turf | null, other: Turf | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A turf as it is stored: each name once, in order. */
+export function settledTurf({ places, programmes, tags }: Turf): Turf {
+  const settled = (names: readonly string[]): string[] => [...new Set(names)].sort();
+  return { places: settled(places), programmes: settled(programmes), tags: settled(tags) };
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import writeXlsxFile from 'write-excel-file/node';
+
+import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
+
+(hasBrowser ? describe : describe.skip)('importing people in the browser', () => {
+  let karibu: Console;
+
+  beforeAll(async () => {
+    karibu = await Console.start();
+  }, 60_000);
+
+  afterAll(() => karibu.close());
+
+  it('takes a messy sheet: nothing is written before it is accepted, and the mended error file imports', async () => {
+    const page = await karibu.pageOf('program_lead');
+    await page.goto('/imports');
+    await bring(page, 'messy.xlsx', await messy);
+    await page.getByRole('heading', { name: 'Where the columns go' }).waitFor();
+    expect(await page.getByLabel('Where “Full name” goes').inputValue()).toBe('name');
+    expect(await page.getByLabel('Where “Phone” goes').inputValue()).toBe('phone');
+    expect(await page.getByLabel('Where “DOB” goes').inputValue()).toBe('fields.birth_date');
+    expect(await page.getByLabel('Where “Remarks” goes').inputValue()).toBe('');
+
+    await page.getByLabel('Not that we know: without permission to message').check();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+    await page.getByText('The spreadsheet has shortened this number').waitFor();
+    await page.getByText('This is no day that there is.').first().waitFor();
+    await page.getByText('+254712345678').first().waitFor();
+    expect(await people(karibu)).toBe(0);
+
+    const loading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Error file (CSV)' }).click();
+    const errors = readFileSync(await (await loading).path(), 'utf8');
+
+    await page.getByRole('button', { name: 'Store 2 rows' }).click();
+    expect(await people(karibu)).toBe(0);
+    await page.getByRole('button', { name: 'Store them' }).click();
+    await page.getByText('The rows that were ready are stored.').waitFor();
+    expect(await people(karibu)).toBe(2);
+
+    await page.goto('/imports');
+    await bring(page, 'errors.csv', mended(errors));
+    await page.getByLabel('Not that we know: without permission to message').check();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('button', { name: 'Store 2 rows' }).click();
+    await page.getByRole('button', { name: 'Store them' }).click();
+    await page.getByText('The rows that were ready are stored.').waitFor();
+    expect(await people(karibu)).toBe(4);
+
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByText('The import was taken back.').waitFor();
+    expect(await people(karibu)).toBe(2);
+  }, 120_000);
+
+  it('says beside the column when two go to one place', async () => {
+    const page = await karibu.pageOf('program_lead');
+    await page.goto('/imports');
+    await bring(page, 'messy.xlsx', await messy);
+    await page.getByText('This very file was brought before.').waitFor();
+    await page.getByLabel('Where “Remarks” goes').selectOption('phone');
+    await page.getByText('Another column goes there too.').first().waitFor();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('alert').waitFor();
+  }, 60_000);
+
+  it('takes people out in a file, with a reason, and notes that', async () => {
+    const page = await karibu.pageOf('program_lead');
+    await page.goto('/people');
+    await page.getByRole('button', { name: 'Export people' }).click();
+    await page.getByLabel('Why do you need it?').fill('Calling those who registered');
+    await page.getByLabel('Kind of file').selectOption('csv');
+    const loading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Load the file' }).click();
+    const text = readFileSync(await (await loading).path(), 'utf8');
+    expect(text).toContain('Amina Hassan');
+    await page.goto('/exports');
+    await page.getByText('Calling those who registered').waitFor();
+  }, 60_000);
+
+  describe.each(Object.entries(widths))('at the width of the %s', (_, width) => {
+    it('is usable by everybody on its way', async () => {
+      const page = await karibu.pageOf('program_lead', { width });
+      const isUsable = async () => {
+        expect(await axe(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+      };
+      await page.goto('/imports');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await isUsable();
+      await bring(page, 'messy.xlsx', await messy);
+      await page.getByLabel('Yes, and somebody vouches for it').check();
+      await isUsable();
+      await page.getByLabel('Not that we know: without permission to message').check();
+      await page.getByRole('button', { name: 'Check the rows' }).click();
+      await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+      await page.getByText('One moment').first().waitFor({ state: 'detached' });
+      await isUsable();
+      await page.goto('/exports');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByText('One moment').first().waitFor({ state: 'detached' });
+      await isUsable();
+    }, 60_000);
+  });
+});
+
+async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page
+    .getByLabel('Sheet of people')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+async function people({ database }: Console): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>('SELECT count(*)::int AS count FROM people');
+  return rows[0]?.count ?? 0;
+}
+
+const text = (value: string) => ({ value, type: String });
+
+/** As sheets arrive: numbers that a spreadsheet has damaged, days that there are not, a column that nobody asked for. */
+const messy = writeXlsxFile([
+  ['Full name', 'Phone', 'DOB', 'Remarks'].map(text),
+  [
+    text('Amina Hassan'),
+    text('0712345678'),
+    { value: new Date('1990-05-01'), type: Date, format: 'yyyy-mm-dd' },
+    text('=1+1'),
+  ],
+  [text('Bahati Juma'), { value: 254_712_345_679, type: Number }, text('02/06/1991'), text('')],
+  [text('Chausiku Ali'), text('2.55712E+11'), text('12/03/1988'), text('')],
+  [text('Daudi Otieno'), text('0712345670'), text('31/02/1990'), text('')],
+]).toBuffer();
+
+/** The error file as somebody mends it: the number and the day are written again, and everything else stays. */
+function mended(errors: string): Buffer {
+  return Buffer.from(errors.replace('2.55712E+11', '0712345671').replace('31/02/1990', '28/02/1990'));
+}

@@ -1,0 +1,112 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { answer, api } from '../../../api/client.js';
+import { useDictionary } from '../../../api/dictionary.js';
+import { Form } from '../../../components/form.js';
+import { useLanguageName } from '../../../components/language-name.js';
+import { notify } from '../../../components/notify.js';
+import type { Person } from '../use-person.js';
+import { usePersonChanged } from '../use-person.js';
+import styles from './record-form.module.css';
+
+const actions = ['granted', 'refused', 'withdrawn'] as const;
+const bases = ['self', 'guardian', 'mature_minor'] as const;
+
+/** Writes down what she said, in the words that were read to her. */
+export function RecordForm({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation(['person', 'shell']);
+  const changed = usePersonChanged(person.id);
+  const languageName = useLanguageName();
+  const [language, setLanguage] = useState(person.language ?? i18n.language);
+  const dictionary = useDictionary(language);
+  const own = useDictionary();
+  const [chosen, setPurpose] = useState('');
+  const [action, setAction] = useState<(typeof actions)[number]>('granted');
+  const [said, setSaid] = useState('');
+  const [basis, setBasis] = useState<(typeof bases)[number]>('self');
+  const [guardian, setGuardian] = useState('');
+  const purposes = own?.purposes.filter((one) => one.basis === 'consent') ?? [];
+  const purpose = chosen === '' ? (purposes[0]?.code ?? '') : chosen;
+  const words = dictionary?.purposes.find(({ code }) => code === purpose)?.text ?? null;
+  const languages = [...new Set([...(own?.languages ?? []), language])];
+  const record = async () => {
+    const body = {
+      purpose,
+      action,
+      language,
+      answer: said.trim(),
+      basis,
+      ...(basis === 'guardian' && guardian.trim() !== '' && { guardian: guardian.trim() }),
+    };
+    const params = { path: { id: person.id }, query: { language: i18n.language } };
+    await answer(api.POST('/api/v1/people/{id}/consents', { params, body }));
+    await changed();
+    notify(t('consents.done'));
+    onClose();
+  };
+  return (
+    <Form
+      submit={t('consents.save')}
+      onSubmit={record}
+      beside={
+        <Button variant="subtle" onClick={onClose}>
+          {t('shell:cancel')}
+        </Button>
+      }
+    >
+      <NativeSelect
+        label={t('consents.purpose')}
+        data={purposes.map(({ code, name }) => ({ value: code, label: name }))}
+        value={purpose}
+        onChange={(event) => setPurpose(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('consents.language')}
+        data={languages.map((value) => ({ value, label: languageName(value) }))}
+        value={language}
+        onChange={(event) => setLanguage(event.currentTarget.value)}
+      />
+      {words !== null && (
+        <figure className={styles.words}>
+          <figcaption>{t('consents.words')}</figcaption>
+          <blockquote lang={language} dir="auto">
+            {words}
+          </blockquote>
+        </figure>
+      )}
+      <NativeSelect
+        label={t('consents.action')}
+        data={actions.map((value) => ({ value, label: t(`consents.say.${value}`) }))}
+        value={action}
+        onChange={(event) => setAction(event.currentTarget.value as typeof action)}
+      />
+      <TextInput
+        label={t('consents.said')}
+        dir="auto"
+        autoComplete="off"
+        maxLength={500}
+        value={said}
+        onChange={(event) => setSaid(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('consents.basis')}
+        data={bases.map((value) => ({ value, label: t(`bases.${value}`) }))}
+        value={basis}
+        onChange={(event) => setBasis(event.currentTarget.value as typeof basis)}
+      />
+      {basis === 'guardian' && (
+        <TextInput
+          label={t('consents.guardian')}
+          dir="auto"
+          required
+          withAsterisk={false}
+          maxLength={200}
+          value={guardian}
+          onChange={(event) => setGuardian(event.currentTarget.value)}
+        />
+      )}
+    </Form>
+  );
+}

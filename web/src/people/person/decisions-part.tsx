@@ -1,0 +1,109 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { answer, api } from '../../api/client.js';
+import { nameIn, useDictionary } from '../../api/dictionary.js';
+import type { components } from '../../api/schema.js';
+import { CursorList } from '../../components/cursor-list.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { Section } from '../../components/section.js';
+import { StatusBadge } from '../../components/status-badge.js';
+import { TimeAgo } from '../../components/time-ago.js';
+import styles from './person.module.css';
+import { useReasonWords } from './reason-words.js';
+
+type Decided = components['schemas']['DecidedMessage'];
+
+/** Why she did or did not get a message; and whether she would get one now. */
+export function DecisionsPart({ id }: { readonly id: string }) {
+  const { t } = useTranslation('person');
+  return (
+    <Section title={t('decisions.title')} intro={t('decisions.intro')}>
+      <WouldGet id={id} />
+      <CursorList<Decided>
+        queryKey={['person', id, 'decisions']}
+        read={(cursor) =>
+          answer(
+            api.GET('/api/v1/people/{id}/decisions', {
+              params: { path: { id }, query: { limit: 10, ...(cursor && { cursor }) } },
+            }),
+          )
+        }
+        empty={<p className="quiet">{t('decisions.none')}</p>}
+      >
+        {(messages) => (
+          <ul className={styles.list}>
+            {messages.map((message) => (
+              <DecidedItem key={message.id} message={message} />
+            ))}
+          </ul>
+        )}
+      </CursorList>
+    </Section>
+  );
+}
+
+function WouldGet({ id }: { readonly id: string }) {
+  const { t } = useTranslation('person');
+  const dictionary = useDictionary();
+  const reasonWords = useReasonWords();
+  const [purpose, setPurpose] = useState('');
+  const { data, error } = useQuery({
+    queryKey: ['person', id, 'may-send', purpose],
+    queryFn: () =>
+      answer(
+        api.POST('/api/v1/people/{id}/may-send', {
+          params: { path: { id } },
+          body: { kind: 'reminder', purpose, because: 'staff:question' },
+        }),
+      ),
+    enabled: purpose !== '',
+  });
+  return (
+    <div className={styles.add}>
+      <NativeSelect
+        label={t('decisions.would')}
+        data={[
+          { value: '', label: t('decisions.choose') },
+          ...(dictionary?.purposes ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        value={purpose}
+        onChange={(event) => setPurpose(event.currentTarget.value)}
+      />
+      <ProblemAlert problem={error} />
+      <div role="status">
+        {data !== undefined && purpose !== '' && (
+          <>
+            <StatusBadge tone={tones[data.status]}>{t(`decisions.${data.status}`)}</StatusBadge>{' '}
+            {data.reasons.map(reasonWords).join(' ')}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function DecidedItem({ message }: { readonly message: Decided }) {
+  const { t, i18n } = useTranslation('person');
+  const dictionary = useDictionary();
+  const reasonWords = useReasonWords();
+  const { kind, purpose, state, createdAt, reasons, now } = message;
+  const stateKey = i18n.exists(`person:states.${state}`) ? `states.${state}` : 'timeline.out';
+  const why = now === null ? reasons.map((code) => ({ code, params: {} })) : now.reasons;
+  return (
+    <li>
+      <span className={styles.main}>
+        {t(`kinds.${kind}`)}
+        {purpose !== null && `, ${nameIn(dictionary?.purposes, purpose)}`}
+        <span className={styles.quiet}>
+          <TimeAgo at={createdAt} /> · {t(stateKey)}
+        </span>
+        {why.length > 0 && <span>{why.map(reasonWords).join(' ')}</span>}
+      </span>
+    </li>
+  );
+}
+
+const tones = { allow: 'good', defer: 'warn', deny: 'bad' } as const;

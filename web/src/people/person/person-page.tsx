@@ -1,0 +1,57 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useSession } from '../../api/session.js';
+import { TextLink } from '../../components/links.js';
+import { Loading } from '../../components/loading.js';
+import { Page } from '../../components/page.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
+import { ConsentsPart } from './consents/consents-part.js';
+import { DecisionsPart } from './decisions-part.js';
+import { DuplicatesPart } from './duplicates-part.js';
+import { HeadPart } from './head-part.js';
+import { PhonesPart } from './phones-part.js';
+import { ProfilePart } from './profile/profile-part.js';
+import { TiesPart } from './ties-part.js';
+import { TimelinePart } from './timeline/timeline-part.js';
+import { usePerson } from './use-person.js';
+import styles from './person.module.css';
+
+/** One person: what is known of her, what happened, what she agreed to, whom she belongs with. */
+export function PersonPage() {
+  const { t } = useTranslation('person');
+  const { may } = useSession();
+  const { id } = useParams({ from: '/framed/people/$id' });
+  const { data, error, isPending, refetch } = usePerson(id);
+  const back = <TextLink to="/people">{t('back')}</TextLink>;
+  if (isPending || data === undefined)
+    return (
+      <Page title={t('title')} back={back}>
+        <ProblemAlert problem={error} onRetry={() => void refetch()} />
+        {isPending && <Loading lines={8} />}
+      </Page>
+    );
+  const { person } = data;
+  return (
+    <Page
+      title={person.name ?? t('noName')}
+      back={back}
+      help={<p>{t('help')}</p>}
+      intro={<HeadPart person={person} />}
+    >
+      {may('people.merge') && <DuplicatesPart id={id} />}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <TimelinePart id={id} />
+        </div>
+        <div className={styles.column}>
+          <ProfilePart person={person} />
+          <ConsentsPart person={person} />
+          <PhonesPart person={person} />
+          <TiesPart person={person} />
+          <DecisionsPart id={id} />
+        </div>
+      </div>
+    </Page>
+  );
+}

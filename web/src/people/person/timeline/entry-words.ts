@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+
+import { fieldOf, nameIn, useDictionary } from '../../../api/dictionary.js';
+import type { Dictionary } from '../../../api/dictionary.js';
+import { useReasonWords } from '../reason-words.js';
+import { useValueWords } from '../value-words.js';
+import type { Entry } from './entry.js';
+
+/** Says in a sentence what an entry of a timeline is about. */
+export function useEntryWords(): (entry: Entry) => string {
+  const { t, i18n } = useTranslation('person');
+  const dictionary = useDictionary();
+  const valueWords = useValueWords();
+  const reasonWords = useReasonWords();
+  return (entry) => {
+    const { kind, data, message } = entry;
+    if (message !== null && kind !== 'message_withheld') return t(stateKey(message, i18n.exists.bind(i18n)));
+    if (!i18n.exists(`person:entry.${kind}`)) return kind.replaceAll('_', ' ');
+    const key = typeof data.key === 'string' ? data.key : '';
+    const field = fieldOf(dictionary, key);
+    const own = i18n.exists(`person:own.${key}`) ? t(`own.${key}`) : undefined;
+    const isForgotten = kind === 'field_changed' && !entry.isMasked && (data.after ?? null) === null;
+    return t(isForgotten ? 'entry.field_forgotten' : entryKey(kind, entry), {
+      ...namesOf(data, dictionary),
+      field: own ?? field?.name ?? nameIn(undefined, key),
+      value: valueWords(key, data.after),
+      reasons: reasonsOf(data)
+        .map((code) => reasonWords({ code, params: {} }))
+        .join(' '),
+      added: listed(data.added),
+      removed: listed(data.removed),
+    });
+  };
+}
+
+function entryKey(kind: string, { isMasked, data }: Entry): string {
+  if (kind === 'field_changed' && isMasked) return 'entry.field_changed_hidden';
+  if (kind === 'tags_changed') {
+    const [isAdded, isRemoved] = [listed(data.added) !== '', listed(data.removed) !== ''];
+    if (isAdded !== isRemoved) return isAdded ? 'entry.tags_added' : 'entry.tags_removed';
+  }
+  return `entry.${kind}`;
+}
+
+function stateKey(message: NonNullable<Entry['message']>, exists: (key: string) => boolean): string {
+  if (message.direction === 'in') return 'timeline.in';
+  const key = `states.${message.state ?? ''}`;
+  return exists(`person:${key}`) ? key : 'timeline.out';
+}
+
+/** What stands in the data as a code, by its name. */
+function namesOf(data: Entry['data'], dictionary: Dictionary | undefined) {
+  const named = (names: Parameters<typeof nameIn>[0], code: unknown) =>
+    typeof code === 'string' ? nameIn(names, code) : '';
+  return {
+    role: named(dictionary?.roles, data.role),
+    topic: named(dictionary?.topics, data.topic),
+    relationship: named(dictionary?.relationships, data.relationship ?? data.kind),
+    purpose: named(dictionary?.purposes, data.purpose),
+    address: plain(data.address),
+    event: plain(data.event),
+    amount: plain(data.amount),
+    currency: plain(data.currency),
+    goods: plain(data.goods),
+    quantity: plain(data.quantity),
+    hours: plain(data.hours),
+    subject: plain(data.subject),
+    reference: plain(data.reference ?? data.case),
+    programme: named(undefined, data.programme),
+  };
+}
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const listed = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : '');
+
+const reasonsOf = ({ reasons }: Entry['data']): string[] =>
+  Array.isArray(reasons) ? reasons.filter((one) => typeof one === 'string') : [];

@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useSession } from '../../../api/session.js';
+import { TimeAgo } from '../../../components/time-ago.js';
+import { useEntryWords } from './entry-words.js';
+import { noteKinds } from './notes.js';
+import type { Entry } from './entry.js';
+import styles from './timeline.module.css';
+
+/** Read where a merge can be undone. */
+const UndoMerge = lazy(() => import('../../../duplicates/undo-merge.js'));
+
+interface TimelineItemProps {
+  readonly entry: Entry;
+  /** A merge that it tells of and that can be undone. */
+  readonly merge: string | null;
+}
+
+/** One entry: a message as a bubble on its side, anything else as a line. */
+export function TimelineItem({ entry, merge }: TimelineItemProps) {
+  const { t } = useTranslation('person');
+  const { may } = useSession();
+  const wordsOf = useEntryWords();
+  const { message, at, actor, kind, data } = entry;
+  const text = typeof data.text === 'string' ? data.text : null;
+  const isNote = noteKinds.some((one) => one === kind);
+  if (message !== null)
+    return (
+      <li className={styles.said} data-direction={message.direction}>
+        <p className={styles.bubble} dir="auto">
+          {message.body ?? t(message.isRedacted ? 'timeline.redacted' : 'timeline.hidden')}
+        </p>
+        <p className={styles.meta}>
+          <TimeAgo at={at} /> · {wordsOf(entry)}
+        </p>
+      </li>
+    );
+  return (
+    <li className={styles.line} data-kind={isNote ? 'note' : 'event'}>
+      <span dir="auto">{wordsOf(entry)}</span>
+      {text !== null && (
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      )}
+      <p className={styles.meta}>
+        <TimeAgo at={at} />
+        {actor.name !== null && (
+          <>
+            {' · '}
+            <bdi>{actor.name}</bdi>
+          </>
+        )}
+      </p>
+      {merge !== null && may('people.merge') && (
+        <Suspense>
+          <UndoMerge id={merge} />
+        </Suspense>
+      )}
+    </li>
+  );
+}

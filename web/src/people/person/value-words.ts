@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+
+import { fieldOf, nameIn, useDictionary } from '../../api/dictionary.js';
+import { useLanguageName } from '../../components/language-name.js';
+import { timeLanguage } from '../../components/relative-time.js';
+
+/** Says the value of a field (or of her language, her hour ...) in the reader's words. */
+export function useValueWords(): (key: string, value: unknown, placeName?: string) => string {
+  const { t, i18n } = useTranslation(['person', 'people']);
+  const dictionary = useDictionary();
+  const languageName = useLanguageName();
+  return (key, value, placeName) => {
+    if (value === null || value === undefined) return t('unknown');
+    if (key === 'language' && typeof value === 'string') return languageName(value);
+    const field = fieldOf(dictionary, key);
+    if (value === true || value === 'yes') return t('people:yes');
+    if (value === false || (value === 'no' && field?.kind === 'yes_no')) return t('people:no');
+    if (field?.kind === 'choice') return nameIn(field.options ?? [], plain(value));
+    if (field?.kind === 'place') return placeName ?? plain(value);
+    if (field?.kind === 'date') return dateWords(plain(value), i18n.language);
+    return plain(value);
+  };
+}
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+
+/** A day, or a month, as it is written in a language. */
+function dateWords(value: string, language: string): string {
+  const [year = '', month = '', day] = value.split('-');
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (Number.isNaN(date.getTime())) return value;
+  return new Intl.DateTimeFormat(timeLanguage(language), {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' as const }),
+    timeZone: 'UTC',
+  }).format(date);
+}

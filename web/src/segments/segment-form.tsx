@@ -1,0 +1,123 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { answer, api, ifMatch } from '../api/client.js';
+import { fieldOf } from '../api/dictionary.js';
+import type { Dictionary } from '../api/dictionary.js';
+import { useSession } from '../api/session.js';
+import { Form } from '../components/form.js';
+import { Loading } from '../components/loading.js';
+import { notify } from '../components/notify.js';
+import { Section } from '../components/section.js';
+import { GroupEditor } from './builder/group-editor.js';
+import { WayChoice } from './builder/way-choice.js';
+import { RemoveSegment } from './remove-segment.js';
+import { readExpression } from './rules/read-expression.js';
+import { writeExpression } from './rules/write-expression.js';
+import type { Group } from './rules/condition.js';
+import type { Segment } from './segment.js';
+import { WhoIsMeant } from './who-is-meant.js';
+
+const TextView = lazy(() => import('./builder/text-view.js'));
+
+interface SegmentFormProps {
+  /** Null for a new one. */
+  readonly segment: Segment | null;
+  readonly dictionary: Dictionary;
+}
+
+/** Rows and text say the same: a change of one is seen in the other, and who is meant stands below. */
+export function SegmentForm({ segment, dictionary }: SegmentFormProps) {
+  const { t } = useTranslation('segments');
+  const mayEdit = useSession().may('segments.edit');
+  const [name, setName] = useState(segment?.name ?? '');
+  const [description, setDescription] = useState(segment?.description ?? '');
+  const { text, rows, way, setText, setRows, setWay } = useCondition(segment?.expression ?? '', dictionary);
+  const save = useSave(segment);
+  const [asked] = useDebouncedValue(text, 400);
+  return (
+    <>
+      <Section title={t('builder.title')} actions={<WayChoice way={way} onChange={setWay} />}>
+        {way === 'rows' && rows !== null ? (
+          <GroupEditor group={rows} dictionary={dictionary} depth={0} onChange={setRows} />
+        ) : (
+          <Suspense fallback={<Loading lines={3} />}>
+            <TextView text={text} isReadable={rows !== null} onChange={setText} />
+          </Suspense>
+        )}
+      </Section>
+      <WhoIsMeant expression={asked.trim()} segmentId={asked === segment?.expression ? segment.id : null} />
+      {mayEdit && (
+        <Section title={t('keep.title')}>
+          <Form
+            submit={t('save')}
+            onSubmit={() => save({ name, description, expression: text })}
+            beside={segment !== null && <RemoveSegment segment={segment} />}
+          >
+            <TextInput
+              label={t('name')}
+              required
+              withAsterisk={false}
+              dir="auto"
+              maxLength={100}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t('description')}
+              dir="auto"
+              maxLength={500}
+              value={description}
+              onChange={(event) => setDescription(event.currentTarget.value)}
+            />
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The condition as rows and as text, which follow one another; rows are null while the text cannot be read. */
+function useCondition(expression: string, dictionary: Dictionary) {
+  const kindOf = (key: string) => fieldOf(dictionary, key)?.kind;
+  const [text, writeText] = useState(expression);
+  const [rows, writeRows] = useState(() => readExpression(expression, kindOf));
+  const [way, setWay] = useState<'rows' | 'text'>(rows === null ? 'text' : 'rows');
+  return {
+    text,
+    rows,
+    way,
+    setWay: (wanted: 'rows' | 'text') => setWay(rows === null ? 'text' : wanted),
+    setText: (now: string) => {
+      writeText(now);
+      writeRows(readExpression(now, kindOf));
+    },
+    setRows: (now: Group) => {
+      writeRows(now);
+      writeText(writeExpression(now));
+    },
+  };
+}
+
+function useSave(segment: Segment | null) {
+  const { t } = useTranslation('segments');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async (body: Pick<Segment, 'name' | 'description' | 'expression'>) => {
+    const saved = await answer(
+      segment === null
+        ? api.POST('/api/v1/segments', { body })
+        : api.PATCH('/api/v1/segments/{id}', {
+            params: { path: { id: segment.id }, header: ifMatch(segment.version) },
+            body,
+          }),
+    );
+    await queries.invalidateQueries({ queryKey: ['segments'] });
+    notify(t('saved'));
+    if (segment === null) await navigate({ to: '/segments/$id', params: { id: saved.id }, replace: true });
+  };
+}
