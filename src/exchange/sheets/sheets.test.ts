@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readSheet } from 'read-excel-file/node';
 
 import { zipBomb } from '../../../test/zip-bomb.js';
 import { openSheet } from './open-sheet.js';
@@ -177,6 +178,13 @@ describe('writing and reading again', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('writes workbooks that other programs read, cell for cell', async () => {
+    const heads = Array.from({ length: 30 }, (_, column) => `column ${column}`);
+    const rows = [heads, heads.map((_, column) => (column % 2 === 0 ? '' : `0${column}`))];
+    const seen = await readSheet(await bytesOf(sheetOf('xlsx', inOneChunk(rows))));
+    expect(seen.map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
   });
 
   it('writes nothing that a spreadsheet runs', async () => {

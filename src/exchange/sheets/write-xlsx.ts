@@ -29,18 +29,29 @@ async function* sheetOf(chunks: RowsOfText): AsyncGenerator<Buffer> {
   yield Buffer.from(
     `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>`,
   );
-  for await (const rows of chunks) yield Buffer.from(rows.map(rowOf).join(''));
+  let written = 0;
+  for await (const rows of chunks) {
+    const before = written;
+    yield Buffer.from(rows.map((cells, index) => rowOf(before + index + 1, cells)).join(''));
+    written += rows.length;
+  }
   yield Buffer.from('</sheetData></worksheet>');
 }
 
-function rowOf(cells: readonly string[]): string {
-  return `<row>${cells.map(cellOf).join('')}</row>`;
+/** Cells name their place, which the standard leaves open and some readers need. */
+function rowOf(row: number, cells: readonly string[]): string {
+  const written = cells.map((text, column) => (text === '' ? '' : cellOf(`${lettersOf(column)}${row}`, text)));
+  return `<row r="${row}">${written.join('')}</row>`;
 }
 
-function cellOf(text: string): string {
-  return text === ''
-    ? '<c/>'
-    : `<c t="inlineStr" s="1"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+function cellOf(place: string, text: string): string {
+  return `<c r="${place}" t="inlineStr" s="1"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+}
+
+/** The name of a column, counted from 0: A, B ... Z, AA, AB ... */
+function lettersOf(column: number): string {
+  const rest = column % 26;
+  return (column < 26 ? '' : lettersOf((column - rest) / 26 - 1)) + String.fromCharCode(65 + rest);
 }
 
 /** `_x0041_` means "A" in a workbook (ECMA-376, ST_Xstring): what looks so, and what XML cannot hold, is written that way. */

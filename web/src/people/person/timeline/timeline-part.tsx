@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../../../api/client.js';
-import type { components } from '../../../api/schema.js';
 import { useSession } from '../../../api/session.js';
 import { CursorList } from '../../../components/cursor-list.js';
 import { Section } from '../../../components/section.js';
