@@ -26,7 +26,10 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('write people into a file (CSV or Excel) that an import understands')
     .requiredOption('--out <file>', 'a .csv or .xlsx file; it holds personal data: keep it safe')
-    .option('--where <expression>', 'whom, such as role("donor") and place under "Oregon"; default: everybody')
+    .option(
+      '--where <expression>',
+      'whom, such as role("donor") and place under "Oregon"; default: everybody',
+    )
     .option('--columns <list>', 'headings with commas between them; default: all that is not sensitive')
     .option('--partner <code>', 'for whom: only those who agreed to that are in the file')
     .option('--reason <text>', 'why; it stands in the log', 'by the operator')

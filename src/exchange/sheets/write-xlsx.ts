@@ -40,7 +40,9 @@ async function* sheetOf(chunks: RowsOfText): AsyncGenerator<Buffer> {
 
 /** Cells name their place, which the standard leaves open and some readers need. */
 function rowOf(row: number, cells: readonly string[]): string {
-  const written = cells.map((text, column) => (text === '' ? '' : cellOf(`${lettersOf(column)}${row}`, text)));
+  const written = cells.map((text, column) =>
+    text === '' ? '' : cellOf(`${lettersOf(column)}${row}`, text),
+  );
   return `<row r="${row}">${written.join('')}</row>`;
 }
 
