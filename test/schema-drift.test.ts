@@ -14,6 +14,8 @@ const schemaFile = fileURLToPath(new URL('../prisma/schema.prisma', import.meta.
 const onlyInMigrations = [
   'function refuse_audit_change',
   'function refuse_ledger_change',
+  "index CREATE INDEX people_words ON public.people USING gin (to_tsvector('simple'::regconfig, COALESCE(name_folded, ''::text)))",
+  'index CREATE INDEX person_addresses_ending ON public.person_addresses USING btree (reverse(address) text_pattern_ops)',
   'setting conversations autovacuum_vacuum_scale_factor=0.02',
   'setting conversations autovacuum_vacuum_threshold=1000',
   'setting conversations fillfactor=80',
@@ -60,6 +62,14 @@ async function catalogOf(url: string, fill?: string): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
+/** The schema file has no word for a column that the database fills in: its expression stands there as a default. */
+function withGeneratedColumns(sql: string): string {
+  return sql.replace(
+    /("value_(?:text|number)" \w+) DEFAULT ([\s\S]+?),\n/g,
+    '$1 GENERATED ALWAYS AS ($2) STORED,\n',
+  );
+}
+
 describe('the migrations and the schema file', () => {
   const urls: string[] = [];
   let fromMigrations: string[];
@@ -70,7 +80,8 @@ describe('the migrations and the schema file', () => {
     const [migrated = '', written = ''] = urls;
     await migrate({ url: migrated });
     fromMigrations = await catalogOf(migrated);
-    fromSchema = await catalogOf(written, await sqlFromEmpty(schemaFile, readFileSync(schemaFile, 'utf8')));
+    const sql = await sqlFromEmpty(schemaFile, readFileSync(schemaFile, 'utf8'));
+    fromSchema = await catalogOf(written, withGeneratedColumns(sql));
   });
 
   afterAll(async () => {

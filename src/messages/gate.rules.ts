@@ -217,8 +217,9 @@ function waitForCaps(
   { sentToPerson, sentToPhone, wantsFewer }: SendFacts,
   { most }: GateRules,
 ): void {
-  waits.add('person_cap', roomFrom(sentToPerson, most.person));
-  if (wantsFewer) waits.add('person_cap', roomFrom(sentToPerson, most.fewer));
+  const limits = wantsFewer ? [most.person, most.fewer] : [most.person];
+  const rooms = limits.map((limit) => roomFrom(sentToPerson, limit).getTime());
+  waits.add('person_cap', new Date(Math.max(...rooms)));
   waits.add('phone_cap', roomFrom(sentToPhone, most.phone));
 }
 

@@ -7,7 +7,11 @@ describe('when and how often people are written to', () => {
     expect(usualSending).toEqual({
       hours: { opens: '08:00', closes: '20:00' },
       exceptions: [],
-      most: { person: { day: 3, week: 10 }, phone: { day: 5, week: 20 } },
+      most: {
+        person: { day: 3, week: 10 },
+        phone: { day: 5, week: 20 },
+        fewer: { day: 1, week: 2 },
+      },
     });
   });
 

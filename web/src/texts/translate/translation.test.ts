@@ -82,7 +82,10 @@ describe('a translation', () => {
     answers = [new Problem(422, 'refused', null, errors), aFlow(2, { 'bye.text': 'Kwaheri' })];
     await translation.save();
     expect(sent[1]?.changes).toEqual([{ key: 'bye.text', text: 'Kwaheri' }]);
-    expect(translation.view('hello.text')).toMatchObject({ fault: 'not known', isSaving: false });
+    expect(translation.view('hello.text')).toMatchObject({
+      fault: { message: 'not known' },
+      isSaving: false,
+    });
     expect(translation.overview().unsaved).toEqual(['hello.text']);
   });
 
