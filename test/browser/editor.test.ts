@@ -54,7 +54,7 @@ const question = '[data-text="sw name.text"]';
 
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByRole('status').getByText('Step any_farm moved').waitFor();
-    expect(await followerOf(page, 'expecting')).toBe('any_farm');
+    expect(await followerOf(page, 'shared')).toBe('any_farm');
 
     await page.getByRole('button', { name: 'Copy any_farm' }).press('Enter');
     await page.locator('[data-step="any_farm_2"]:focus').waitFor();
@@ -72,7 +72,7 @@ const question = '[data-text="sw name.text"]';
     const leads = page.locator('[data-step="expecting"]').getByLabel('Where the answer yes leads');
     await leads.focus();
     await leads.selectOption('+ a new step');
-    await page.getByRole('dialog').getByRole('button', { name: /^Says/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Says Sends/ }).click();
     await page.locator('[data-step="say"]:focus').waitFor();
     expect(await leads.inputValue()).toBe('say');
   }, 60_000);

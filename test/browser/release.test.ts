@@ -36,7 +36,7 @@ import { talk } from './talk.ts';
     await page.getByLabel('Show only').selectOption(drafts);
     await page.getByText('1 conversation', { exact: true }).waitFor();
     await page.getByLabel('Show only').selectOption(live);
-    await page.getByLabel('Search by name or subject').fill('registration');
+    await page.getByLabel('Search by name or subject').fill('satisfaction');
     await page.getByText('1 conversation', { exact: true }).waitFor();
   }, 60_000);
 
@@ -46,7 +46,7 @@ import { talk } from './talk.ts';
     await edit(other, 'a shorter question', [
       { do: 'setText', language: 'sw', key: 'expecting.text', text: 'Una mimba?' },
     ]);
-    await edit(page, 'without the place', [{ do: 'deleteStep', step: 'place', leadTo: 'expecting' }]);
+    await edit(page, 'without the place', [{ do: 'deleteStep', step: 'place', leadTo: 'shared' }]);
 
     await page.goto('/flows/registration/release');
     await page.getByText('Step “place” was removed.').first().waitFor();
