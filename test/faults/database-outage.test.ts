@@ -92,9 +92,11 @@ describe('a database that goes away under the service', () => {
     await until('the work has begun', async () => (await processed()) > 5);
     const family = serverFamily();
     for (const pid of family) process.kill(pid, 'SIGSTOP');
+    // The first load may be all taken in by now: somebody has to write while nothing can be stored.
+    const meanwhile = startLoad(rig, 5, 100);
     await until('the provider hears 503', () => (answers().get(503) ?? 0) > 0, 30_000);
     for (const pid of family) process.kill(pid, 'SIGCONT');
-    await load.done;
+    await Promise.all([load.done, meanwhile.done]);
     await rig.settled(60_000);
     expect(service.hasEnded).toBe(false);
     expect([...answers().keys()].sort()).toEqual([200, 503]);

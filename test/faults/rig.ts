@@ -116,7 +116,12 @@ export class Rig {
     await until(
       async () =>
         `all is done: ${JSON.stringify(await open())}\n${this.services.map(({ output }) => output).join('\n')}`,
-      async () => Object.values(await open()).every((count) => count === 0),
+      () =>
+        open().then(
+          (counts) => Object.values(counts).every((count) => count === 0),
+          // After an outage a connection of before may be found dead when it is used: the next look takes another.
+          () => false,
+        ),
       patienceMs,
     );
     await this.twilio.settled();
