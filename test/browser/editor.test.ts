@@ -72,7 +72,10 @@ const question = '[data-text="sw name.text"]';
     const leads = page.locator('[data-step="expecting"]').getByLabel('Where the answer yes leads');
     await leads.focus();
     await leads.selectOption('+ a new step');
-    await page.getByRole('dialog').getByRole('button', { name: /^Says Sends/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Says Sends/ })
+      .click();
     await page.locator('[data-step="say"]:focus').waitFor();
     expect(await leads.inputValue()).toBe('say');
   }, 60_000);
