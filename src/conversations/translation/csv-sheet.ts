@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { DomainError } from '../../platform/domain-error.js';
-import { escapeFormula, unescapeFormula } from './formula.rules.js';
+import { escapeFormula, unescapeFormula } from '../../platform/spreadsheet-formula.js';
 import { maxSheetRows, sheetColumns } from './sheet-row.js';
 import type { Cell, SheetRow } from './sheet-row.js';
 import { sentence } from '../../platform/sentence.js';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 
 import { sentence } from '../../platform/sentence.js';
-import { unescapeFormula } from './formula.rules.js';
+import { unescapeFormula } from '../../platform/spreadsheet-formula.js';
 import { sheetLimits, type CellRemark, type RawRow, type SheetSource } from './sheet.js';
 import { unreadableSheet } from './sheet.errors.js';
 import { encodingOf, textOf, type Encoding } from './text-encoding.js';

@@ -1,4 +1,4 @@
-import { escapeFormula } from './formula.rules.js';
+import { escapeFormula } from '../../platform/spreadsheet-formula.js';
 
 /** Rows of texts, headings first, as they come. */
 export type RowsOfText = AsyncIterable<readonly (readonly string[])[]>;

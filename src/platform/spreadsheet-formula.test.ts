@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { escapeFormula, unescapeFormula } from './formula.rules.js';
+import { escapeFormula, unescapeFormula } from './spreadsheet-formula.js';
 
 describe('a text that could be run as a formula', () => {
   it.each(['=1+1', '+254', '-1', '@sum', '\t=1', '\r=1', '＝1', "'=1", "''@x"])(
