@@ -45,10 +45,11 @@ export function createFastify(): FastifyAdapter {
   });
   const server = adapter.getInstance();
   server.addHook('onRoute', (route) => {
+    // Webhooks come by the thousand: nothing is prepared for them.
+    route.compress = isOfApi(route.url) ? compression : false;
     if (!isOfApi(route.url)) return;
     const { bodyLimitBytes: own } = (route.config ?? {}) as { readonly bodyLimitBytes?: number };
     route.bodyLimit = own ?? apiBodyLimitBytes;
-    route.compress = compression;
   });
   // It is loaded when the adapter is made ready, which is before there are routes.
   void server.register(compress, { global: false });
