@@ -1,5 +1,7 @@
 // A made-up country of people for the bench: the same for the same seed, written by the database itself.
 // What it writes is marked as made (`bench`); consents stand in the ledger without hashes that would verify.
+import { matchKeysOf } from '../dist/people/matching/match-keys.rules.js';
+import { soundsOf } from '../dist/people/matching/name-sounds.rules.js';
 
 /** Words that names are made of, in the languages served; no name is anybody's. */
 const names = {
@@ -101,16 +103,30 @@ const ago = (n, what, days) => `$2::timestamptz - bench_random(${n}, '${what}') 
 
 const by = `'system', 'bench'`;
 
+/** The day on which somebody was born, whether or not it is kept. */
+const bornOn = `(date '1945-01-01' + (bench_random(n, 'born') * 27000)::int)`;
+
+/** The number of the made word of a name. */
+const nth = (what, words) =>
+  `1 + (bench_random(n, '${what}') * array_length(${words}, 1))::int % array_length(${words}, 1)`;
+
+/** By what the product would find each of them a second time is written as it writes it: see `requireKeys`. */
 const people = `
-  INSERT INTO people (id, name, name_folded, language, tags, place_code, created_at, updated_at, created_by_kind, created_by_id)
+  INSERT INTO people (id, name, name_folded, language, tags, place_code, created_at, updated_at, created_by_kind, created_by_id,
+    match_keys)
   SELECT bench_person(n), name, lower(translate(name, 'ÉéïãüÏ', 'EeiauI')), language,
     ARRAY(SELECT tag FROM (VALUES ('organizer', 0.03), ('vip', 0.01), ('newsletter', 0.2), ('needs_visit', 0.005)) AS tags (tag, share)
       WHERE bench_random(n, tag) < share),
-    place, bench_born(n), bench_born(n), ${by}
+    place, bench_born(n), bench_born(n), ${by},
+    array_remove(ARRAY['t:' || lpad(n::text, 9, '0'),
+      CASE WHEN first < last THEN 'n:' || first || '~' || last WHEN first > last THEN 'n:' || last || '~' || first END,
+      'd:' || first || ':' || month, CASE WHEN first IS DISTINCT FROM last THEN 'd:' || last || ':' || month END,
+      'p:' || first || ':' || place, CASE WHEN first IS DISTINCT FROM last THEN 'p:' || last || ':' || place END], NULL)
   FROM (
-    SELECT n, $3::text[], $4::text[],
-      ($3::text[])[1 + (bench_random(n, 'first') * array_length($3::text[], 1))::int % array_length($3::text[], 1)] || ' '
-        || ($4::text[])[1 + (bench_random(n, 'last') * array_length($4::text[], 1))::int % array_length($4::text[], 1)] AS name,
+    SELECT n, ($3::text[])[${nth('first', '$3::text[]')}] || ' ' || ($4::text[])[${nth('last', '$4::text[]')}] AS name,
+      ($5::text[])[${nth('first', '$3::text[]')}] COLLATE "C" AS first,
+      ($6::text[])[${nth('last', '$4::text[]')}] COLLATE "C" AS last,
+      CASE WHEN bench_random(n, 'birth_date') < 0.9 THEN to_char(${bornOn}, 'YYYY-MM') END AS month,
       (ARRAY['sw', 'sw', 'sw', 'en', 'en', 'fr', 'am', 'rw'])[1 + (bench_random(n, 'language') * 8)::int % 8] AS language,
       CASE WHEN bench_random(n, 'land') < 0.85
         THEN 'ke-' || 1 + (bench_random(n, 'county') * 47)::int % 47 || '-' || 1 + (bench_random(n, 'ward') * 50)::int % 50
@@ -131,11 +147,7 @@ const field = (key, share, value) => `
 const fields = `
   INSERT INTO person_fields (person_id, key, value, source, updated_at, recorded_by_kind, recorded_by_id)
   ${[
-    field(
-      'birth_date',
-      0.9,
-      `to_char(date '1945-01-01' + (bench_random(n, 'born') * 27000)::int, 'YYYY-MM-DD')`,
-    ),
+    field('birth_date', 0.9, `to_char(${bornOn}, 'YYYY-MM-DD')`),
     field(
       'sex',
       0.9,
@@ -239,7 +251,7 @@ export async function fillPeople(pool, { count, now, seed = 1, onPart = () => un
     const indexes = await dropIndexes(client);
     const sender = await makeSender(client);
     const parts = [
-      ['people', people, [names.first, names.last]],
+      ['people', people, [names.first, names.last, soundsOfEach(names.first), soundsOfEach(names.last)]],
       ['addresses', addresses, []],
       ['fields', fields, []],
       ['roles', roles, []],
@@ -264,6 +276,7 @@ export async function fillPeople(pool, { count, now, seed = 1, onPart = () => un
     }
     onPart('statistics');
     await client.query('VACUUM (ANALYZE)');
+    await requireKeys(client);
   } finally {
     client.release(true);
   }
@@ -273,6 +286,31 @@ export async function fillPeople(pool, { count, now, seed = 1, onPart = () => un
 export async function personOf(pool, n) {
   const { rows } = await pool.query('SELECT bench_person($1) AS id', [n]);
   return rows[0].id;
+}
+
+/** Sounds that make keys; those of one letter make none. */
+function soundsOfEach(words) {
+  return words.map((word) => soundsOf(word).find((sounds) => sounds.length > 1) ?? null);
+}
+
+/** Sees to it that some of the people have the very keys that the product would give them. */
+async function requireKeys(client) {
+  const { rows } = await client.query(
+    `SELECT p.name, p.match_keys AS keys, p.place_code AS "placeCode", b.value_text AS born,
+       ARRAY(SELECT address FROM person_addresses WHERE person_id = p.id) AS addresses
+     FROM people p LEFT JOIN person_fields b ON b.person_id = p.id AND b.key = 'birth_date' ORDER BY p.id LIMIT 1000`,
+  );
+  for (const { name, keys, placeCode, born, addresses } of rows) {
+    const birthDate = born === null ? null : { date: born, precision: 'day' };
+    const wanted = matchKeysOf({
+      name,
+      birthDate,
+      placeCode,
+      addresses: addresses.map((address) => ({ address })),
+    });
+    if (keys.toSorted().join() !== wanted.toSorted().join())
+      throw new Error(`The keys of ${name} are ${keys.join()} and should be ${wanted.join()}.`);
+  }
 }
 
 async function makeSender(client) {

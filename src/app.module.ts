@@ -34,7 +34,9 @@ import { subscriptionMessage } from './programmes/subscription-message.js';
 import { runErasures } from './privacy/erasure/erasure-runner.js';
 import { PrivacyApiModule } from './privacy/privacy-api.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { runRetention } from './privacy/retention/retention-runner.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { RecordsApiModule } from './records/records-api.module.js';
 import { SegmentsApiModule } from './segments/segments-api.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { ReleasePartsModule } from './studio/release/release-parts.module.js';
@@ -49,6 +51,7 @@ const jobs = [
   expireConsents,
   runImports,
   runErasures,
+  runRetention,
   ...messageJobs,
   ...duplicateJobs,
 ] as const;
@@ -97,7 +100,7 @@ export class AppModule {
         ...(config.role === 'worker'
           ? []
           : [StaffModule, StudioModule, PeopleApiModule, SegmentsApiModule, InboxModule]),
-        ...(config.role === 'worker' ? [] : [ExchangeApiModule, PrivacyApiModule]),
+        ...(config.role === 'worker' ? [] : [ExchangeApiModule, PrivacyApiModule, RecordsApiModule]),
         ...(config.role === 'worker' ? [] : [TwilioModule.receivingInto(MessagesModule)]),
       ],
       providers: [DatabaseReadiness],

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   places: async () => (await import('./cli/places.js')).placesCommand(),
   cases: async () => (await import('./cli/cases.js')).casesCommand(),
   consent: async () => (await import('./cli/consent.js')).consentCommand(),
+  retention: async () => (await import('./cli/retention.js')).retentionCommand(),
   privacy: async () => (await import('./cli/privacy.js')).privacyCommand(),
   audit: async () => (await import('./cli/audit.js')).auditCommand(),
   users: async () => (await import('./cli/users.js')).usersCommand(),

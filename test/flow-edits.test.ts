@@ -210,7 +210,7 @@ describe('edits of the flows that ship', () => {
           files = after;
         }
       }),
-      { numRuns: Number(process.env.EDIT_RUNS ?? 300) },
+      { numRuns: Number(process.env.EDIT_RUNS ?? 150) },
     );
     expect(doneCount).toBeGreaterThan(100);
   });

@@ -58,6 +58,7 @@ const forbidding: readonly (readonly [reason: string, kinds: Kind[], holds: Hold
     (f, at) => f.purpose !== null && f.holder.kind === 'another' && lacks(f, f.holder.consent, at),
   ],
   ['already_asked', ['permission_request'], (f) => f.purpose !== null && (f.wasAsked || f.consent !== null)],
+  ['already_sent', ['reminder'], (f) => f.wasSent],
   ['expired', every, (f, at) => f.expiresAt !== null && at >= f.expiresAt.getTime()],
   [
     'outside_window',

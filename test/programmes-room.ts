@@ -27,6 +27,7 @@ import { FireHandlers, FireKinds } from '../src/platform/schedule/fire-handlers.
 import { FireRunner } from '../src/platform/schedule/fire-runner.js';
 import { Fires } from '../src/platform/schedule/fires.js';
 import { FiresRepository } from '../src/platform/schedule/fires.repository.js';
+import { Calendars } from '../src/programmes/calendars.js';
 import { EndingService } from '../src/programmes/ending.service.js';
 import { EnrolmentService } from '../src/programmes/enrolment.service.js';
 import { ProgrammeLibrary } from '../src/programmes/programme-library.js';
@@ -41,6 +42,7 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
   providers: [
     { provide: FireKinds, useValue: { kinds: [subscriptionMessage] } },
     AddressSuppressions,
+    Calendars,
     ConsentLedgerRepository,
     ConsentService,
     DefinitionStore,
@@ -61,7 +63,6 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
     ProgrammeLibrary,
     ProgrammesRepository,
     SendDue,
-    { provide: Dictionary, useValue: aDictionary() },
     { provide: SenderWake, useValue: { notify: () => undefined } },
   ],
 })
@@ -104,6 +105,7 @@ export interface SubscriptionRow {
 export async function openProgrammesRoom(
   database: Database,
   config: Config = shippedConfig,
+  dictionary: Dictionary = aDictionary(),
 ): Promise<ProgrammesRoom> {
   const clock = new FakeClock();
   const surroundings = {
@@ -113,8 +115,9 @@ export async function openProgrammesRoom(
       { provide: Database, useValue: database },
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },
+      { provide: Dictionary, useValue: dictionary },
     ],
-    exports: [Database, Config, Clock],
+    exports: [Database, Config, Clock, Dictionary],
   };
   const module = await Test.createTestingModule({ imports: [surroundings, Room] }).compile();
   await module.init();

@@ -3,7 +3,7 @@ import { median, percentile } from '../figures.mjs';
 import { personOf } from '../people-generator.mjs';
 import { callApi, tokenOfLead } from '../staff.mjs';
 
-const scopes = ['people.read', 'people.sensitive'];
+const scopes = ['people.read', 'people.edit', 'people.sensitive'];
 const listMs = 50;
 const pageMs = 20;
 
@@ -28,6 +28,31 @@ const asked = (records) => [
   },
   { what: 'record of a person', mostMs: pageMs, path: (n, person) => `people/${person}` },
   { what: 'timeline of a person', mostMs: pageMs, path: (n, person) => `people/${person}/timeline` },
+  {
+    what: 'records of somebody who is about to be recorded',
+    mostMs: listMs,
+    path: () => 'duplicates/search',
+    body: newcomer,
+  },
+];
+
+/** A name in another spelling, with a day and a place that many share; every third has a number. */
+function newcomer(n) {
+  return {
+    name: newcomers[n % newcomers.length],
+    birthDate: `19${50 + (n % 49)}-0${1 + (n % 9)}-1${n % 10}`,
+    placeCode: `ke-${1 + (n % 47)}-${1 + (n % 50)}`,
+    addresses: n % 3 === 0 ? [{ channel: 'sms', address: `+25472${String(2_000_000 + n)}` }] : [],
+  };
+}
+
+const newcomers = [
+  'Aminah Otiyeno',
+  'Juma Hasan',
+  'Tigst Bekele',
+  'Elodie Kone',
+  'Grace Smyth',
+  'Wangiru Kamao',
 ];
 
 const names = ['amina otieno', 'wanj', 'juma hass', 'tigist', 'elodie kon', 'gra smi'];
@@ -41,9 +66,9 @@ export async function measurePeoplePages({ service, pool }, { records, recordRou
     // A caller may ask only so often in a minute.
     if (round % 50 === 0) token = await tokenOfLead(pool, scopes);
     const person = await personOf(pool, 1 + ((round * 7_919) % records));
-    for (const [index, { path }] of questions.entries()) {
+    for (const [index, { path, body }] of questions.entries()) {
       const startedAt = performance.now();
-      await callApi(service, token, 'GET', path(round, person));
+      await callApi(service, token, body ? 'POST' : 'GET', path(round, person), body?.(round));
       if (round > 0) times[index].push(performance.now() - startedAt);
     }
   }

@@ -1,4 +1,5 @@
 import { DomainError } from '../platform/domain-error.js';
+import { sentence } from '../platform/sentence.js';
 import type { Case } from './case.js';
 
 /** Which cases are wanted. */
@@ -38,6 +39,9 @@ export function cursorAt({ dueAt, id }: CasePosition): string {
 export function readCursor(cursor: string): CasePosition {
   const [ms = '', id = ''] = cursor.split('_');
   if (!/^\d{1,15}$/.test(ms) || !uuid.test(id))
-    throw new DomainError('malformed', 'The cursor is none that a list of cases has given.');
+    throw new DomainError(
+      'malformed',
+      sentence('problems:cursor')`The cursor is not one of this list. Begin with the first page.`,
+    );
   return { dueAt: new Date(Number(ms)), id };
 }

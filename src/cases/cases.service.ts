@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Case, CaseMessage, CaseStep } from './case.js';
 import { cursorAt, readCursor, type CaseFilter, type CasePage } from './case-page.js';
-import { closedBefore, noSuchCase, noWordOnOptOut, requireWritten } from './cases.errors.js';
+import { caseTexts, closedBefore, noSuchCase, noWordOnOptOut, requireWritten } from './cases.errors.js';
 import { CasesRepository } from './cases.repository.js';
 import { canonicalReference, optOutOutcome, unsureOptOut, type OptOutOutcome } from './cases.rules.js';
 
@@ -74,7 +74,7 @@ export class CasesService {
 
   /** Gives a case to somebody. @throws DomainError `not_found`, `conflict`, `malformed` */
   async assign(reference: string, owner: string, caller: Caller): Promise<void> {
-    const name = requireWritten('who looks after it', owner, maxNameLength);
+    const name = requireWritten(caseTexts.owner, owner, maxNameLength);
     await this.change(reference, caller, async (tx, { id }) => {
       await this.cases.assign(tx, id, name);
       return { kind: 'case_assigned', data: { owner: name } };
@@ -83,7 +83,7 @@ export class CasesService {
 
   /** Writes down something about a case, closed or not. @throws DomainError `not_found`, `malformed` */
   async note(reference: string, text: string, caller: Caller): Promise<void> {
-    const note = requireWritten('what there is to note', text, maxTextLength);
+    const note = requireWritten(caseTexts.note, text, maxTextLength);
     await this.onLocked(reference, caller, () =>
       Promise.resolve({ kind: 'case_noted', data: { text: note } }),
     );
@@ -95,7 +95,7 @@ export class CasesService {
    * @throws DomainError `not_found`, `conflict`, `malformed`, `refused`
    */
   async close(reference: string, outcome: string, caller: Caller): Promise<void> {
-    const text = requireWritten('what became of it', outcome, maxTextLength);
+    const text = requireWritten(caseTexts.outcome, outcome, maxTextLength);
     await this.change(reference, caller, (tx, found) => this.end(tx, found, text, caller));
   }
 
@@ -110,7 +110,7 @@ export class CasesService {
     said: { readonly outcome: string; readonly optOut: OptOutOutcome | null },
     caller: Caller,
   ): Promise<void> {
-    const text = requireWritten('what became of it', said.outcome, maxTextLength);
+    const text = requireWritten(caseTexts.outcome, said.outcome, maxTextLength);
     for (const found of await this.cases.lockOpenOf(tx, conversationId, caller.scope)) {
       const act = await this.end(
         tx,

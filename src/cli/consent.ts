@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { actionAt } from '../consent/consent-entry.js';
+import { actionAt, type CurrentConsent } from '../consent/consent-entry.js';
 import { ConsentLedgerRepository } from '../consent/consent-ledger.repository.js';
 import type { KeptEntry } from '../consent/consent-ledger.rules.js';
 import { partnerName, purposeName } from '../consent/consent-names.js';
@@ -20,7 +20,9 @@ import { print, printJson } from './output.js';
 interface OpenLedger {
   readonly service: OpenedService;
   readonly person: PersonFacts;
+  /** Over every record of theirs. */
   readonly entries: readonly KeptEntry[];
+  readonly current: ReadonlyMap<string, CurrentConsent>;
 }
 
 /** `consent show` and `consent receipt`: what was agreed to, with its proof. */
@@ -32,8 +34,8 @@ export function consentCommand(): Command {
     .argument('<person>', 'an id or an address')
     .option('--json', 'print one JSON object')
     .action((person: string, { json }: { json?: boolean }) =>
-      withLedger(person, ({ service, entries }) => {
-        const standing = standingOf(entries, new Date());
+      withLedger(person, ({ service, current }) => {
+        const standing = standingOf(current, new Date());
         if (json === true)
           printJson(Object.fromEntries(standing.map(({ purpose, ...rest }) => [purpose, rest])));
         else standing.forEach((one) => print(standingLine(one, service.config.defaultTimezone)));
@@ -60,11 +62,10 @@ interface ReceiptOptions {
 
 type Standing = ReturnType<typeof standingOf>[number];
 
-function standingOf(entries: readonly KeptEntry[], now: Date) {
-  const last = new Map(entries.map(({ entry }) => [entry.purpose, entry]));
-  return [...last.values()].map((entry) => {
-    const { purpose, at, method, basis, expiresAt } = entry;
-    return { purpose, action: actionAt(entry, now), at, method, basis, expiresAt };
+function standingOf(current: OpenLedger['current'], now: Date) {
+  return [...current].map(([purpose, consent]) => {
+    const { at, method, basis, expiresAt } = consent;
+    return { purpose, action: actionAt(consent, now), at, method, basis, expiresAt };
   });
 }
 
@@ -116,14 +117,17 @@ async function withLedger(
     const { database } = service;
     const person = await findPerson(database, idOrAddress);
     const ledger = new ConsentLedgerRepository(new PeopleRepository());
-    await work({ service, person, entries: await ledger.receipt(database.pool, person.id) });
+    const entries = await ledger.entriesOf(database.pool, person.id);
+    const current = (await ledger.current(database.pool, [person.id])).get(person.id) ?? new Map();
+    await work({ service, person, entries, current });
   });
 }
 
 function receiptOf({ entry, evidence }: KeptEntry) {
-  const { sequence, purpose, action, method, basis, guardianId, language, version } = entry;
+  const { personId, sequence, purpose, action, method, basis, guardianId, language, version } = entry;
   const { at, expiresAt, proofMessageId, hash } = entry;
   return {
+    record: personId,
     sequence,
     purpose,
     action,

@@ -1,12 +1,14 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
+import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { Command } from 'commander';
 import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
+import { zipOf, type ZippedFile } from '../exchange/sheets/zip-stream.js';
 import { withConnection } from '../platform/database/connection.js';
 import { productTables, type Table } from '../platform/database/backup/tables.js';
 import { DomainError } from '../platform/domain-error.js';
@@ -19,6 +21,11 @@ const keptBack = ['staff_sessions', 'invitations', 'api_tokens', 'sign_in_attemp
 const keptBackColumns: Readonly<Record<string, readonly string[]>> = {
   users: ['password_hash', 'totp_secret', 'recovery_codes'],
 };
+
+interface WrittenTable {
+  readonly table: string;
+  readonly rows: number;
+}
 
 interface ColumnFact {
   readonly table: string;
@@ -35,17 +42,20 @@ export function exportAllCommand(): Command {
     )
     .requiredOption('--all', 'all tables')
     .option(
-      '--out <folder>',
-      'an empty or new folder',
+      '--out <place>',
+      'an empty or new folder; or a new file that ends in .zip, to have all of it in one',
       `karibu-export-${new Date().toISOString().slice(0, 10)}`,
     )
     .option('--json', 'print one JSON object')
     .action(({ out, json }: { out: string; json?: boolean }) =>
       withService(async ({ opened }) => {
-        await requireEmpty(out);
-        const tables = await withConnection(opened.url, 'export', (client) => writeTables(client, out));
+        const isZip = out.toLowerCase().endsWith('.zip');
+        await (isZip ? requireNew(out) : requireEmpty(out));
+        const tables = await withConnection(opened.url, 'export', (client) =>
+          writeAll(client, isZip ? (files) => intoZip(files, out) : (files) => intoFolder(files, out)),
+        );
         const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-        if (json === true) printJson({ folder: out, tables: tables.length, rows });
+        if (json === true) printJson({ [isZip ? 'file' : 'folder']: out, tables: tables.length, rows });
         else
           print(
             `Written: ${out} (${tables.length} tables, ${rows} rows). It holds personal data: keep it safe.`,
@@ -60,7 +70,34 @@ async function requireEmpty(folder: string): Promise<void> {
   if (there.length > 1) throw new DomainError('refused', `${folder} is not empty: choose another folder.`);
 }
 
-async function writeTables(client: ClientBase, folder: string): Promise<{ table: string; rows: number }[]> {
+async function requireNew(file: string): Promise<void> {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) throw new DomainError('refused', `${file} is there already: choose another name.`);
+}
+
+async function intoFolder(files: readonly ZippedFile[], folder: string): Promise<void> {
+  for (const { name, content } of files)
+    await pipeline(Readable.from(content), createWriteStream(join(folder, name), { mode: 0o600 }));
+}
+
+/** Half an archive is of no use to anybody, and holds personal data. */
+async function intoZip(files: readonly ZippedFile[], file: string): Promise<void> {
+  try {
+    await pipeline(Readable.from(zipOf(files)), createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+/** Hands out the files one after the other, each as its rows come: the tables first, then what they mean. */
+async function writeAll(
+  client: ClientBase,
+  write: (files: readonly ZippedFile[]) => Promise<void>,
+): Promise<readonly WrittenTable[]> {
   await client.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0`);
   await client.query(`set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'`);
   // Every table as of one moment, while the service may go on.
@@ -68,26 +105,40 @@ async function writeTables(client: ClientBase, folder: string): Promise<{ table:
   const tables = (await productTables(client))
     .filter(({ table }) => !keptBack.includes(table))
     .map(withoutSecrets);
-  const written: { table: string; rows: number }[] = [];
-  for (const table of tables)
-    written.push({ table: table.table, rows: await writeTable(client, table, folder) });
-  const facts = await columnFacts(client);
-  await writeFile(join(folder, 'schema.json'), `${JSON.stringify(schemaOf(tables, facts), undefined, 2)}\n`);
-  await writeFile(join(folder, 'README.md'), exportReadme(written));
+  const schema = `${JSON.stringify(schemaOf(tables, await columnFacts(client)), undefined, 2)}\n`;
+  const written: WrittenTable[] = [];
+  await write([
+    ...tables.map((table) => ({
+      name: `tables/${table.table}.csv`,
+      content: rowsOf(client, table, written),
+      mayBeLarge: true,
+    })),
+    { name: 'schema.json', content: [Buffer.from(schema)] },
+    { name: 'README.md', content: readmeOf(written) },
+  ]);
   await client.query('commit');
   return written;
+}
+
+/** Not before the tables are written: it says how many rows each has. */
+function* readmeOf(written: readonly WrittenTable[]): Generator<Buffer> {
+  yield Buffer.from(exportReadme(written));
 }
 
 function withoutSecrets({ table, columns }: Table): Table {
   return { table, columns: columns.filter((column) => keptBackColumns[table]?.includes(column) !== true) };
 }
 
-async function writeTable(client: ClientBase, { table, columns }: Table, folder: string): Promise<number> {
+async function* rowsOf(
+  client: ClientBase,
+  { table, columns }: Table,
+  written: WrittenTable[],
+): AsyncGenerator<Buffer> {
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
   const statement = `copy ${client.escapeIdentifier(table)} (${list}) to stdout with (format csv, header true)`;
   const rows = client.query(copyTo(statement));
-  await pipeline(rows, createWriteStream(join(folder, 'tables', `${table}.csv`), { mode: 0o600 }));
-  return rows.rowCount;
+  yield* rows as AsyncIterable<Buffer>;
+  written.push({ table, rows: rows.rowCount });
 }
 
 async function columnFacts(client: ClientBase): Promise<ColumnFact[]> {

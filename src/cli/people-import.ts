@@ -20,6 +20,8 @@ import { DomainError } from '../platform/domain-error.js';
 import { operatorCaller } from './operator-caller.js';
 import { withRooms, type OpenRooms } from './open-rooms.js';
 import { print, printJson } from './output.js';
+import { importListCommand, importUndoCommand } from './people-imports.js';
+import { settled } from './settled-import.js';
 
 /** What a map says: where the columns go by their headings, and how the rows are read. */
 const ImportMap = z.strictObject({
@@ -28,19 +30,19 @@ const ImportMap = z.strictObject({
 });
 type ImportMap = z.output<typeof ImportMap>;
 
-const lookAgainMs = 200;
-
 interface Flags {
   readonly map?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** `people import`: a file of people, checked and stored. */
+/** `people import`: a file of people, checked and stored; and the imports that there were. */
 export function importCommand(): Command {
   return new Command('import')
     .description('check a file of people (CSV or Excel), and store what can be stored')
     .argument('<file>', 'a .csv or .xlsx file')
+    .addCommand(importListCommand())
+    .addCommand(importUndoCommand())
     .option('--map <file>', 'YAML or JSON: columns (heading: name, phone, fields.due_date ...) and options')
     .option('--dry-run', 'check only; nobody is recorded')
     .option('--json', 'print one JSON object')
@@ -68,16 +70,6 @@ async function runImport(rooms: OpenRooms, file: string, map: ImportMap, flags: 
     await settled(imports, runner, mapped.id);
   }
   report(await imports.show(operatorCaller, mapped.id), errorFile, flags);
-}
-
-/** Works through an import; where a running service has it in its hands, its end is waited for. */
-async function settled(imports: Imports, runner: ImportRunner, id: string): Promise<ImportRecord> {
-  for (;;) {
-    await runner.runToEnd(id);
-    const record = await imports.show(operatorCaller, id);
-    if (!['checking', 'committing', 'undoing'].includes(record.state)) return record;
-    await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
-  }
 }
 
 /** Who says nothing about permission imports without: nobody is written to before they agree. */
@@ -109,7 +101,7 @@ function report({ id, counts, state }: ImportRecord, errorFile: string | null, f
     print('Nothing was stored. Run it again without --dry-run to store what is ready.');
   else
     print(
-      `Stored: ${created} new, ${updated} updated. The import is ${id}; it can be undone in the console.`,
+      `Stored: ${created} new, ${updated} updated. The import is ${id}; npx karibu people import undo ${id} takes it back.`,
     );
 }
 

@@ -8,6 +8,9 @@ import { operator } from './flows/publishing-rooms.js';
 import { localTime } from './local-time.js';
 import { withRooms } from './open-rooms.js';
 import { print, printJson } from './output.js';
+import { affectedCommand } from './privacy-affected.js';
+import { noticesCommand } from './privacy-notices.js';
+import { registerCommand } from './privacy-register.js';
 
 interface RequestsOptions {
   readonly state: 'waiting' | 'ended' | 'all';
@@ -17,9 +20,11 @@ interface RequestsOptions {
 /** Requests that are asked for at once. */
 const pageLimit = 100;
 
-/** `privacy`: what people ask for by right. */
+/** `privacy`: what people ask for by right, and what the data-protection officer has to know. */
 export function privacyCommand(): Command {
-  const privacy = new Command('privacy').description('what people ask for by right');
+  const privacy = new Command('privacy').description(
+    'what people ask for by right, the register of processing, breaches, delete notices',
+  );
   privacy
     .command('requests')
     .description('list requests: a copy, a correction, to be forgotten, to be shared with nobody')
@@ -33,6 +38,7 @@ export function privacyCommand(): Command {
         else requests.forEach((request) => print(lineOf(request, config.defaultTimezone)));
       }),
     );
+  for (const part of [registerCommand(), affectedCommand(), noticesCommand()]) privacy.addCommand(part);
   return privacy;
 }
 

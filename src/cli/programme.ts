@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { formatProblem } from '../engine/definition/problem.js';
+import { readDictionary } from '../people/dictionary/read-dictionary.js';
+import type { Config } from '../platform/config/config.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { renderProblems } from '../platform/config/problem.js';
 import { DomainError } from '../platform/domain-error.js';
@@ -7,6 +9,7 @@ import { makeLive } from '../programmes/live-programme.js';
 import type { LiveProgramme } from '../programmes/live-programme.js';
 import { readProgrammes } from '../programmes/read-programmes.js';
 import { renderSimulation, simulateProgramme } from '../programmes/simulate.js';
+import type { SimulatedPerson } from '../programmes/simulate.js';
 import { print, printJson } from './output.js';
 
 interface SimulateOptions {
@@ -58,6 +61,7 @@ async function simulate(
     organisation,
     name: person,
     ...startedAt,
+    ...(await hoursOf(config)),
   });
   if (json === true) printJson({ person: { name: person, language, anchor }, messages });
   else print(renderSimulation(messages));
@@ -70,6 +74,12 @@ async function simulate(
     if (found.status === 'ok') return makeLive(found.revision, config.defaultLanguage);
     throw new DomainError('invalid', found.problems.map(formatProblem).join('\n'));
   }
+}
+
+/** A dictionary that cannot be read is what `flows check` tells about; programmes are then shown by the usual hours. */
+async function hoursOf(config: Config): Promise<Pick<SimulatedPerson, 'hours'>> {
+  const read = await readDictionary(config);
+  return read.status === 'ok' ? { hours: read.dictionary.file.sending } : {};
 }
 
 function dateOf(text: string): Date {

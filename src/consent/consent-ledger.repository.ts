@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
+import { recordsOf } from '../people/matching/person-part.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { Actor } from '../platform/access/actor.js';
-import { DomainError } from '../platform/domain-error.js';
+import { noSuchPerson } from '../people/people.errors.js';
 import { newId } from '../platform/ids.js';
 import type {
   ConsentAction,
@@ -49,7 +50,7 @@ export class ConsentLedgerRepository {
     if (entries.length === 0) return [];
     const personIds = [...new Set(entries.map(({ personId }) => personId))];
     const locked = await this.people.lock(tx, personIds);
-    if (locked.size < personIds.length) throw new DomainError('not_found', 'There is no such person.');
+    if (locked.size < personIds.length) throw noSuchPerson();
     const ends = await this.ends(tx, personIds);
     const kept = entries.map((entry) => {
       const end = ends.get(entry.personId) ?? { sequence: 0, hash: noHash };
@@ -90,7 +91,22 @@ export class ConsentLedgerRepository {
     return current;
   }
 
-  /** All of a person's entries with what is left of their personal parts, from the first to the last. */
+  /**
+   * All entries of a person over every record of hers, with what is left of their personal parts, from the first to the last. Each
+   * record has a chain of its own, which verifies by itself.
+   */
+  async entriesOf(db: Pool | PoolClient, personId: string): Promise<KeptEntry[]> {
+    const { rows } = await db.query<{ id: string }>(`SELECT id FROM ${recordsOf('$1')} record`, [personId]);
+    const chains = await this.chains(db, [...new Set(rows.map(({ id }) => id))]);
+    return [...chains.values()]
+      .flat()
+      .sort(
+        (one, other) =>
+          one.entry.at.getTime() - other.entry.at.getTime() || one.entry.sequence - other.entry.sequence,
+      );
+  }
+
+  /** All entries of one record with what is left of their personal parts, from the first to the last: one chain. */
   async receipt(db: Pool | PoolClient, personId: string): Promise<KeptEntry[]> {
     return (await this.chains(db, [personId])).get(personId) ?? [];
   }

@@ -5,7 +5,7 @@ import { Dictionary } from '../people/dictionary/dictionary.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { system } from '../platform/access/actor.js';
 import { Config } from '../platform/config/config.js';
-import { DomainError } from '../platform/domain-error.js';
+import { noSuchPerson } from '../people/people.errors.js';
 import { AddressSuppressions } from './address-suppressions.js';
 import type { ConsentEntry, CurrentConsent, NewConsentEntry } from './consent-entry.js';
 import { ConsentFactsRepository, type ConsenterFacts } from './consent-facts.repository.js';
@@ -87,7 +87,7 @@ export class ConsentRecording {
     standing: Standing,
   ): { entry: NewConsentEntry } | { reason: RecordingRefusal } {
     const who = known.get(entry.personId);
-    if (who === undefined) throw new DomainError('not_found', 'There is no such person.');
+    if (who === undefined) throw noSuchPerson();
     const key = keyOf(entry.personId, entry.purpose);
     const purpose = this.dictionary.current.purpose(entry.purpose);
     const { isOptedOut } = who;

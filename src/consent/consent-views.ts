@@ -33,7 +33,7 @@ export class ConsentViews {
     const found = await this.people.load(pool, [personId], caller.scope);
     if (!found.has(personId)) throw noSuchPerson();
     const current = (await this.ledger.current(pool, [personId])).get(personId) ?? new Map();
-    const entries = await this.ledger.receipt(pool, personId);
+    const entries = await this.ledger.entriesOf(pool, personId);
     return {
       purposes: this.standing(current, language),
       entries: entries.map((kept) => this.entryView(kept, caller, language)).reverse(),
@@ -42,10 +42,10 @@ export class ConsentViews {
 
   /** One entry as the caller may see it. */
   entryView({ entry, evidence }: KeptEntry, caller: Principal, language: string): ConsentEntryView {
-    const { id, sequence, purpose, action, method, basis, guardianId, version, actor, proofMessageId } =
-      entry;
+    const { id, personId, sequence, purpose, action, method, basis, guardianId, version, actor } = entry;
     return {
       id,
+      recordId: personId,
       sequence,
       purpose,
       name: purposeName(this.dictionary.current, purpose, language),
@@ -58,7 +58,7 @@ export class ConsentViews {
       at: entry.at.toISOString(),
       expiresAt: entry.expiresAt?.toISOString() ?? null,
       recordedBy: { kind: actor.kind, id: actor.id },
-      proofMessageId,
+      proofMessageId: entry.proofMessageId,
       hash: entry.hash.toString('hex'),
       evidence: evidence === null ? null : evidenceView(evidence, seesSensitive(caller)),
     };

@@ -16,7 +16,12 @@ export type NamingQuery = z.output<typeof NamingQuery>;
 export const ConsentEntryView = z
   .object({
     id: z.string(),
-    sequence: z.number().int(),
+    recordId: z
+      .string()
+      .describe(
+        'The record that it was entered in: hers, or one that was merged into it. Each has a chain of its own.',
+      ),
+    sequence: z.number().int().describe('Its place in the chain of that record.'),
     purpose: z.string(),
     name: z.string().describe('What the purpose is called.'),
     action: Action,

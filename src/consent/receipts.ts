@@ -64,7 +64,7 @@ export class Receipts {
   ): Promise<{ readonly person: PersonFacts; readonly kept: KeptEntry }> {
     const person = await this.personIn(personId, scope);
     if (person === undefined) throw noSuchPerson();
-    const kept = (await this.ledger.receipt(this.database.pool, personId)).find(
+    const kept = (await this.ledger.entriesOf(this.database.pool, personId)).find(
       ({ entry }) => entry.id === entryId,
     );
     if (kept === undefined)

@@ -13,6 +13,7 @@ import { newId } from '../platform/ids.js';
 import type { AnsweredTurn, KnownPerson, OpenTurn } from './answered-turn.js';
 import { chance, newReference } from './chance.js';
 import type { EngineSetup } from './definitions/make-definitions.js';
+import { withoutCode } from './spoken-code.js';
 
 /** What a turn needs beside the conversation. */
 export interface TurnSetting extends EngineSetup {
@@ -48,7 +49,19 @@ export function answerTurn(turn: OpenTurn, setting: TurnSetting): AnsweredTurn {
   const personId = person?.id ?? (isNewPerson ? newId() : null);
   const actor = actorOf(turn, personId);
   const newOthers = newOthersOf(turn, events);
-  return { ...turn, person, personId, isNewPerson, newOthers, outcome, events, actor, at: setting.now };
+  const keptBody = withoutCode(turn, outcome, setting.hashCode);
+  return {
+    ...turn,
+    person,
+    personId,
+    isNewPerson,
+    newOthers,
+    ...(keptBody !== undefined && { keptBody }),
+    outcome,
+    events,
+    actor,
+    at: setting.now,
+  };
 }
 
 /** Whoever is somebody's health worker has to be somebody as well. */

@@ -45,6 +45,8 @@ export interface AnsweredTurn extends OpenTurn {
   readonly isNewPerson: boolean;
   /** The ids of others who are on record from now on. Absent: nobody. */
   readonly newOthers?: readonly string[];
+  /** Her message as it is kept from now on, where that is not as she wrote it. */
+  readonly keptBody?: string;
   readonly outcome: Outcome;
   readonly events: readonly EngineEvent[];
   readonly actor: Actor;

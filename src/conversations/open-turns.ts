@@ -29,7 +29,8 @@ export class OpenTurns {
     private readonly clock: Clock,
   ) {}
 
-  async load(tx: PoolClient, starts: readonly TurnStart[]): Promise<OpenTurn[]> {
+  async load(tx: PoolClient, given: readonly TurnStart[]): Promise<OpenTurn[]> {
+    const starts = await this.withoutMerged(tx, given);
     const conversations = starts.map(({ conversation }) => conversation);
     const sharers = await this.sharers(tx, conversations);
     const others = new Map(conversations.map((one) => [one.id, othersOf(one.session as Session | null)]));
@@ -48,6 +49,18 @@ export class OpenTurns {
         isPrivate: sharers.areOnPrivatePhone.has(conversation.id),
         optedOutAt: optOuts.findLast((optOut) => holdsFor(optOut, conversation))?.at ?? null,
       };
+    });
+  }
+
+  /** Whoever was made one with another record since a flow began to be about her is the other one from now on. */
+  private async withoutMerged(tx: PoolClient, starts: readonly TurnStart[]): Promise<readonly TurnStart[]> {
+    const others = starts.flatMap(({ conversation }) => othersOf(conversation.session as Session | null));
+    const kept = await this.people.mergedInto(tx, [...new Set(others)]);
+    if (kept.size === 0) return starts;
+    return starts.map((start) => {
+      const { conversation } = start;
+      const session = aboutKept(conversation.session as Session | null, kept);
+      return { ...start, conversation: { ...conversation, session } };
     });
   }
 
@@ -90,6 +103,15 @@ interface Sharers {
 /** Whom the runs of a session are about beside whoever writes. */
 function othersOf(session: Session | null): string[] {
   return [...new Set(runsOf(session).flatMap(({ about, other }) => about ?? other ?? []))];
+}
+
+function aboutKept(session: Session | null, kept: ReadonlyMap<string, string>): Session | null {
+  const runs = runsOf(session).map(({ about, other, ...run }) => ({
+    ...run,
+    ...(about !== undefined && { about: kept.get(about) ?? about }),
+    ...(other !== undefined && { other: kept.get(other) ?? other }),
+  }));
+  return session === null || runs.length === 0 ? session : { ...session, runs };
 }
 
 /** Somebody has said that she is another than the one who is known here. */

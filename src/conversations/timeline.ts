@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.js';
 import type { NewInteraction } from '../people/interactions.repository.js';
+import type { Json } from '../people/person.js';
 import { personOf } from './answered-turn.js';
 import type { AnsweredTurn } from './answered-turn.js';
 
@@ -8,14 +9,39 @@ export function timelineOf(turn: AnsweredTurn): NewInteraction[] {
   const { conversation, message, actor, at } = turn;
   const shared = { personId: turn.personId, conversationId: conversation.id, actor };
   const received = message === null ? [] : [receptionOf(message.id, message.receivedAt)];
+  const kept = new KeptValues(turn);
   const events = turn.events.flatMap((event) => {
     const personId = personOf(event, turn);
-    return interactionsOf(event, message?.id ?? null).map((entry) => ({ at, ...entry, personId }));
+    return interactionsOf(event, message?.id ?? null, kept).map((entry) => ({ at, ...entry, personId }));
   });
   return [...received, ...events].map((entry) => ({
     ...shared,
     ...entry,
   }));
+}
+
+/** What is kept about those whom a turn is about, as its events change it one after the other. */
+class KeptValues {
+  private readonly changed = new Map<string, Json>();
+
+  constructor(private readonly turn: AnsweredTurn) {}
+
+  /** What stood there until now; null for nothing. */
+  replace(event: EngineEvent & { readonly type: 'field_changed' }): Json {
+    const id = personOf(event, this.turn);
+    const place = `${id} ${event.key}`;
+    const before = this.changed.has(place) ? (this.changed.get(place) ?? null) : this.known(id, event.key);
+    this.changed.set(place, event.value);
+    return before;
+  }
+
+  private known(id: string | null, key: string): Json {
+    const { sharers, others = [] } = this.turn;
+    const person = [...sharers, ...others].find((one) => one.person.id === id)?.person;
+    if (person === undefined) return null;
+    if (key === 'name' || key === 'timezone') return person[key];
+    return person.fields[key]?.value ?? null;
+  }
 }
 
 type Entry = Pick<NewInteraction, 'kind' | 'messageId' | 'data'>;
@@ -25,7 +51,7 @@ function receptionOf(messageId: string, at: Date): Entry & { at: Date } {
 }
 
 /** Whatever is of no use to a reader stays out: how the engine winds its clocks, and what is kept elsewhere in full. */
-function interactionsOf(event: EngineEvent, inboundId: string | null): Entry[] {
+function interactionsOf(event: EngineEvent, inboundId: string | null, kept: KeptValues): Entry[] {
   switch (event.type) {
     case 'timer_set':
     case 'message_withdrawn':
@@ -37,6 +63,11 @@ function interactionsOf(event: EngineEvent, inboundId: string | null): Entry[] {
       return [];
     case 'code_chosen':
       return [{ kind: event.type, messageId: inboundId }];
+    case 'field_changed': {
+      const { type: kind, key, value: after, precision, original, source } = event;
+      const data = { key, before: kept.replace(event), after, precision, original, source };
+      return [{ kind, messageId: inboundId, data }];
+    }
     case 'right_requested': {
       const { type: kind, right, isProven } = event;
       return [{ kind, messageId: inboundId, data: { right, isProven } }];

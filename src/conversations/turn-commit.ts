@@ -36,7 +36,12 @@ export class TurnCommit {
     await this.held.note(tx, turns);
     const messageIds = turns.flatMap(({ message }) => (message === null ? [] : [message.id]));
     await this.inbox.markProcessed(tx, messageIds, first.at);
+    await this.inbox.rewrite(tx, turns.flatMap(rewrittenBy));
   }
+}
+
+function rewrittenBy({ message, keptBody }: AnsweredTurn): { id: string; body: string }[] {
+  return message === null || keptBody === undefined ? [] : [{ id: message.id, body: keptBody }];
 }
 
 /** Others have nothing of the phone that they are told about from: whether they are test people follows from who tells. */

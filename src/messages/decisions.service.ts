@@ -25,6 +25,8 @@ export interface Hypothesis {
   readonly purpose: string | null;
   /** Such as `programme:antenatal`, for what she is not written to about. */
   readonly because: string;
+  /** Useless from then on; absent: never. */
+  readonly expiresAt?: Date;
 }
 
 /** Says why somebody did or did not get a message, or whether she would get one. */
@@ -52,16 +54,20 @@ export class Decisions {
   }
 
   /**
-   * Explains whether somebody would get a message now.
+   * Explains whether somebody would get a message now, or at a moment that is ahead as far as is known now.
    * @throws DomainError `not_found` for a person outside the scope
    */
-  async ofHypothesis(personId: string, message: Hypothesis, scope: Scope): Promise<Explanation> {
+  async ofHypothesis(
+    personId: string,
+    message: Hypothesis,
+    scope: Scope,
+    now: Date = this.clock.now(),
+  ): Promise<Explanation> {
     await this.require(personId, scope);
-    const now = this.clock.now();
     const row = await this.decisions.ofNext(personId, message.purpose);
     if (row === undefined)
       return { status: 'deny', until: null, reasons: [{ code: 'unreachable', params: {} }] };
-    const visitor = { row, message: { ...message, id: null, notBefore: now, expiresAt: null } };
+    const visitor = { row, message: { expiresAt: null, ...message, id: null, notBefore: now } };
     return explained(await this.gate.open(this.database.pool, [visitor], now), visitor);
   }
 

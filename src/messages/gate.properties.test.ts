@@ -59,6 +59,7 @@ describe('the gate as a whole', () => {
       ({ holder }) => (holder.kind === 'herself' ? { holder: { kind: 'another', consent: null } } : {}),
     ],
     ['a hold', () => ({ isHeld: true })],
+    ['what has gone to her already', () => ({ wasSent: true })],
     ['a second asking', () => ({ wasAsked: true })],
   ])('never lets more through for %s', (_, change) => {
     neverFrees(change);

@@ -53,6 +53,8 @@ export interface SendFacts {
   readonly consent: GivenConsent | null;
   /** Of a permission request: she was asked before. */
   readonly wasAsked: boolean;
+  /** Of a reminder: the same has gone to her by another message, as after her records were made one. */
+  readonly wasSent: boolean;
   readonly holder: PhoneHolder;
   readonly suppression: SuppressionFact | null;
   /** The address is opted out with this sender. */
@@ -107,6 +109,7 @@ export const denyReasons = [
   'no_consent',
   'no_consent_of_holder',
   'already_asked',
+  'already_sent',
   'expired',
   'outside_window',
   'gate_error',
@@ -245,6 +248,7 @@ function denials(facts: SendFacts, at: Date): DenyReason[] {
     ...(isInitiative(facts.kind) ? initiativeDenials(facts) : []),
     ...(needsConsent(facts.kind) ? consentDenials(facts, at) : []),
     ...(facts.kind === 'permission_request' ? askingDenials(facts) : []),
+    ...named('already_sent', facts.kind === 'reminder' && facts.wasSent),
     ...named('expired', isExpired(facts, at)),
     ...named('outside_window', isOutsideWindow(facts, at)),
   ];

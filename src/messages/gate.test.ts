@@ -11,6 +11,7 @@ import {
   monday,
 } from '../../test/builders.js';
 import { createTestDatabase } from '../../test/harness.js';
+import { until } from '../../test/until.js';
 import { openMessagesRoom, outboxRow, type MessagesRoom } from '../../test/messages-room.js';
 import type { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
@@ -235,6 +236,54 @@ describe('what is known about a message', () => {
   });
 });
 
+describe('a message of a programme that has gone to her already', () => {
+  async function twice(to: Someone): Promise<object[]> {
+    const draft = aDraft(to.conversationId, { ...reminder, personId: to.personId });
+    const [first] = await room.write(draft);
+    clock.advance(60_000);
+    const [second] = await room.write(draft);
+    await sendAll();
+    clock.set(monday);
+    return Promise.all([first, second].map((written) => outboxRow(database, written?.id)));
+  }
+
+  /** She began the programme between the two. */
+  const began = (to: Someone, endedReason: string | null): Promise<unknown> =>
+    run(
+      `INSERT INTO subscriptions (id, person_id, conversation_id, programme, anchor, anchor_precision, state, started_at, ended_reason)
+       VALUES ($1, $2, $3, 'antenatal', '2026-07-01', 'day', $4, $5, $6)`,
+      newId(),
+      to.personId,
+      to.conversationId,
+      endedReason === null ? 'active' : 'ended',
+      new Date(clock.now().getTime() + 30_000).toISOString(),
+      endedReason,
+    );
+
+  it('does not go a second time, such as for a record that was made one with hers', async () => {
+    const asha = await someone();
+    await began(asha, 'merged');
+    expect(await twice(asha)).toMatchObject([
+      { state: 'sent' },
+      { state: 'skipped', reasons: ['already_sent'] },
+    ]);
+  });
+
+  it('goes again when she has begun the programme anew', async () => {
+    const asha = await someone();
+    await began(asha, null);
+    expect(await twice(asha)).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
+  });
+});
+
+/** How many sessions wait for a lock in this database. */
+async function waiting(): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return rows[0]?.count ?? 0;
+}
+
 describe('how much somebody gets', () => {
   it('is three unasked messages a day; the fourth waits for its turn, and an answer does not', async () => {
     const asha = await someone();
@@ -283,7 +332,11 @@ describe('how much somebody gets', () => {
     const asha = await someone();
     const whatsapp = await insertConversation(database.pool, room.whatsapp, asha);
     const drafts = [0, 1, 2, 3, 4].map((index) =>
-      aDraft(index % 2 === 0 ? asha.conversationId : whatsapp, { personId: asha.personId, ...reminder }),
+      aDraft(index % 2 === 0 ? asha.conversationId : whatsapp, {
+        ...reminder,
+        personId: asha.personId,
+        because: `programme:antenatal/week_${20 + index}`,
+      }),
     );
     const written = await room.write(...drafts);
     await sendAll();
@@ -292,6 +345,48 @@ describe('how much somebody gets', () => {
     // The next on WhatsApp would come when her window is closed.
     const others = rows.filter(({ state }) => state !== 'sent').map(({ reasons }) => reasons[0]);
     expect(others.sort()).toEqual(['outside_window', 'person_cap']);
+  });
+
+  it('holds although two workers decide at one moment, each for a sender of its own', async () => {
+    const asha = await someone();
+    await sent(asha, [hours(-3), hours(-2)]);
+    const conversations = [asha.conversationId, await insertConversation(database.pool, room.whatsapp, asha)];
+    const drafts = conversations.map((conversationId, index) =>
+      aDraft(conversationId, {
+        ...reminder,
+        personId: asha.personId,
+        because: `programme:antenatal/week_${30 + index}`,
+      }),
+    );
+    const [, onWhatsapp] = await room.write(...drafts);
+    await run('UPDATE senders SET next_send_at = $1', hours(-1).toISOString());
+    const other = await openMessagesRoom(database, { clock });
+    const [sms, message] = [await database.pool.connect(), await database.pool.connect()];
+    // The first worker gets WhatsApp alone and is held up at the end; then the second one gets SMS.
+    await sms.query('BEGIN');
+    await sms.query('SELECT FROM senders WHERE id = $1 FOR UPDATE', [room.sms.id]);
+    await message.query('BEGIN');
+    await message.query('SELECT FROM outbound_messages WHERE id = $1 FOR UPDATE', [onWhatsapp?.id]);
+    const first = room.claims.claim('first', 50, clock.now());
+    await until('the first worker waits', async () => (await waiting()) === 1);
+    await sms.query('ROLLBACK');
+    let isDone = false;
+    const second = other.claims.claim('second', 50, clock.now()).finally(() => (isDone = true));
+    await until('the second worker waits', async () => isDone || (await waiting()) === 2);
+    await message.query('ROLLBACK');
+    const claims = await Promise.all([first, second]);
+    sms.release();
+    message.release();
+    expect(claims.map(({ messages }) => messages.length)).toEqual([1, 0]);
+    const { rows } = await database.pool.query(
+      "SELECT state, reasons FROM outbound_messages WHERE person_id = $1 AND state IN ('queued', 'sending') ORDER BY state",
+      [asha.personId],
+    );
+    expect(rows).toEqual([
+      { state: 'queued', reasons: expect.arrayContaining(['person_cap']) },
+      { state: 'sending', reasons: [] },
+    ]);
+    await run("UPDATE outbound_messages SET state = 'sent' WHERE state = 'sending'");
   });
 
   it('counts nothing that failed or was withheld', async () => {

@@ -105,6 +105,18 @@ export class InboxClaimsRepository {
     });
   }
 
+  /** Keeps other words of messages than those that came, such as without a code. */
+  async rewrite(
+    tx: PoolClient,
+    messages: readonly { readonly id: string; readonly body: string }[],
+  ): Promise<void> {
+    if (messages.length === 0) return;
+    await tx.query(
+      'UPDATE inbound_messages m SET body = kept.body FROM unnest($1::uuid[], $2::text[]) AS kept (id, body) WHERE m.id = kept.id',
+      [messages.map(({ id }) => id), messages.map(({ body }) => body)],
+    );
+  }
+
   /** Sets a message aside that no turn can handle, with the reason for staff, for whom the conversation waits from now on. */
   async park(tx: PoolClient, messageId: string, reason: string, at: Date): Promise<void> {
     await tx.query(

@@ -20,6 +20,7 @@ export interface Initiative {
 /** What the tables say about it beside what they say of every message. */
 export interface InitiativeRow {
   readonly was_asked: boolean | null;
+  readonly was_sent: boolean | null;
   readonly suppression: SuppressionFact | null;
   readonly holder: HolderRow | null;
   readonly wants_fewer: boolean | null;
@@ -61,6 +62,7 @@ export class InitiativeFactsRepository {
       name: 'initiative-facts',
       text: `SELECT
          CASE WHEN m.kind = 'permission_request' THEN ${wasAskedSql} END AS was_asked,
+         CASE WHEN m.kind = 'reminder' THEN ${wasSentBeforeSql} END AS was_sent,
          ${suppressionSql} AS suppression,
          CASE WHEN m.kind = ANY(${herPhoneOnly}) AND NOT ${isHersSql} THEN ${holderSql} END AS holder,
          CASE WHEN m.kind = ANY(${unasked}) THEN ${wantsFewerSql} END AS wants_fewer,
@@ -89,6 +91,23 @@ const wasAskedSql = `(m.person_id IS NULL OR EXISTS (
   WHERE o.person_id = m.person_id AND o.kind = 'permission_request' AND o.purpose = m.purpose AND o.state <> 'skipped'
     AND (m.id IS NULL OR o.id < m.id)))`;
 
+/** States of a message that has not gone to anybody. */
+const notSent = "('queued', 'skipped', 'failed')";
+
+/**
+ * The same message of the same time in a programme, such as by another record that was made one with hers. Whoever has begun
+ * the programme anew since gets its messages again.
+ */
+const wasSentBeforeSql = `EXISTS (
+  SELECT FROM outbound_messages own CROSS JOIN LATERAL (
+    SELECT * FROM outbound_messages o WHERE o.person_id = m.person_id ORDER BY o.id DESC LIMIT ${lookedThrough}) o
+  WHERE own.id = m.id AND starts_with(own.because, 'programme:') AND o.id <> own.id AND o.kind = own.kind AND o.because = own.because AND o.state NOT IN ${notSent}
+    AND NOT EXISTS (
+      SELECT FROM subscriptions s
+      WHERE s.person_id = m.person_id AND starts_with(own.because, 'programme:' || s.programme || '/')
+        AND s.ended_reason IS DISTINCT FROM 'merged'
+        AND s.started_at > least(o.created_at, own.created_at) AND s.started_at <= greatest(o.created_at, own.created_at)))`;
+
 /** A message belongs to its purpose, and to what it is written because of, up to the slash: `programme:antenatal`. */
 const suppressionSql = `(
   SELECT json_build_object('scope', x.scope, 'cause', x.cause) FROM suppressions x
@@ -112,7 +131,7 @@ const holderSql = `coalesce((
 /** A message that may have been sent counts as sent. */
 const sentAtSql = 'coalesce(o.sent_at, o.claimed_at, o.not_before)';
 
-const wasSentSql = `o.kind = ANY(${unasked}) AND o.state NOT IN ('queued', 'skipped', 'failed')
+const wasSentSql = `o.kind = ANY(${unasked}) AND o.state NOT IN ${notSent}
   AND ${sentAtSql} > $7::timestamptz - interval '7 days'`;
 
 /** The field that LESS sets. */

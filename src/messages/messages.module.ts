@@ -72,6 +72,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     UnknownSendsService,
   ],
   exports: [
+    Decisions,
     DeliveryReceiver,
     InboxArrivals,
     InboxClaimsRepository,

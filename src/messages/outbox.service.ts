@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 
 import { measureText } from '../channels/segments.js';
 import { DomainError } from '../platform/domain-error.js';
+import { sentence } from '../platform/sentence.js';
 import { newId } from '../platform/ids.js';
 import { Gate, type OpenGate, type Visitor } from './gate.js';
 import type { GateDecision } from './gate.rules.js';
@@ -55,7 +56,7 @@ interface DraftAtGate extends Visitor {
 }
 
 function beforeGate(draft: MessageDraft, row: DraftRow | undefined, now: Date): DraftAtGate {
-  if (row === undefined) throw new DomainError('not_found', 'There is no such conversation.');
+  if (row === undefined) throw new DomainError('not_found', sentence('problems:no_conversation')`There is no such conversation with anybody.`);
   const { id = null, kind, purpose, because, notBefore = now, expiresAt = null } = draft;
   return { draft, row, message: { id, kind, purpose, because, notBefore, expiresAt } };
 }

@@ -35,13 +35,13 @@ export class ProviderCopies {
     return this.kept(rows);
   }
 
-  /** The copies of one message, in either direction. */
-  async ofMessage(db: Pool | PoolClient, messageId: string): Promise<ProviderCopy[]> {
+  /** The copies of messages, in either direction. */
+  async ofMessages(db: Pool | PoolClient, messageIds: readonly string[]): Promise<ProviderCopy[]> {
     const { rows } = await db.query<ProviderCopy>(
       `SELECT ${columns}, coalesce(m.media <> '[]', ${outboundMedia}) AS "hasMedia" FROM provider_message_ids i
        LEFT JOIN inbound_messages m ON m.id = i.message_id LEFT JOIN outbound_messages o ON o.id = i.message_id
-       WHERE i.message_id = $1`,
-      [messageId],
+       WHERE i.message_id = ANY($1::uuid[]) ORDER BY 1, 2, 3`,
+      [messageIds],
     );
     return this.kept(rows);
   }

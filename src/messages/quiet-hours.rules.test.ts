@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 
-import { SendingSection, usualSending, weekdays } from '../people/dictionary/sending.schemas.js';
+import { weekdays } from '../people/dictionary/opening.rules.js';
+import { SendingSection, usualSending } from '../people/dictionary/sending.schemas.js';
 import { nextAllowedMoment, rememberedAllowedMoments } from './quiet-hours.rules.js';
 
 const zones = [

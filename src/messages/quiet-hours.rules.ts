@@ -1,14 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-import {
-  usualSending,
-  weekdays,
-  type Opening,
-  type SendingSection,
-} from '../people/dictionary/sending.schemas.js';
-
-/** When people may be written to unasked: the usual hours, and those of some days and seasons. */
-export type SendingHours = Pick<SendingSection, 'hours' | 'exceptions'>;
+import { openingOf, type Opening, type SendingHours } from '../people/dictionary/opening.rules.js';
+import { usualSending } from '../people/dictionary/sending.schemas.js';
 
 /** Whoever finds no open hour within a year and a day has closed them all. */
 const searchedDays = 366;
@@ -66,21 +59,6 @@ function momentIn(at: Date, day: Temporal.PlainDate, timezone: string, opening: 
   // A day that the zone left out opens and closes at the same moment.
   if (first >= end || at >= end) return null;
   return at < first ? first : at;
-}
-
-function openingOf(day: Temporal.PlainDate, { hours, exceptions }: SendingHours): Opening | null {
-  const exception = exceptions.find(
-    ({ days, from, until }) =>
-      (days === undefined || days.some((name) => name === weekdays[day.dayOfWeek - 1])) &&
-      (from === undefined || until === undefined || isInSeason(day, from, until)),
-  );
-  return exception === undefined ? hours : exception.open;
-}
-
-/** A season may go over the end of the year. */
-function isInSeason(day: Temporal.PlainDate, from: string, until: string): boolean {
-  const today = day.toString().slice(-5);
-  return from <= until ? from <= today && today <= until : from <= today || today <= until;
 }
 
 function preferring(opening: Opening | null, preferredHour: number | null): Opening | null {

@@ -132,6 +132,21 @@ export class SendClaimsRepository {
   }
 
   /**
+   * Waits until no other worker decides about messages to the same person or phone, and keeps them for this transaction: what
+   * is sent by two senders at once would else pass the caps together. In one order, so that two never wait for each other.
+   */
+  async reserve(tx: PoolClient, recipients: readonly string[]): Promise<void> {
+    if (recipients.length === 0) return;
+    await tx.query({
+      name: 'send-claims-reserve',
+      text: `SELECT pg_advisory_xact_lock(key) FROM (
+         SELECT DISTINCT hashtextextended('sending ' || recipient, 0) AS key FROM unnest($1::text[]) AS recipient ORDER BY 1
+       ) AS keys`,
+      values: [recipients],
+    });
+  }
+
+  /**
    * Writes what was decided. Whatever is `sending` is now in the hands of this owner.
    * @returns the ids that still waited; a delivery report may have settled one in between, or a STOP have come, whose
    *   message is then decided about anew

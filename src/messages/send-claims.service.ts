@@ -91,6 +91,8 @@ export class SendClaimsService {
       round.now,
       lookedAt,
     );
+    // One sender alone is claimed for by one worker alone.
+    if (this.senders.list().length > 1) await this.claims.reserve(tx, candidates.flatMap(countedFor));
     const before = candidates.map(beforeGate);
     const judged = judge(before, await this.gate.open(tx, before, round.now));
     const drawn = this.drawAll(locked, judged.allowed, round);
@@ -225,7 +227,7 @@ function judge(
   const taken = new Set<string>();
   for (const candidate of candidates) {
     const { row } = candidate;
-    const counted = isUnasked(row.kind) ? [row.address, row.person_id ?? row.address] : [];
+    const counted = countedFor(row);
     if (counted.some((one) => taken.has(one))) continue;
     const judgement = judgeOne(candidate, gate);
     if (judgement !== undefined) verdicts.push(judgement);
@@ -235,6 +237,11 @@ function judge(
     }
   }
   return { allowed, verdicts };
+}
+
+/** The phone and the person whose caps a message counts for. */
+function countedFor({ kind, address, person_id: personId }: CandidateRow): string[] {
+  return isUnasked(kind) ? [address, personId ?? address] : [];
 }
 
 /** What the gate makes of a candidate now; undefined when it may go. */

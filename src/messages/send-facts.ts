@@ -87,6 +87,7 @@ export function sendFacts(row: SendFactsRow, message: MessageFacts, circumstance
     isByConsent: circumstances.isByConsent,
     consent: consentOf(row.consent_action, row.consent_expires_at),
     wasAsked: initiative?.was_asked ?? false,
+    wasSent: initiative?.was_sent ?? false,
     holder: holderOf(initiative?.holder ?? null),
     suppression: initiative?.suppression ?? null,
     isOptedOut: row.is_opted_out,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { systemScope, type Scope } from '../platform/access/scope.js';
-import { DomainError } from '../platform/domain-error.js';
+import { noSuchPerson } from './people.errors.js';
 import type { Address } from './address.js';
 import { inScope } from './in-scope.js';
 import { keysOf, refreshKeys } from './record/keys.js';
@@ -78,7 +78,7 @@ export class PeopleRepository {
     );
     for (const { personId, address } of addresses) {
       const isTest = holders.get(personId);
-      if (isTest === undefined) throw new DomainError('not_found', 'There is no such person.');
+      if (isTest === undefined) throw noSuchPerson();
       requireSuitableAddress(isTest, address);
     }
     await this.insertAddresses(tx, addresses);
@@ -121,6 +121,16 @@ export class PeopleRepository {
       values,
     });
     return new Map(rows.map((row) => [row.id, factsOf(row)]));
+  }
+
+  /** Of some records those that were made one with another, each with the one that she is kept under now. */
+  async mergedInto(db: Pool | PoolClient, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await db.query<{ id: string; keptId: string }>(
+      'SELECT id, merged_into_id AS "keptId" FROM people WHERE id = ANY($1::uuid[]) AND merged_into_id IS NOT NULL',
+      [ids],
+    );
+    return new Map(rows.map(({ id, keptId }) => [id, keptId]));
   }
 
   /** When the record of somebody in a scope moved on last; null for somebody who is not there. */

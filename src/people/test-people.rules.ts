@@ -1,4 +1,5 @@
 import { DomainError } from '../platform/domain-error.js';
+import { sentence } from '../platform/sentence.js';
 import { isTestAddress } from './address.js';
 
 /** What decides whether somebody is a test person. */
@@ -31,6 +32,8 @@ export function requireSuitableAddress(isTest: boolean, address: string): void {
 function mixedAddresses(): DomainError {
   return new DomainError(
     'mixed_addresses',
-    'A test person holds simulator addresses only, and nobody else holds one.',
+    sentence(
+      'problems:import_mixed_addresses',
+    )`A test person has addresses of the simulator only, and nobody else has one.`,
   );
 }

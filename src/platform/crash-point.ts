@@ -11,7 +11,8 @@ export type CrashPoint =
   | 'call.after_answer'
   | 'import.before_commit'
   | 'erase.before_commit'
-  | 'erase.after_commit';
+  | 'erase.after_commit'
+  | 'retention.before_commit';
 
 interface Demand {
   readonly name: string;

@@ -1,16 +1,24 @@
 import { textOf } from './sentence.js';
 import type { Sentence, Wording } from './sentence.js';
 
+/** What is wrong with one part of a request; `words` where it can be said in other languages. */
+export interface Mistake {
+  readonly path: string;
+  readonly message: string;
+  readonly words?: Wording;
+}
+
+/** Says what is wrong with one part of a request, for every language. */
+export function mistake(path: string, said: string | Sentence): Mistake {
+  return typeof said === 'string' ? { path, message: said } : { path, message: said.text, words: said.words };
+}
+
 /** What goes along with a `DomainError`. */
 export interface DomainErrorDetails {
   /** What went wrong below. */
   readonly cause?: unknown;
-  /** What is wrong with each part of a request; `words` where it can be said in other languages. */
-  readonly errors?: readonly {
-    readonly path: string;
-    readonly message: string;
-    readonly words?: Wording;
-  }[];
+  /** What is wrong with each part of a request. */
+  readonly errors?: readonly Mistake[];
   /** Whatever else the caller is told, such as the `current` state of what they meant to change. */
   readonly [extra: string]: unknown;
 }

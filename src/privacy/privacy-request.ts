@@ -15,7 +15,8 @@ export interface NewPrivacyRequest {
   readonly personId: string;
   readonly kind: RequestKind;
   readonly state: RequestState;
-  readonly how: 'text' | 'staff';
+  /** By text, through staff, or because a rule of retention says so. */
+  readonly how: 'text' | 'staff' | 'retention';
   readonly note: string;
   readonly at: Date;
   readonly dueAt: Date;

@@ -14,6 +14,7 @@ const columns = `r.id, r.person_id AS "personId", r.kind, r.state, r.how, r.note
 export interface RequestsFilter {
   readonly state: 'waiting' | 'ended' | 'all';
   readonly kind: RequestKind | undefined;
+  readonly person: string | undefined;
   readonly after: RequestPosition | undefined;
   readonly limit: number;
 }
@@ -73,13 +74,20 @@ export class PrivacyRequestsRepository {
     const isEnded = filter.state !== 'waiting';
     const order = isEnded ? 'r.requested_at' : 'r.due_at';
     const [at, id] = filter.after ?? [];
-    const values: unknown[] = [filter.kind ?? null, at ?? null, id ?? null, filter.limit];
+    const values: unknown[] = [
+      filter.kind ?? null,
+      at ?? null,
+      id ?? null,
+      filter.limit,
+      filter.person ?? null,
+    ];
     const states = { waiting: `r.state IN ${waiting}`, ended: `r.state NOT IN ${waiting}`, all: 'true' }[
       filter.state
     ];
     const { rows } = await db.query<PrivacyRequest>(
       `SELECT ${columns} FROM privacy_requests r LEFT JOIN people p ON p.id = r.person_id
-       WHERE ${states} AND ($1::text IS NULL OR r.kind = $1) AND ${within(scope, values)}
+       WHERE ${states} AND ($1::text IS NULL OR r.kind = $1) AND ($5::uuid IS NULL OR r.person_id = $5)
+         AND ${within(scope, values)}
          AND ($2::timestamptz IS NULL OR (${order}, r.id) ${isEnded ? '<' : '>'} ($2, $3::uuid))
        ORDER BY ${order} ${isEnded ? 'DESC' : ''}, r.id ${isEnded ? 'DESC' : ''} LIMIT $4`,
       values,

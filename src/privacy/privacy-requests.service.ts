@@ -35,9 +35,9 @@ export class PrivacyRequests {
 
   /** @throws DomainError `malformed` for a cursor of another list */
   async list(caller: RightsKeeper, query: RequestsQuery): Promise<Page<PrivacyRequestView>> {
-    const { state, kind, limit, cursor } = query;
+    const { state, kind, person, limit, cursor } = query;
     const after = cursor === undefined ? undefined : readCursor(cursor, position);
-    const filter = { state, kind, after, limit: limit + 1 };
+    const filter = { state, kind, person, after, limit: limit + 1 };
     const found = await this.requests.list(this.database.pool, filter, caller.scope);
     const { items, next } = pageFrom(found, limit, ({ id, dueAt, requestedAt }) => [
       (state === 'waiting' ? dueAt : requestedAt).toISOString(),

@@ -21,6 +21,7 @@ export const RequestsQuery = PageQuery.extend({
     .default('waiting')
     .describe('waiting: what is due first comes first; otherwise the latest first.'),
   kind: z.enum(requestKinds).optional(),
+  person: z.uuid().optional().describe('Only what is asked for about this person.'),
 });
 export type RequestsQuery = z.output<typeof RequestsQuery>;
 
@@ -36,7 +37,7 @@ export const PrivacyRequestView = z
       .describe(
         'cooling_off: it begins at `dueAt`, unless she calls it off; open: staff have to look at it.',
       ),
-    how: z.enum(['text', 'staff']),
+    how: z.enum(['text', 'staff', 'retention']),
     note: z.string(),
     requestedAt: Moment,
     dueAt: Moment,

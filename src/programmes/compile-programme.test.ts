@@ -133,8 +133,8 @@ describe('a programme file', () => {
     expect(compilation.status).toBe('ok');
     if (compilation.status !== 'ok') return;
     const { programme, texts } = compilation.compiled;
-    expect(programme.messages).toHaveLength(24);
-    expect(texts).toHaveLength(24);
+    expect(programme.messages).toHaveLength(48);
+    expect(texts).toHaveLength(48);
     expect(programme.messages.find(({ id }) => id === 'contact_26_reminder')?.day).toBe(26 * 7 - 3);
   });
 });

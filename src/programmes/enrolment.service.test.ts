@@ -67,12 +67,12 @@ describe('enrolling in a programme', () => {
     expect(await room.got(woman)).toEqual(['welcome', 'week_22', 'week_23', 'week_24']);
     expect(await room.enrol(woman, '2026-08-10')).toMatchObject([{ status: 'reanchored' }]);
     expect(await room.subscriptions(woman)).toMatchObject([
-      { state: 'active', anchor: '2026-08-10', nextMessage: 'week_20' },
+      { state: 'active', anchor: '2026-08-10', nextMessage: 'contact_20_reminder' },
     ]);
     await room.passDays(50);
     expect(await room.got(woman)).toEqual([
       ...['welcome', 'week_22', 'week_23', 'week_24'],
-      ...['week_20', 'week_21', 'week_25', 'contact_26_reminder', 'week_26'],
+      ...['contact_20_reminder', 'week_20', 'week_21', 'week_25', 'contact_26_reminder', 'week_26'],
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('enrolling in a programme', () => {
 
   it('ends the subscription and its fire when the corrected date says that it is over', async () => {
     await room.enrol(woman, dueDate);
-    expect(await room.enrol(woman, '2026-02-20')).toEqual([{ status: 'declined', reason: 'over' }]);
+    expect(await room.enrol(woman, '2026-02-15')).toEqual([{ status: 'declined', reason: 'over' }]);
     expect(await room.subscriptions(woman)).toMatchObject([
       { state: 'ended', endedReason: 'over', nextMessage: null },
     ]);
@@ -99,20 +99,20 @@ describe('enrolling in a programme', () => {
     expect(await room.enrol(woman, dueDate, { programme: 'nothing' })).toEqual([
       { status: 'declined', reason: 'unknown_programme' },
     ]);
-    expect(await room.enrol(woman, '2026-03-01')).toEqual([{ status: 'declined', reason: 'over' }]);
+    expect(await room.enrol(woman, '2026-02-15')).toEqual([{ status: 'declined', reason: 'over' }]);
     expect(await room.subscriptions(woman)).toEqual([]);
     expect(await room.timeline(woman)).toEqual(['enrolment_declined', 'enrolment_declined']);
   });
 
   it('starts anew after a programme is over for her', async () => {
-    await room.enrol(woman, '2026-03-03');
+    await room.enrol(woman, '2026-02-17');
     await room.run();
     await room.passDays(3);
     expect(await room.subscriptions(woman)).toMatchObject([{ state: 'completed', endedReason: 'all_sent' }]);
     await room.enrol(woman, '2026-08-03');
     expect(await room.subscriptions(woman)).toMatchObject([{ state: 'completed' }, { state: 'active' }]);
     await room.run();
-    expect(await room.got(woman)).toEqual(['welcome', 'week_40', 'welcome']);
+    expect(await room.got(woman)).toEqual(['welcome', 'birth_word_again', 'welcome']);
   });
 
   it('counts the last of several enrolments of one person, and answers each', async () => {

@@ -4,11 +4,10 @@ import type { PoolClient } from 'pg';
 import { liftSuppressions } from '../consent/suppressions.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
-import { Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids.js';
 import { Fires } from '../platform/schedule/fires.js';
+import { Calendars } from './calendars.js';
 import { decideEnrolment, isAnotherDate, type EnrolmentDecision } from './enrolment.rules.js';
-import { rememberedCalendars } from './local-calendar.js';
 import { matterOf } from './programme.js';
 import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
@@ -36,7 +35,7 @@ export class EnrolmentService {
     private readonly fires: Fires,
     private readonly people: PeopleRepository,
     private readonly interactions: InteractionsRepository,
-    private readonly config: Config,
+    private readonly calendars: Calendars,
   ) {}
 
   /**
@@ -88,14 +87,14 @@ export class EnrolmentService {
   }
 
   private decide(wanted: readonly Enrolment[], { subscriptions, written }: Present): Decided[] {
-    const calendarOf = rememberedCalendars();
+    const calendarOf = this.calendars.open();
     return wanted.map((enrolment) => {
       const current = subscriptions.get(keyOf(enrolment));
       const decision = decideEnrolment(enrolment, {
         live: this.library.find(enrolment.programme),
         current,
         written: written.get(current?.id ?? '') ?? new Set(),
-        calendar: calendarOf(enrolment.timezone ?? this.config.defaultTimezone),
+        calendar: calendarOf(enrolment.timezone),
         newId: newId(),
       });
       return { enrolment, decision };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 
-import { dateOfDay, dayNumber, LocalCalendar, rememberedCalendars } from './local-calendar.js';
+import { SendingSection } from '../people/dictionary/sending.schemas.js';
+import { dateOfDay, dayNumber, LocalCalendar } from './local-calendar.js';
 
 const day = (iso: string): number => dayNumber(Temporal.PlainDate.from(iso));
 
@@ -50,9 +51,26 @@ describe('a local calendar', () => {
     expect(dateOfDay(day('2028-02-29')).toString()).toBe('2028-02-29');
   });
 
-  it('is made once for each zone, and refuses a zone that does not exist', () => {
-    const calendarOf = rememberedCalendars();
-    expect(calendarOf('Africa/Cairo')).toBe(calendarOf('Africa/Cairo'));
-    expect(() => calendarOf('Africa/Nowhere')).toThrow(RangeError);
+  it('refuses a zone that does not exist', () => {
+    expect(() => new LocalCalendar('Africa/Nowhere')).toThrow(RangeError);
+  });
+
+  it('keeps the hours that the dictionary has, by day of the week and by season', () => {
+    const sending = SendingSection.parse({
+      hours: '10:00-18:00',
+      exceptions: [
+        { days: ['sunday'], open: 'none' },
+        { from: '06-01', until: '08-31', open: '16:00-18:00' },
+      ],
+    });
+    const calendar = new LocalCalendar('Africa/Nairobi', sending);
+    const at = (date: string, time: string): string => calendar.momentOn(day(date), time).toISOString();
+    expect(at('2026-03-02', '09:00')).toBe('2026-03-02T07:00:00.000Z');
+    expect(at('2026-03-02', '11:00')).toBe('2026-03-02T08:00:00.000Z');
+    expect(at('2026-03-01', '11:00')).toBe('2026-03-02T07:00:00.000Z');
+    expect(at('2026-06-03', '11:00')).toBe('2026-06-03T13:00:00.000Z');
+    expect(calendar.allowedFrom(new Date('2026-03-02T16:00:00Z')).toISOString()).toBe(
+      '2026-03-03T07:00:00.000Z',
+    );
   });
 });

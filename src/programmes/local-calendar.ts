@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { nextAllowedMoment } from '../messages/quiet-hours.rules.js';
+import type { SendingHours } from '../people/dictionary/opening.rules.js';
+import { usualSending } from '../people/dictionary/sending.schemas.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const dayZero = Temporal.PlainDate.from('1970-01-01');
@@ -16,7 +18,7 @@ export function dateOfDay(day: number): Temporal.PlainDate {
 }
 
 /**
- * The days and times of one zone. It remembers what it worked out, because the reminders of a whole morning
+ * The days and times of one zone, and the hours in which people there are written to. It remembers what it worked out, because the reminders of a whole morning
  * fall on a few days: one calendar serves a chunk of them.
  */
 export class LocalCalendar {
@@ -24,7 +26,10 @@ export class LocalCalendar {
   private readonly days = new Map<number, number>();
 
   /** @throws RangeError for a zone that does not exist */
-  constructor(readonly timezone: string) {
+  constructor(
+    readonly timezone: string,
+    private readonly hours: SendingHours = usualSending,
+  ) {
     this.dayOf(new Date(0));
   }
 
@@ -42,15 +47,19 @@ export class LocalCalendar {
 
   /** The first moment from `at` on that is outside the quiet hours. */
   allowedFrom(at: Date): Date {
-    return this.remembered(`from ${at.getTime()}`, () => nextAllowedMoment(at, this.timezone));
+    return this.remembered(`from ${at.getTime()}`, () => this.allowed(at));
   }
 
   /**
    * A time of day on a day: of an hour that comes twice the first, of an hour that the clock jumps over
-   * the first allowed minute after the jump.
+   * the first allowed minute after the jump. On a day that is quiet then, the next allowed moment.
    */
   momentOn(day: number, time: string): Date {
-    return this.remembered(`${day} ${time}`, () => nextAllowedMoment(this.find(day, time), this.timezone));
+    return this.remembered(`${day} ${time}`, () => this.allowed(this.find(day, time)));
+  }
+
+  private allowed(at: Date): Date {
+    return nextAllowedMoment(at, this.timezone, null, this.hours);
   }
 
   private find(day: number, time: string): Date {
@@ -69,14 +78,4 @@ export class LocalCalendar {
     this.moments.set(key, moment);
     return moment;
   }
-}
-
-/** Gives one calendar for each zone, for as long as the caller keeps it. */
-export function rememberedCalendars(): (timezone: string) => LocalCalendar {
-  const calendars = new Map<string, LocalCalendar>();
-  return (timezone) => {
-    const calendar = calendars.get(timezone) ?? new LocalCalendar(timezone);
-    calendars.set(timezone, calendar);
-    return calendar;
-  };
 }

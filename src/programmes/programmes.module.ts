@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../conversations/conversations.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { Calendars } from './calendars.js';
 import { EndingService } from './ending.service.js';
 import { EnrolledHandler } from './enrolled.js';
 import { EnrolmentService } from './enrolment.service.js';
@@ -22,6 +23,7 @@ import { SubscriptionsPersonPart } from './subscriptions-person-part.js';
 @Module({
   imports: [ConversationsModule, MessagesModule, PeopleModule],
   providers: [
+    Calendars,
     EndingService,
     EnrolledHandler,
     EnrolmentService,
@@ -32,6 +34,6 @@ import { SubscriptionsPersonPart } from './subscriptions-person-part.js';
     SendDue,
     SubscriptionsPersonPart,
   ],
-  exports: [EnrolmentService, ProgrammeLibrary],
+  exports: [Calendars, EnrolmentService, ProgrammeLibrary, ProgrammesRepository],
 })
 export class ProgrammesModule {}

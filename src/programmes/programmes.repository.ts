@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 import type { Subscription, SubscriptionEnd } from './subscription.js';
 
@@ -20,6 +20,13 @@ export interface WrittenMessageOf {
 export interface Advance {
   readonly id: string;
   readonly nextMessage: string;
+}
+
+/** A subscription with where it was joined. */
+interface LockedSubscription extends Subscription {
+  readonly channel: string | null;
+  /** Whether she, or somebody through whom she is reached, still has that number. */
+  readonly isReached: boolean;
 }
 
 const columns = `s.id, s.person_id AS "personId", s.programme, s.anchor::text, s.anchor_precision AS "anchorPrecision",
@@ -46,11 +53,18 @@ export class ProgrammesRepository {
 
   /**
    * Loads the active ones among these subscriptions and keeps them from changing. The number is looked up now: it is
-   * the conversation, on the channel that she joined over, in which she wrote last.
+   * the conversation, on the channel that she joined over, in which she wrote last; or on any, when she is not reached any
+   * more where she joined.
    */
   async lockActive(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Subscription>> {
-    const { rows } = await tx.query<Subscription & { readonly channel: string | null }>(
-      `SELECT ${columns}, s.conversation_id AS "conversationId", joined.channel
+    const { rows } = await tx.query<LockedSubscription>(
+      `SELECT ${columns}, s.conversation_id AS "conversationId", joined.channel,
+         EXISTS (
+           SELECT FROM person_addresses a
+           WHERE a.address = joined.address AND a.person_id IN (
+             SELECT s.person_id
+             UNION ALL SELECT r.other_id FROM relationships r WHERE r.person_id = s.person_id AND r.kind = 'reached_through')
+         ) AS "isReached"
        FROM subscriptions s LEFT JOIN conversations joined ON joined.id = s.conversation_id
        WHERE s.id = ANY($1::uuid[]) AND s.state = 'active'
        ORDER BY s.id FOR NO KEY UPDATE OF s`,
@@ -61,32 +75,38 @@ export class ProgrammesRepository {
       rows.map(({ personId }) => personId),
     );
     return new Map(
-      rows.map(({ channel, ...subscription }) => {
+      rows.map(({ channel, isReached, ...subscription }) => {
+        const { personId } = subscription;
+        const elsewhere = isReached ? undefined : latest.get(personId);
         const conversationId =
-          latest.get(`${subscription.personId} ${channel}`) ?? subscription.conversationId;
+          latest.get(`${personId} ${channel}`) ?? elsewhere ?? subscription.conversationId;
         return [subscription.id, { ...subscription, conversationId }];
       }),
     );
   }
 
-  /** The conversation in which each of these people wrote last, by person and channel. */
+  /** The conversation in which each of these people wrote last, by person, and by person and channel. */
   private async latestConversations(
     tx: PoolClient,
     personIds: readonly string[],
   ): Promise<Map<string, string>> {
-    const { rows } = await tx.query<{ key: string; id: string }>(
-      `SELECT DISTINCT ON (person_id, channel) person_id || ' ' || channel AS key, id
-       FROM conversations WHERE person_id = ANY($1::uuid[])
-       ORDER BY person_id, channel, last_inbound_at DESC NULLS LAST, id DESC`,
+    const { rows } = await tx.query<{ personId: string; channel: string; id: string }>(
+      `SELECT person_id AS "personId", channel, id FROM conversations WHERE person_id = ANY($1::uuid[])
+       ORDER BY last_inbound_at NULLS FIRST, id`,
       [personIds],
     );
-    return new Map(rows.map(({ key, id }) => [key, id]));
+    return new Map(
+      rows.flatMap(({ personId, channel, id }): [string, string][] => [
+        [personId, id],
+        [`${personId} ${channel}`, id],
+      ]),
+    );
   }
 
   /** The messages that were written for these subscriptions and not withheld, by subscription. */
-  async written(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+  async written(db: Pool | PoolClient, ids: readonly string[]): Promise<Map<string, Set<string>>> {
     if (ids.length === 0) return new Map();
-    const { rows } = await tx.query<WrittenMessageOf>(
+    const { rows } = await db.query<WrittenMessageOf>(
       `SELECT s.id AS "subscriptionId", m.because
        FROM subscriptions s
        JOIN outbound_messages m ON m.person_id = s.person_id AND m.created_at >= s.started_at

@@ -64,7 +64,7 @@ const zones = fc.constantFrom(
   'Asia/Kathmandu',
 );
 const instants = fc.date({ min: new Date('2024-01-01'), max: new Date('2031-12-31'), noInvalidDate: true });
-/** From long before week 0 to long after week 40. */
+/** From long before week 0 to long after week 42. */
 const daysIn = fc.integer({ min: -60, max: 320 });
 
 /** Any course: somebody joins some days after the beginning of week 0. */
@@ -86,8 +86,12 @@ describe('the plan of a course', () => {
       calendar: new LocalCalendar('Africa/Nairobi'),
     });
     const plan = planOf(due);
-    expect(plan).toHaveLength(24);
-    expect(plan.at(-1)).toMatchObject({ id: 'week_40', week: 40, at: new Date('2026-12-01T06:00:00Z') });
+    expect(plan).toHaveLength(48);
+    expect(plan.at(-1)).toMatchObject({
+      id: 'birth_word_again',
+      week: 42,
+      at: new Date('2026-12-15T06:00:00Z'),
+    });
     expect(plan.find(({ id }) => id === 'contact_36_reminder')).toMatchObject({
       week: 35,
       at: new Date('2026-10-31T06:00:00Z'),
@@ -168,7 +172,7 @@ describe('the plan of a course', () => {
     (timezone) => {
       for (const weekZero of ['2026-01-05', '2026-07-06']) {
         const plan = planOf(course(weekZero, `${weekZero}T12:00:00Z`, timezone)).slice(1);
-        expect(plan).toHaveLength(23);
+        expect(plan).toHaveLength(47);
         for (const { at } of plan) expect(localTime(at, course(weekZero, at, timezone))).toMatch(/ 09:00$/);
       }
     },
@@ -315,12 +319,12 @@ describe('where somebody stands', () => {
 
 describe('the end of a programme', () => {
   it('is the day after its last message', () => {
-    expect(isOver(course('2026-01-05', '2026-10-12T12:00:00Z'))).toBe(false);
-    expect(isOver(course('2026-01-05', '2026-10-13T12:00:00Z'))).toBe(true);
+    expect(isOver(course('2026-01-05', '2026-10-26T12:00:00Z'))).toBe(false);
+    expect(isOver(course('2026-01-05', '2026-10-27T12:00:00Z'))).toBe(true);
   });
 
   it('never comes for a programme that has only a welcome', () => {
     const welcome = small([{ id: 'welcome', day: null }]);
-    expect(isOver(course('2020-01-05', '2026-10-13T12:00:00Z', 'Africa/Nairobi', welcome))).toBe(false);
+    expect(isOver(course('2020-01-05', '2026-10-27T12:00:00Z', 'Africa/Nairobi', welcome))).toBe(false);
   });
 });

@@ -95,6 +95,25 @@ export function standingOf(course: Course, progress: Progress, now: Date): Stand
   };
 }
 
+/**
+ * The messages that come from a moment on, so many at most, from the dates alone: first the one that is due, should it not have
+ * gone yet.
+ */
+export function comingMessages(course: Course, progress: Progress, now: Date, most: number): Moment[] {
+  const isOpen = openIn(course.programme, progress);
+  const { due } = standingOf(course, progress, now);
+  const coming = due === null ? [] : [due];
+  const today = course.calendar.dayOf(now);
+  // One by one: each moment asks the calendar, and a programme may have hundreds.
+  for (const planned of plannedDays(course)) {
+    if (coming.length >= most) break;
+    if (planned.day < today || !isOpen(planned)) continue;
+    const moment = momentOf(course, planned);
+    if (moment.at > now) coming.push(moment);
+  }
+  return coming;
+}
+
 function firstAfter(
   course: Course,
   plan: readonly Planned[],

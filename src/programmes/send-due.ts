@@ -13,9 +13,9 @@ import { Config } from '../platform/config/config.js';
 import { Log } from '../platform/logging/log.js';
 import type { Fire } from '../platform/schedule/fire.js';
 import { HandlesFire, type FireHandler, type FireOutcome } from '../platform/schedule/handles-fire.js';
+import { Calendars } from './calendars.js';
 import { dueStep, needsWritten, type DueStep } from './due-step.rules.js';
 import type { LiveProgramme } from './live-programme.js';
-import { rememberedCalendars } from './local-calendar.js';
 import { becauseOf } from './programme.js';
 import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
@@ -55,6 +55,7 @@ export class SendDue implements FireHandler {
     private readonly outbox: OutboxService,
     private readonly interactions: InteractionsRepository,
     private readonly config: Config,
+    private readonly calendars: Calendars,
     private readonly wake: SenderWake,
   ) {}
 
@@ -90,12 +91,12 @@ export class SendDue implements FireHandler {
     people: ReadonlyMap<string, PersonFacts>,
     now: Date,
   ): Promise<Visit[]> {
-    const calendarOf = rememberedCalendars();
+    const calendarOf = this.calendars.open();
     const written = await this.writtenWhereNeeded(tx, fires, subscriptions);
     return fires.map((fire) => {
       const subscription = subscriptions.get(fire.key);
       if (subscription === undefined) return { fire, subscription, step: undefined };
-      const calendar = calendarOf(people.get(subscription.personId)?.timezone ?? this.config.defaultTimezone);
+      const calendar = calendarOf(people.get(subscription.personId)?.timezone ?? null);
       const live = this.library.find(subscription.programme);
       const facts = {
         fire,

@@ -22,17 +22,17 @@ async function antenatal(): Promise<LiveProgramme> {
 }
 
 describe('a simulation of a programme', () => {
-  it('shows the whole programme, from week 0 to the due date', async () => {
+  it('shows the whole programme, from week 0 to two weeks after the due date', async () => {
     const messages = simulateProgramme(await antenatal(), asha);
-    expect(messages).toHaveLength(24);
+    expect(messages).toHaveLength(48);
     expect(messages[0]).toMatchObject({
       week: 0,
       at: '2026-02-24T09:00:00+03:00',
       language: 'sw',
       because: 'programme:antenatal/welcome',
-      text: expect.stringContaining('Habari Asha! Ujauzito ukifika miezi mitano, Afya Yetu'),
+      text: expect.stringContaining('Habari Asha! Hadi kujifungua, Afya Yetu'),
     });
-    expect(messages.at(-1)).toMatchObject({ week: 40, at: '2026-12-01T09:00:00+03:00' });
+    expect(messages.at(-1)).toMatchObject({ week: 42, at: '2026-12-15T09:00:00+03:00' });
   });
 
   it.each(['en', 'sw', 'fr'])('costs one segment a message in %s', async (language) => {
@@ -51,9 +51,13 @@ describe('a simulation of a programme', () => {
     expect(messages.map(({ at, because }) => `${at} ${because}`)).toEqual([
       '2026-11-10T14:00:00-05:00 programme:antenatal/welcome',
       '2026-11-11T09:00:00-05:00 programme:antenatal/week_37',
+      '2026-11-14T09:00:00-05:00 programme:antenatal/contact_38_reminder',
       '2026-11-17T09:00:00-05:00 programme:antenatal/week_38',
       '2026-11-24T09:00:00-05:00 programme:antenatal/week_39',
+      '2026-11-28T09:00:00-05:00 programme:antenatal/contact_40_reminder',
       '2026-12-01T09:00:00-05:00 programme:antenatal/week_40',
+      '2026-12-08T09:00:00-05:00 programme:antenatal/week_41',
+      '2026-12-15T09:00:00-05:00 programme:antenatal/birth_word_again',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { measureText } from '../channels/segments.js';
+import type { SendingHours } from '../people/dictionary/opening.rules.js';
 import type { LiveProgramme } from './live-programme.js';
 import { LocalCalendar } from './local-calendar.js';
 import { becauseOf } from './programme.js';
@@ -17,6 +18,8 @@ export interface SimulatedPerson {
   /** IANA zone. */
   readonly timezone: string;
   readonly organisation: string;
+  /** When people are written to; absent: the usual hours. */
+  readonly hours?: SendingHours;
   readonly name?: string;
 }
 
@@ -39,9 +42,9 @@ export interface SimulatedMessage {
  * @throws RangeError for a date or zone that does not exist
  */
 export function simulateProgramme(live: LiveProgramme, person: SimulatedPerson): SimulatedMessage[] {
-  const { anchor, timezone, organisation, name = '' } = person;
+  const { anchor, timezone, organisation, hours, name = '' } = person;
   const { programme } = live;
-  const calendar = new LocalCalendar(timezone);
+  const calendar = new LocalCalendar(timezone, hours);
   const startedAt = person.startedAt ?? beginningOf(live, anchor, calendar);
   const language = live.languageFor(person.language);
   return planOf(courseOf(programme, { anchor, startedAt, calendar })).map(({ id, week, at }) => {

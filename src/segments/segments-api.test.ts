@@ -126,6 +126,18 @@ describe('explaining an expression', () => {
   });
 });
 
+describe('a list of people by an expression', () => {
+  it('says so instead of going on looking when that takes too long', async () => {
+    const query = `/people?expression=${encodeURIComponent('person.children > 1')}`;
+    expect((await api.ask('admin', 'GET', query)).body).toMatchObject({ isTooSlow: false });
+    const blocking = await database.pool.connect();
+    await blocking.query('BEGIN; LOCK TABLE person_fields');
+    expect((await api.ask('admin', 'GET', query)).body).toEqual({ items: [], next: null, isTooSlow: true });
+    await blocking.query('ROLLBACK');
+    blocking.release();
+  });
+});
+
 describe('a segment', () => {
   it('is kept, listed, changed and removed, each with its version and an entry in the audit log', async () => {
     const { id, body } = await made({ name: 'A: climate', description: 'For the spring' });

@@ -36,6 +36,22 @@ const question = '[data-text="sw name.text"]';
     expect(await page.locator(question).inputValue()).toMatch(/'$/);
   }, 60_000);
 
+  it('says at which step each command begins', async () => {
+    const page = await karibu.pageOf('program_lead');
+    await page.goto('/flows/menu');
+    await page.getByRole('heading', { name: 'About this conversation' }).click();
+    const pause = page.getByLabel(/^PAUSE: .* begins at$/);
+    expect(await pause.inputValue()).toBe('how_long');
+    const less = page.getByLabel(/^LESS: .* begins at$/);
+    // The steps are listed when somebody comes to the field.
+    await less.focus();
+    await less.selectOption('how_long');
+    expect([await axe(page), await overflowOf(page)]).toEqual([[], 0]);
+
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    await page.locator('.cm-content').getByText('less: how_long').waitFor();
+  }, 60_000);
+
   it('adds, moves, copies and removes a step by the keyboard alone, and undoes it', async () => {
     const page = await opened(await karibu.pageOf('program_lead'));
     const before = await stepsOf(page);

@@ -91,6 +91,25 @@ const need = 'I have a new number, how do I change it';
     await first.getByText('Nobody has taken this conversation over').waitFor();
   }, 90_000);
 
+  it('keeps what was answered in sight while its case is open, on the start page too', async () => {
+    await talk(karibu, 'simulator:dalila', ['JOIN', '1', 'Dalila', 'MENU', '1', need]);
+    const page = await karibu.pageOf('agent');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'People who wait for an answer' }).click();
+    await page.getByRole('link', { name: 'Dalila' }).click();
+    await page.getByText(/^“Registration/).waitFor();
+    await page.getByRole('button', { name: 'Take over', exact: true }).click();
+    await page.getByLabel('Write an answer').fill('We look into it.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Your answer is on its way.').waitFor();
+    await page.getByRole('button', { name: 'Give back' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Answered conversations with an open case' }).click();
+    await page.getByRole('link', { name: 'Dalila' }).waitFor();
+    expect([await axe(page), await overflowOf(page)]).toEqual([[], 0]);
+  }, 90_000);
+
   it('goes through by the keyboard, and not where single keys are off', async () => {
     await talk(karibu, 'simulator:chausiku', ['JOIN', '1', 'Chausiku', 'MENU', '1', need]);
     const page = await karibu.pageOf('agent');

@@ -43,7 +43,8 @@ import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
     await page.getByRole('heading', { name: 'Donors who stayed', level: 1 }).waitFor();
     await page.getByText('Is somebody in it, and why?').waitFor();
     await page.goto('/segments');
-    await page.getByRole('link', { name: 'Donors who stayed' }).waitFor();
+    await page.getByRole('link', { name: 'Donors who stayed', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Donors who stayed: 0 people' }).waitFor();
   }, 60_000);
 
   it('says in each language whom a segment means', async () => {

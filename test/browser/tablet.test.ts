@@ -11,11 +11,14 @@ const flow = '/flows/registration';
 (hasBrowser ? describe : describe.skip)('a window between the two layouts', () => {
   let karibu: Console;
   let amina: Account;
+  let waiting: string;
 
   beforeAll(async () => {
     karibu = await Console.start();
     amina = await anAccount(karibu.database, 'admin', { name: 'Amina' });
-    await talk(karibu, 'simulator:asha', ['JOIN', '1', 'Asha']);
+    await talk(karibu, 'simulator:asha', ['JOIN', '1', 'Asha', 'MENU', '1', 'I have a new number']);
+    const { rows } = await karibu.database.pool.query<{ id: string }>('SELECT id FROM conversations');
+    waiting = rows[0]?.id ?? '';
     const page = await karibu.pageOf(amina);
     await page.goto(flow);
     await page.locator('[data-text="en name.text"]').fill('What shall we call you?');
@@ -50,6 +53,11 @@ const flow = '/flows/registration';
         '/users?invite=yes',
         '/audit',
         '/account',
+        '/inbox',
+        '/inbox?state=open_case',
+        `/inbox/${waiting}`,
+        '/duplicates',
+        '/imports',
         '/help',
       ]) {
         await page.goto(path);

@@ -103,7 +103,7 @@ describe('a conversation in the hands of a human', () => {
     expect(await service.say(asha, 'CHECKUP')).toEqual([asked]);
     expect((await act('agent', 'take')).body).toMatchObject({
       isMine: true,
-      flow: { step: 'feeling', question: asked },
+      flow: { title: 'Checkup', step: 'feeling', question: asked },
     });
 
     expect(await service.say(asha, 'my baby does not sleep, what shall I do?')).toEqual([]);
@@ -192,6 +192,25 @@ describe('what waits for a human', () => {
     expect(await isListed('mine')).toBe(true);
   });
 
+  it('stands among the open cases once it is answered and given back, and waits again when she writes', async () => {
+    await service.say(asha, 'when does the clinic open?');
+    expect(await isListed('open_case')).toBe(false);
+    const openCases = async () => (await api('agent', 'GET', '/count')).body.open_case as number;
+    const before = await openCases();
+    await act('agent', 'reply', { text: 'At eight.' });
+    expect(await isListed('open_case')).toBe(false);
+    await act('agent', 'give-back');
+    expect(await isListed('open_case')).toBe(true);
+    expect(await openCases()).toBe(before + 1);
+
+    await service.comeTo(new Date(morning + 2 * day));
+    await service.say(asha, 'and on Sundays?');
+    expect(await isListed('waiting')).toBe(true);
+    expect(await isListed('open_case')).toBe(false);
+    await act('agent', 'close', { outcome: 'told her by phone' });
+    expect(await isListed('open_case')).toBe(false);
+  });
+
   it('is done with when it is closed: its cases too, and nobody has it', async () => {
     await service.say(asha, 'when does the clinic open?');
     await act('agent', 'take');
@@ -234,6 +253,19 @@ describe('what waits for a human', () => {
       items: { id: string }[];
     };
     expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
+
+    await service.database.pool.query('UPDATE conversations SET waiting_since = NULL');
+    const list = async (query: string) =>
+      (await api('agent', 'GET', `?state=open_case&${query}`)).body as {
+        items: { id: string; cases: { dueAt: string }[] }[];
+        next: string;
+      };
+    const whole = (await list('limit=100')).items;
+    const page = await list('limit=1');
+    const rest = await list(`limit=100&cursor=${page.next}`);
+    expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+    const due = whole.map(({ cases }) => cases[0]?.dueAt ?? '');
+    expect(due).toEqual([...due].sort());
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { newId } from '../../src/platform/ids.js';
 import { RunningService } from './running-service.ts';
 
 jest.setTimeout(60_000);
@@ -85,6 +86,27 @@ describe('a health worker who registers others by text', () => {
     ).toEqual([{ programme: 'antenatal', address: worker }]);
   });
 
+  it('goes on with the record that hers was made one with meanwhile', async () => {
+    await say(worker, 'SAJILI Zuhura', '1');
+    const [begun, kept] = [await idOf('Zuhura'), newId()];
+    await service.rows(
+      `INSERT INTO people (id, name, name_folded, created_by_kind, created_by_id, updated_at) VALUES ($1, 'Zuhura Ali', 'zuhura ali', 'staff', 'test', now())`,
+      [kept],
+    );
+    await service.rows('UPDATE people SET merged_into_id = $2 WHERE id = $1', [begun, kept]);
+    await say(worker, 'Siaya', '1', '15 Juni', '2', '1');
+    expect(await service.rows(`SELECT id FROM inbound_messages WHERE state = 'parked'`)).toEqual([]);
+    const fields =
+      'SELECT person_id AS id, key FROM person_fields WHERE person_id = ANY($1::uuid[]) ORDER BY key';
+    expect(await service.rows(fields, [[begun, kept]])).toEqual(
+      expect.arrayContaining([
+        { id: kept, key: 'due_date' },
+        { id: kept, key: 'place' },
+      ]),
+    );
+    await say(worker, '2');
+  });
+
   it('leaves nobody on record who says no', async () => {
     const before = await service.rows('SELECT id FROM people');
     await say(worker, 'SAJILI', '2');
@@ -118,11 +140,16 @@ describe('a phone of two people', () => {
     );
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await service.rows(`SELECT id FROM interactions WHERE data::text LIKE '%4071%'`)).toEqual([]);
+    expect(await service.rows(`SELECT id FROM conversations WHERE session::text LIKE '%4071%'`)).toEqual([]);
+    expect(await service.rows(`SELECT body FROM inbound_messages WHERE body ~ '4071|••••'`)).toEqual([
+      { body: '••••' },
+    ]);
   });
 
   it('tells what is kept only for the code', async () => {
     expect(await say(phone, 'DATA ZANGU', '1111')).not.toEqual([expect.stringContaining('Mariamu')]);
     expect(await say(phone, '4071')).toEqual([expect.stringContaining('Mariamu'), expect.any(String)]);
+    expect(await service.rows(`SELECT body FROM inbound_messages WHERE body LIKE '%4071%'`)).toEqual([]);
     await say(phone, '2');
   });
 

@@ -1,4 +1,5 @@
 import { permissions } from '../../src/platform/access/policy.js';
+import { newId } from '../../src/platform/ids.js';
 import { aNumber } from '../builders.js';
 import { until } from '../until.ts';
 import { ApiCallers } from './api-callers.ts';
@@ -111,6 +112,17 @@ export class TurfWorld {
     await until('both have heard', isTold);
     stopping.abort();
     return heard;
+  }
+
+  /** Notes that a partner has to delete these people, and gives the ids of the notices. */
+  async notices(personIds: readonly string[]): Promise<string[]> {
+    const ids = personIds.map(() => newId());
+    await this.service.database.pool.query(
+      `INSERT INTO delete_notices (id, partner, person_id, cause, at)
+       SELECT id, 'county_health', person_id, 'erased', now() FROM unnest($1::uuid[], $2::uuid[]) AS n (id, person_id)`,
+      [ids, personIds],
+    );
+    return ids;
   }
 
   /** Makes somebody of a place, with a companion, a household, a consent, a conversation that waits, and a case. */

@@ -89,6 +89,7 @@ const impersonal = [
   '/places/',
   '/segments/:id',
   '/views/',
+  '/people-views/',
   '/imports/',
   '/exports/',
 ];
@@ -268,6 +269,34 @@ describe('a file that is taken out', () => {
   });
 });
 
+describe('whom a breach concerns, and what partners have to delete', () => {
+  it('names whoever is inside the turf alone', async () => {
+    for (const path of ['/privacy/affected?by=everybody&limit=100', '/privacy/affected/file?by=everybody']) {
+      const { text } = await world.ask('GET', path);
+      expect(text).toContain(inside.personId);
+      expect(text).not.toContain(outside.personId);
+    }
+    const [counted, people] = [
+      await world.ask('GET', '/privacy/affected/count?by=everybody'),
+      await world.ask('GET', '/people/count'),
+    ];
+    expect(counted.body.count).toBe(people.body.count);
+  });
+
+  it('lists and changes notices about whoever is inside the turf alone', async () => {
+    const ids = await world.notices([inside.personId, outside.personId]);
+    for (const path of ['/privacy/delete-notices', '/privacy/delete-notices/file?partner=county_health']) {
+      const { text } = await world.ask('GET', path);
+      expect(text).toContain(inside.personId);
+      expect(text).not.toContain(outside.personId);
+    }
+    expect((await world.ask('POST', '/privacy/delete-notices/sent', { ids })).body).toEqual({ changed: 1 });
+    expect((await world.askFreely('POST', '/privacy/delete-notices/sent', { ids })).body).toEqual({
+      changed: 1,
+    });
+  });
+});
+
 describe('a conversation with somebody unknown', () => {
   it('is seen by whoever sees everybody, and by no turf', async () => {
     await service.say('+254711000123', 'when does the clinic open?');
@@ -277,6 +306,14 @@ describe('a conversation with somebody unknown', () => {
     expect((await world.askFreely('GET', '/inbox')).text).toContain(id);
     expect((await world.ask('GET', '/inbox')).text).not.toContain(id);
     expect((await world.ask('GET', `/inbox/${id}`)).status).toBe(404);
+
+    const countOf = async (ask: 'ask' | 'askFreely') =>
+      (await world[ask]('GET', '/inbox/count')).body.open_case as number;
+    const [own, all] = [await countOf('ask'), await countOf('askFreely')];
+    await service.database.pool.query('UPDATE conversations SET waiting_since = NULL WHERE id = $1', [id]);
+    expect((await world.askFreely('GET', '/inbox?state=open_case')).text).toContain(id);
+    expect((await world.ask('GET', '/inbox?state=open_case')).text).not.toContain(id);
+    expect([await countOf('ask'), await countOf('askFreely')]).toEqual([own, all + 1]);
   });
 
   it('is seen where one of those who share the phone is in the turf', async () => {

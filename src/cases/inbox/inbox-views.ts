@@ -8,7 +8,13 @@ import { Clock } from '../../platform/clock.js';
 import { cursorOf, pageFrom, readCursor, type Page } from '../../platform/http/page.js';
 import { noSuchConversation } from './inbox.errors.js';
 import { InboxPresence } from './inbox-presence.js';
-import { InboxRepository, type InboxCounts, type InboxMessage, type InboxRow } from './inbox.repository.js';
+import {
+  InboxRepository,
+  type InboxCounts,
+  type InboxMessage,
+  type InboxRow,
+  type InboxState,
+} from './inbox.repository.js';
 import { replyWindow } from './reply-window.rules.js';
 import type { InboxConversation, InboxItem, InboxMessageView, InboxQuery } from './inbox.schemas.js';
 
@@ -33,7 +39,7 @@ export class InboxViews {
     const after = cursor === undefined ? null : readCursor(cursor, Position);
     const part = { state, userId: caller.userId, after, limit: limit + 1 };
     const page = pageFrom(await this.inbox.list(part, caller.scope), limit, (row) => ({
-      at: ((state === 'waiting' ? row.waitingSince : row.heldAt) ?? new Date(0)).toISOString(),
+      at: (placeOf(row, state) ?? new Date(0)).toISOString(),
       id: row.id,
     }));
     return { ...page, items: page.items.map((row) => itemOf(row, caller)) };
@@ -73,6 +79,14 @@ export class InboxViews {
     if (row === undefined) throw noSuchConversation();
     return row;
   }
+}
+
+/** What a list is ordered by. */
+function placeOf({ waitingSince, heldAt, cases }: InboxRow, state: InboxState): Date | null {
+  if (state === 'waiting') return waitingSince;
+  if (state !== 'open_case') return heldAt;
+  const [first] = cases;
+  return first === undefined ? null : new Date(first.dueAt);
 }
 
 function itemOf(row: InboxRow, caller: Principal): InboxItem {

@@ -7,8 +7,11 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import type { CasePriority } from '../cases.rules.js';
 
-/** Which conversations are listed: those that wait and nobody has, those that anybody has, or those of one account. */
-export type InboxState = 'waiting' | 'held' | 'mine';
+/**
+ * Which conversations are listed: those that wait and nobody has, those that anybody has, those of one account, or those that
+ * were answered and have an open case.
+ */
+export type InboxState = 'waiting' | 'held' | 'mine' | 'open_case';
 
 /** An open case of a conversation. */
 export interface InboxCase {
@@ -81,10 +84,10 @@ export interface LockedInbox {
 export class InboxRepository {
   constructor(private readonly database: Database) {}
 
-  /** Those that wait longest come first, and so do those that were taken first. */
+  /** Those that wait longest come first, and so do those that were taken first, and whose case is due first. */
   async list({ state, userId, after, limit }: InboxPart, scope: Scope): Promise<InboxRow[]> {
     const values: unknown[] = [limit];
-    const by = state === 'waiting' ? 'c.waiting_since' : 'c.held_at';
+    const by = orderOf[state];
     const conditions = [conditionOf(state, userId, values), conversationInScope(scope, 'c', values)];
     if (after !== null)
       conditions.push(
@@ -99,15 +102,17 @@ export class InboxRepository {
 
   async counts(userId: string, scope: Scope): Promise<InboxCounts> {
     const values: unknown[] = [userId];
+    const inScope = conversationInScope(scope, 'c', values);
     const { rows } = await this.database.pool.query<InboxCounts>(
       `SELECT count(*) FILTER (WHERE c.held_by_id IS NULL)::int AS waiting,
          count(*) FILTER (WHERE c.held_by_id IS NOT NULL)::int AS held,
-         count(*) FILTER (WHERE c.held_by_id = $1::uuid)::int AS mine
+         count(*) FILTER (WHERE c.held_by_id = $1::uuid)::int AS mine,
+         (SELECT count(*) FROM conversations c WHERE ${onlyCaseSql} AND ${inScope})::int AS open_case
        FROM conversations c
-       WHERE (c.waiting_since IS NOT NULL OR c.held_by_id IS NOT NULL) AND ${conversationInScope(scope, 'c', values)}`,
+       WHERE (c.waiting_since IS NOT NULL OR c.held_by_id IS NOT NULL) AND ${inScope}`,
       values,
     );
-    return rows[0] ?? { waiting: 0, held: 0, mine: 0 };
+    return rows[0] ?? { waiting: 0, held: 0, mine: 0, open_case: 0 };
   }
 
   /** A conversation, whether anybody has to look at it or not; undefined outside the scope. */
@@ -216,8 +221,21 @@ function conditionOf(state: InboxState, userId: string, values: unknown[]): stri
       return 'c.held_by_id IS NOT NULL';
     case 'mine':
       return `c.held_by_id = $${values.push(userId)}::uuid`;
+    case 'open_case':
+      return onlyCaseSql;
   }
 }
+
+/** Nobody has it and nothing waits in it, but a case of it is open: its answer is not the end of it. */
+const onlyCaseSql = `c.waiting_since IS NULL AND c.held_by_id IS NULL
+  AND c.id IN (SELECT open.conversation_id FROM cases open WHERE open.state = 'open')`;
+
+const orderOf: Readonly<Record<InboxState, string>> = {
+  waiting: 'c.waiting_since',
+  held: 'c.held_at',
+  mine: 'c.held_at',
+  open_case: `(SELECT min(open.due_at) FROM cases open WHERE open.conversation_id = c.id AND open.state = 'open')`,
+};
 
 const inboxSql = `
   SELECT c.id, c.channel, c.address, c.person_id AS "personId", p.name AS "personName",

@@ -10,9 +10,12 @@ export type InboxParams = z.output<typeof InboxParams>;
 /** Which conversations are listed. */
 export const InboxQuery = PageQuery.extend({
   state: z
-    .enum(['waiting', 'held', 'mine'])
+    .enum(['waiting', 'held', 'mine', 'open_case'])
     .default('waiting')
-    .describe('Those that wait for somebody; those that somebody has; those that the caller has.'),
+    .describe(
+      'Those that wait for somebody; that somebody has; that the caller has; that nobody has and nothing waits in, and that ' +
+        'have an open case.',
+    ),
 });
 export type InboxQuery = z.output<typeof InboxQuery>;
 
@@ -53,7 +56,7 @@ export const InboxPage = pageOf(InboxItem);
 
 /** How many there are. */
 export const InboxCount = z
-  .object({ waiting: z.number().int(), held: z.number().int(), mine: z.number().int() })
+  .object({ waiting: z.int(), held: z.int(), mine: z.int(), open_case: z.int() })
   .meta({ id: 'InboxCount' });
 export type InboxCount = z.output<typeof InboxCount>;
 
@@ -83,6 +86,7 @@ export const InboxConversation = InboxItem.extend({
   flow: z
     .object({
       flow: z.string(),
+      title: z.string().describe('What people call the flow.'),
       step: z.string(),
       question: z.string().nullable().describe('What she was asked and has not answered.'),
       steps: z.array(z.string()).describe('Where the conversation can go on when it is given back.'),

@@ -7,6 +7,8 @@ import { flowMessages, plainMessages } from '../../engine/definition/lint/messag
 import type { SampleWords } from '../../engine/definition/lint/messages.js';
 import type { CommonLabel, FlowSubject, LintedFlow } from '../../engine/definition/lint/rule.js';
 import type { Problem } from '../../engine/definition/problem.js';
+import { DictionaryContent } from '../../people/dictionary/dictionary-content.js';
+import { readDictionary } from '../../people/dictionary/read-dictionary.js';
 import { permissionOf } from '../../platform/egress/allowed-hosts.js';
 import type { Revision } from './definition-store.js';
 import type { InstallationWords } from './make-definitions.js';
@@ -41,6 +43,7 @@ export interface FlowSurroundings {
   readonly flowNames: FlowSubject['flowNames'];
   readonly mayCall: FlowSubject['mayCall'];
   readonly programmes: FlowSubject['programmes'];
+  readonly fieldKeys: FlowSubject['fieldKeys'];
   /** The languages in which a flow has a golden conversation; null when nobody looked. */
   conversationsOf(flow: string): FlowSubject['conversations'];
 }
@@ -68,7 +71,7 @@ export async function examineFlows(
 /** Examines one flow among the others of its installation by every rule. */
 export function examineFlow(flow: GoodFlow, around: FlowSurroundings): Problem[] {
   const { name } = flow.revision;
-  const { words, flowNames, mayCall, programmes } = around;
+  const { words, flowNames, mayCall, programmes, fieldKeys } = around;
   const { commonLabel } = words;
   const one = lintedOf(flow);
   const flows = among(around.flows, one);
@@ -77,7 +80,7 @@ export function examineFlow(flow: GoodFlow, around: FlowSurroundings): Problem[]
   const maxSegments = one.compiled.head.max_segments;
   const consentWords = consentWordsOf(one);
   return [
-    ...lintFlow({ flow: one, flows, flowNames, mayCall, programmes, conversations, commonLabel }),
+    ...lintFlow({ flow: one, flows, flowNames, mayCall, programmes, fieldKeys, conversations, commonLabel }),
     ...lintTexts({ ...flow.written, consentWords, messages, maxSegments, measure: measureText }),
   ];
 }
@@ -141,6 +144,7 @@ async function lookAround(
     flowNames: new Set(flows.map(nameOfFlow)),
     mayCall: whatMayBeCalled(settings),
     programmes: await programmesIn(settings),
+    fieldKeys: await fieldKeysIn(settings),
     conversationsOf: (flow) => chats && languagesOfChats(chats, flow),
   };
 }
@@ -149,6 +153,13 @@ async function lookAround(
 export async function programmesIn({ flowsDir }: Pick<DefinitionFolders, 'flowsDir'>): Promise<Set<string>> {
   const suffix = '.programme.yaml';
   return new Set((await definitionFiles(flowsDir, suffix)).map((file) => basename(file, suffix)));
+}
+
+/** The fields that the data dictionary names; null without one, and while it cannot be read, which is told elsewhere. */
+async function fieldKeysIn(folders: DefinitionFolders): Promise<FlowSubject['fieldKeys']> {
+  const read = await readDictionary(folders);
+  if (read.status !== 'ok') return null;
+  return new Set(new DictionaryContent(read.dictionary.file, {}).fields.map(({ key }) => key));
 }
 
 /** Which addresses flows may call: the same rule as when the call is made; null when nobody says. */

@@ -3,13 +3,19 @@ import fc from 'fast-check';
 import { aConfig } from '../../../test/builders.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import { FlowExaminer } from './flow-examiner.js';
-import type { LiveSurroundings } from './flow-examiner.js';
+import type { LiveSurroundings, LocalSurroundings } from './flow-examiner.js';
 import { filesOfFolder } from './flow-folders.js';
 import { FlowReader } from './flow-reader.js';
 import { readFlowFiles } from './read-flow-files.js';
 
 const flow = 'registration';
-const local = { flowNames: [flow], programmes: ['antenatal'], webhookHosts: [], isProduction: true };
+const local: LocalSurroundings = {
+  flowNames: [flow],
+  programmes: ['antenatal'],
+  fieldKeys: null,
+  webhookHosts: [],
+  isProduction: true,
+};
 const yes = (label: string): LiveSurroundings['systemTexts'] => ({ en: { 'options.yes': label } });
 
 /** What rules complain of, and what they do not. */
@@ -132,6 +138,7 @@ describe('examining flows one after the other', () => {
     expect(rulesIn({ ...live, systemTexts: yes('STOP') })).toContain('carrier_option');
     expect(rulesIn(live)).toEqual(before);
     expect(rulesIn(live, { ...local, programmes: [] })).toContain('unknown_programme');
+    expect(rulesIn(live, { ...local, fieldKeys: ['due_date'] })).toContain('unnamed_field');
     const other = readFlowFiles('other', {
       ...files,
       source: files.source.replace(`flow: ${flow}`, 'flow: other'),

@@ -28,6 +28,8 @@ export interface LocalSurroundings {
   /** The flows that are live or have a file. */
   readonly flowNames: readonly string[];
   readonly programmes: readonly string[];
+  /** The fields that the data dictionary names; null without one. */
+  readonly fieldKeys: readonly string[] | null;
   readonly webhookHosts: readonly string[];
   readonly isProduction: boolean;
 }
@@ -82,8 +84,12 @@ export class FlowExaminer {
   }
 
   /** Everything that an examination depends on and that changes while the service runs. */
-  private keyOf(name: string, files: FlowFiles, { flowNames, programmes }: LocalSurroundings): string {
-    const others = [...this.linted.keys(), ...flowNames, '', ...programmes, ''];
+  private keyOf(
+    name: string,
+    files: FlowFiles,
+    { flowNames, programmes, fieldKeys }: LocalSurroundings,
+  ): string {
+    const others = [...this.linted.keys(), ...flowNames, '', ...programmes, '', ...(fieldKeys ?? ['-']), ''];
     return [spokenHash(name, files), ...others, ...Object.keys(files.chats)].join(' ');
   }
 
@@ -95,6 +101,7 @@ export class FlowExaminer {
       flowNames: new Set(local.flowNames),
       mayCall: whatMayBeCalled(local),
       programmes: new Set(local.programmes),
+      fieldKeys: local.fieldKeys && new Set(local.fieldKeys),
       conversationsOf: () => conversations,
     };
   }

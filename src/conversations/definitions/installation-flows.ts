@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import type { Graph } from '../../engine/graph.js';
+import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Revision } from './definition-store.js';
@@ -23,6 +24,7 @@ export class InstallationFlows {
     reader: FlowReader,
     private readonly flowFiles: FlowFilesRepository,
     private readonly database: Database,
+    private readonly dictionary: Dictionary,
     private readonly config: Config,
   ) {
     this.examiner = new FlowExaminer(reader);
@@ -55,6 +57,7 @@ export class InstallationFlows {
     return {
       flowNames: [...new Set([...live, ...(await flowsInFolder(this.config))])],
       programmes: [...(await programmesIn(this.config))],
+      fieldKeys: this.dictionary.fieldKeys,
       webhookHosts,
       isProduction,
     };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { titleOfFlow } from '../../engine/definition/edit/about.js';
 import type { Session } from '../../engine/session.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Fires } from '../../platform/schedule/fires.js';
@@ -10,6 +11,8 @@ import { pinsOf } from '../pins.js';
 /** Where the flow of a conversation stands while a human has it. */
 export interface FlowStanding {
   readonly flow: string;
+  /** What people call the flow, as its live file says. */
+  readonly title: string;
   readonly step: string;
   /** What she was asked and has not answered; null when the flow waits for something else. */
   readonly question: string | null;
@@ -36,10 +39,15 @@ export class Standing {
     if (graph === null) return null;
     return {
       flow: run.flow,
+      title: titleOfFlow(run.flow, this.sourceOf(run.flow)),
       step: stepOf(run.node),
       question: session.question?.words ?? null,
       steps: Object.keys(graph.nodes).filter((node) => node === stepOf(node)),
     };
+  }
+
+  private sourceOf(flow: string): string {
+    return this.library.liveFlows.find(({ name }) => name === flow)?.source ?? '';
   }
 
   /**

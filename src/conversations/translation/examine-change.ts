@@ -39,7 +39,13 @@ function flowFindings(
 ): TextFinding[] {
   if (compiled === null) return [];
   const flow = { compiled, languages };
-  const nobodyLooked = { flowNames: null, mayCall: null, programmes: null, conversations: null };
+  const nobodyLooked = {
+    flowNames: null,
+    mayCall: null,
+    programmes: null,
+    fieldKeys: null,
+    conversations: null,
+  };
   const subject = { flow, flows: [flow], ...nobodyLooked, commonLabel };
   return flowRules.flatMap((rule) => found(rule, rule.check(subject), changed));
 }

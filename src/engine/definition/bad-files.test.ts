@@ -129,7 +129,13 @@ describe('the check complains', () => {
     branch: [{ when: person.a = 2, go: bye }]
     else: one
 ${end}`);
-    const nobodyLooked = { flowNames: null, mayCall: null, programmes: null, conversations: null };
+    const nobodyLooked = {
+      flowNames: null,
+      mayCall: null,
+      programmes: null,
+      fieldKeys: null,
+      conversations: null,
+    };
     const problems = lintFlow({ flow, flows: [flow], commonLabel, ...nobodyLooked });
     expect(problems).toContainEqual(expect.objectContaining({ rule: 'loop_without_wait' }));
   });

@@ -1,6 +1,7 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { Document } from 'yaml';
 import { maxFileBytes, maxFileDepth, maxProblems } from '../limits.js';
+import { yamlFault } from './edit/yaml-fault.js';
 import { JsonPlaces } from './json-places.js';
 import { isNestedHopelessly } from './nesting.js';
 import { saying } from './problem.js';
@@ -50,7 +51,7 @@ function read(file: string, text: string): Reading {
       status: 'invalid',
       problems: faults.slice(0, maxProblems).map((fault) => {
         const { line, col } = lines.linePos(fault.pos[0]);
-        return syntaxProblem(file, line, col, fault.message);
+        return syntaxProblem(file, line, col, fault);
       }),
     };
   }
@@ -203,9 +204,12 @@ function findForbidden(value: unknown, path: Path): Finding | null {
   return null;
 }
 
-function syntaxProblem(file: string, line: number, column: number, raw: string): Problem {
-  const [first = raw] = raw.split('\n');
-  const fault = first.replace(/ at line \d+, column \d+:?$/, '');
+function syntaxProblem(
+  file: string,
+  line: number,
+  column: number,
+  fault: Parameters<typeof yamlFault>[0],
+): Problem {
   return {
     file,
     line,
@@ -213,7 +217,7 @@ function syntaxProblem(file: string, line: number, column: number, raw: string):
     rule: 'syntax',
     severity: 'error',
     ...saying(
-      sentence('lint:syntax.message')`The file cannot be read: ${{ fault }}.`,
+      sentence('lint:syntax.message')`The file cannot be read: ${{ fault: yamlFault(fault) }}.`,
       sentence('lint:syntax.fix')`Check the spacing and the quotes on this line.`,
     ),
   };
@@ -246,8 +250,8 @@ function tooDeep(file: string): Problem {
   return { file, line: 1, column: 1, rule, severity: 'error', ...saying(message, fix) };
 }
 
-function aliasProblem(file: string, { message: raw }: ReferenceError): Problem {
-  if (!raw.startsWith('Excessive')) return syntaxProblem(file, 1, 1, raw);
+function aliasProblem(file: string, { message }: ReferenceError): Problem {
+  if (!message.startsWith('Excessive')) return syntaxProblem(file, 1, 1, { message });
   return {
     file,
     line: 1,

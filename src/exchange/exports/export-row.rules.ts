@@ -1,3 +1,4 @@
+import type { Address } from '../../people/address.js';
 import { joinSeveral } from '../imports/read-cell.rules.js';
 import type { ExportColumn, OwnColumn } from './export-columns.rules.js';
 import type { ExportedParts, ExportedPerson } from './export-rows.repository.js';
@@ -25,30 +26,28 @@ function ownCell(
   own: OwnColumn,
   person: ExportedPerson,
   parts: ExportedParts,
-  addresses: readonly string[],
+  addresses: readonly Address[],
 ): string {
   switch (own) {
     case 'phone':
-      return addressAt(addresses, 'sms ', 0);
+      return addressAt(addresses, 'sms', 0);
     case 'second_phone':
-      return addressAt(addresses, 'sms ', 1);
+      return addressAt(addresses, 'sms', 1);
     case 'whatsapp':
-      return addressAt(addresses, 'whatsapp ', 0);
+      return addressAt(addresses, 'whatsapp', 0);
     case 'tags':
-      return joinSeveral(person.tags);
+      return joinSeveral(person.tags ?? []);
     case 'roles':
       return joinSeveral(parts.roles.get(person.id) ?? []);
     case 'interests':
       return joinSeveral(parts.interests.get(person.id) ?? []);
     case 'preferred_hour':
-      return String(person.preferredHour ?? '');
-    case 'preferred_channel':
-      return person.preferredChannel ?? '';
+      return String(person.preferred_hour ?? '');
     default:
       return person[own] ?? '';
   }
 }
 
-function addressAt(addresses: readonly string[], channel: string, at: number): string {
-  return addresses.filter((one) => one.startsWith(channel))[at]?.slice(channel.length) ?? '';
+function addressAt(addresses: readonly Address[], channel: Address['channel'], at: number): string {
+  return addresses.filter((one) => one.channel === channel)[at]?.address ?? '';
 }

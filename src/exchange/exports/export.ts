@@ -16,7 +16,8 @@ export interface ExportWanted {
 /** What is kept of an export. */
 export interface ExportRecord {
   readonly id: string;
-  readonly kind: 'people' | 'segment';
+  /** `affected`: whom a breach concerns. */
+  readonly kind: 'people' | 'segment' | 'affected';
   readonly partner: string | null;
   readonly selection: Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];

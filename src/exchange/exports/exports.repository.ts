@@ -32,7 +32,7 @@ export class ExportsRepository {
     if (people.length === 0) return;
     await db.query(
       `WITH added AS (
-         INSERT INTO exported_people (export_id, person_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING)
+         INSERT INTO exported_people (export_id, person_id) SELECT $1, unnest($2::uuid[]))
        UPDATE exports SET rows = rows + $3 WHERE id = $1`,
       [id, people, people.length],
     );

@@ -14,7 +14,7 @@ import { sentence, type Sentence } from '../../platform/sentence.js';
 import { sheetOf } from '../sheets/write-sheet.js';
 import { exportColumn, usualColumns, type ExportColumn } from './export-columns.rules.js';
 import { rowOfPerson, type Standing } from './export-row.rules.js';
-import { ExportRowsRepository, type ExportSelection } from './export-rows.repository.js';
+import { ExportRowsRepository, type ExportedPerson, type ExportSelection } from './export-rows.repository.js';
 import type { ExportRecord, ExportWanted } from './export.js';
 import { ExportTraces, type Exporter } from './export-traces.js';
 import { ExportsRepository } from './exports.repository.js';
@@ -27,6 +27,9 @@ export interface StartedExport {
 
 /** People of one page. */
 const pageSize = 5_000;
+
+/** Pages that are read while another one leaves. */
+const pagesAhead = 1;
 
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
@@ -92,7 +95,7 @@ export class Exports {
     const selection = { expression, people, scope: caller.scope, seesSensitive: seesSensitive(caller) };
     const record = await this.database.transaction(async (tx) => {
       // An expression that means nothing is refused before anything is written down.
-      await this.rows.page(tx, selection, beforeAll, 1);
+      await this.rows.page(tx, selection, columns, { after: beforeAll, limit: 1 });
       return this.traces.begin(tx, caller, { ...wanted, columns: columns.map(({ heading }) => heading) });
     });
     const chunks = this.chunks(record, selection, columns, partner);
@@ -106,43 +109,45 @@ export class Exports {
     partner: string | null,
   ): AsyncGenerator<readonly (readonly string[])[]> {
     yield [columns.map(({ heading }) => heading)];
-    let after = beforeAll;
-    let next = this.page({ id, at }, { selection, columns, partner }, after);
+    const ahead: Promise<readonly (readonly string[])[]>[] = [];
+    for await (const people of this.pages(selection, columns)) {
+      ahead.push(meanwhile(this.rowsOf({ id, at }, people, { columns, partner })));
+      if (ahead.length > pagesAhead) yield (await ahead.shift()) ?? [];
+    }
+    for (const rows of ahead) yield await rows;
+  }
+
+  /** The people of a file, page by page; the next page is looked up while what hangs on this one is read, and leaves. */
+  private async *pages(
+    selection: ExportSelection,
+    columns: readonly ExportColumn[],
+  ): AsyncGenerator<readonly ExportedPerson[]> {
+    const page = (after: string) =>
+      this.rows.page(this.database.pool, selection, columns, { after, limit: pageSize });
+    let next = page(beforeAll);
     for (;;) {
-      const { last, rows } = await next;
-      if (last === null) return;
-      after = last;
-      // The next page is read while this one leaves.
-      next = this.page({ id, at }, { selection, columns, partner }, after);
-      next.catch(() => undefined);
-      if (rows.length > 0) yield rows;
+      const people = await next;
+      const last = people.at(-1);
+      if (last === undefined) return;
+      next = meanwhile(page(last.id));
+      yield people;
     }
   }
 
-  private page(
+  private rowsOf(
     { id, at }: Pick<ExportRecord, 'id' | 'at'>,
-    {
-      selection,
-      columns,
-      partner,
-    }: { selection: ExportSelection; columns: readonly ExportColumn[]; partner: string | null },
-    after: string,
-  ): Promise<{ readonly last: string | null; readonly rows: readonly (readonly string[])[] }> {
+    people: readonly ExportedPerson[],
+    { columns, partner }: { readonly columns: readonly ExportColumn[]; readonly partner: string | null },
+  ): Promise<readonly (readonly string[])[]> {
     return this.database.transaction(async (tx) => {
-      const people = await this.rows.page(tx, selection, after, pageSize);
-      const last = people.at(-1)?.id ?? null;
-      const allowed = await this.consents.allowed(
-        tx,
-        partner,
-        people.map((person) => person.id),
-        at,
-      );
+      const all = people.map((person) => person.id);
+      const allowed = await this.consents.allowed(tx, partner, all, at);
       const shown = people.filter((person) => allowed.has(person.id));
       const ids = shown.map((person) => person.id);
       const parts = await this.rows.parts(tx, ids, columns);
       const standing = await this.consents.standing(tx, ids, columns, at);
       await this.exports.addPeople(tx, id, ids);
-      return { last, rows: shown.map((person) => rowOfPerson(person, parts, standing, columns)) };
+      return shown.map((person) => rowOfPerson(person, parts, standing, columns));
     });
   }
 
@@ -194,4 +199,10 @@ export class Exports {
 
 function malformed(path: string, said: Sentence): DomainError {
   return new DomainError('malformed', said, { errors: [{ path, message: said.text, words: said.words }] });
+}
+
+/** What breaks ahead of its turn is told when its turn comes. */
+function meanwhile<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
 }

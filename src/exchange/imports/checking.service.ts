@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { PlaceTree } from '../../people/places/place-tree.js';
+import { quickPlans } from '../../people/quick-plans.js';
 import { differenceOf } from '../../people/record/record-difference.rules.js';
 import { RecordsRepository } from '../../people/record/records.repository.js';
 import type { Scope } from '../../platform/access/scope.js';
@@ -10,11 +11,11 @@ import { ImportRowsRepository, type RowCheck } from './import-rows.repository.js
 import type { ImportChange } from './imports.repository.js';
 import {
   sourceOf,
-  type CheckedRow,
   type ImportRecord,
   type Outcome,
   type RowRemark,
   type RowValues,
+  type StagedRow,
 } from './import.js';
 import { KnownPeopleRepository } from './known-people.repository.js';
 import { RowMatching, type RowMatch } from './matching.service.js';
@@ -25,7 +26,7 @@ import { RowPlans } from './row-plans.js';
 export const chunkSize = 1_000;
 
 interface MatchedRow {
-  readonly staged: CheckedRow;
+  readonly staged: StagedRow;
   readonly values: RowValues;
   readonly remarks: readonly RowRemark[];
   readonly match: RowMatch;
@@ -48,6 +49,7 @@ export class ImportChecking {
     const staged = await this.rows.staged(tx, record.id, record.position, chunkSize);
     const last = staged.at(-1);
     if (last === undefined) return this.finish(tx, record);
+    await tx.query(quickPlans);
     await this.rows.keepChecks(tx, record.id, await this.check(tx, record, staged));
     return { position: last.row };
   }
@@ -60,7 +62,7 @@ export class ImportChecking {
   private async check(
     tx: PoolClient,
     record: ImportRecord,
-    staged: readonly CheckedRow[],
+    staged: readonly StagedRow[],
   ): Promise<RowCheck[]> {
     const plan = this.plans.of(record);
     const read = staged.map((row) => ({ row, ...readRow(row, plan) }));

@@ -9,7 +9,7 @@ import { chunkSize } from './checking.service.js';
 import { ImportConsents, type ConsentingRow } from './import-consents.js';
 import { ImportRowsRepository, type RowDone } from './import-rows.repository.js';
 import type { ImportChange } from './imports.repository.js';
-import { sourceOf, type CheckedRow, type ImportRecord, type Outcome, type RowRemark } from './import.js';
+import { sourceOf, type ImportRecord, type Outcome, type RowRemark, type StorableRow } from './import.js';
 import { KnownPeopleRepository } from './known-people.repository.js';
 import { RowMatching } from './matching.service.js';
 import { RowUpdates } from './row-updates.service.js';
@@ -48,7 +48,7 @@ export class ImportCommitting {
   private async resolve(
     tx: PoolClient,
     { id, options }: ImportRecord,
-    checked: readonly CheckedRow[],
+    checked: readonly StorableRow[],
   ): Promise<StoredRow[]> {
     const wanted = checked.flatMap((one) => {
       const action = actionOf(one, options.duplicates);
@@ -99,7 +99,7 @@ export class ImportCommitting {
   private async keep(
     tx: PoolClient,
     { id }: ImportRecord,
-    checked: readonly CheckedRow[],
+    checked: readonly StorableRow[],
     results: readonly StoredResult[],
     consented: ReadonlyMap<number, readonly RowRemark[]>,
   ): Promise<void> {
@@ -139,7 +139,7 @@ export function actorOf({ createdByKind, createdById }: ImportRecord): Actor {
 
 /** What is done with a row; null: nothing. */
 function actionOf(
-  { outcome, decision, personId, values }: CheckedRow,
+  { outcome, decision, personId, values }: StorableRow,
   duplicates: ImportRecord['options']['duplicates'],
 ): 'new' | 'update' | null {
   if (decision === 'left_out' || outcome === null || outcome === 'error' || outcome === 'left_out')
@@ -167,7 +167,7 @@ function consentingOf(
 
 function countsAfter(
   { counts }: ImportRecord,
-  checked: readonly CheckedRow[],
+  checked: readonly StorableRow[],
   results: readonly StoredResult[],
 ): ImportRecord['counts'] {
   const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;

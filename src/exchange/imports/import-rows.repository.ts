@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
-import type { CheckedRow, Decision, Outcome, RowBefore, RowRemark, StagedRow } from './import.js';
+import type {
+  CheckedRow,
+  Decision,
+  Outcome,
+  RowBefore,
+  RowRemark,
+  StagedRow,
+  StorableRow,
+} from './import.js';
 
 /** A row that is to be stored as checked. */
 export type RowCheck = Pick<CheckedRow, 'row' | 'values' | 'remarks' | 'outcome' | 'personId'>;
@@ -31,7 +39,8 @@ export interface RowsWanted {
   readonly limit: number;
 }
 
-const columns = 'row, cells, values, remarks, outcome, person_id AS "personId", decision';
+const storable = 'row, values, remarks, outcome, person_id AS "personId", decision';
+const columns = `cells, ${storable}`;
 
 /** Remarks that reading the file made: they stay when a row is checked again. */
 const readingCodes = ['formula', 'spreadsheet_error', 'odd_characters'];
@@ -56,11 +65,13 @@ export class ImportRowsRepository {
   }
 
   /** The next rows behind a position, with the remarks of their reading alone. */
-  async staged(db: Pool | PoolClient, importId: string, after: number, limit: number): Promise<CheckedRow[]> {
-    const { rows } = await db.query<CheckedRow>(
-      `SELECT ${columns} FROM import_rows WHERE import_id = $1 AND row > $2 ORDER BY row LIMIT $3`,
-      [importId, after, limit],
-    );
+  async staged(db: Pool | PoolClient, importId: string, after: number, limit: number): Promise<StagedRow[]> {
+    // As JSON, cells are read several times as fast as as an array.
+    const { rows } = await db.query<StagedRow>({
+      name: 'import-rows-staged',
+      text: `SELECT row, to_json(cells) AS cells, remarks FROM import_rows WHERE import_id = $1 AND row > $2 ORDER BY row LIMIT $3`,
+      values: [importId, after, limit],
+    });
     return rows.map((row) => ({
       ...row,
       remarks: row.remarks.filter(({ code }) => readingCodes.includes(code)),
@@ -73,11 +84,12 @@ export class ImportRowsRepository {
     importId: string,
     after: number,
     limit: number,
-  ): Promise<CheckedRow[]> {
-    const { rows } = await db.query<CheckedRow>(
-      `SELECT ${columns} FROM import_rows WHERE import_id = $1 AND row > $2 AND NOT is_done ORDER BY row LIMIT $3`,
-      [importId, after, limit],
-    );
+  ): Promise<StorableRow[]> {
+    const { rows } = await db.query<StorableRow>({
+      name: 'import-rows-checked',
+      text: `SELECT ${storable} FROM import_rows WHERE import_id = $1 AND row > $2 AND NOT is_done ORDER BY row LIMIT $3`,
+      values: [importId, after, limit],
+    });
     return rows;
   }
 

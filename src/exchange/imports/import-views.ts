@@ -17,6 +17,13 @@ import { allTargets, targetOf } from './targets.rules.js';
 /** Rows of which a column shows its cells. */
 const shownRows = 5;
 
+/** By the state in which an import stopped. */
+const stepOf: Readonly<Record<string, ImportView['stoppedAt']>> = {
+  checking: 'check',
+  committing: 'commit',
+  undoing: 'undo',
+};
+
 /** Shows imports and their rows, as far as the reader may see what they hold. */
 @Injectable()
 export class ImportViews {
@@ -40,6 +47,7 @@ export class ImportViews {
         delimiter: found.delimiter ?? null,
         sheet: found.sheet ?? null,
         sameAs: found.sameAs ?? null,
+        clearedAt: found.clearedAt ?? null,
       },
       columns: mapping.columns.map(({ to, by }, column) => ({
         heading: found.headings[column] ?? '',
@@ -49,6 +57,7 @@ export class ImportViews {
       })),
       targets: allTargets(dictionary),
       options,
+      stoppedAt: stepOf[record.failure ?? ''] ?? null,
       position: record.position,
       problems: problemsOf(record, dictionary).map(said),
       version: record.version,

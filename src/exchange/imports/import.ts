@@ -35,6 +35,8 @@ export interface ImportCounts {
 export interface ImportFound extends SheetFound {
   /** An import of the same bytes before. */
   readonly sameAs?: string | undefined;
+  /** ISO; when its rows were deleted because their time was over. */
+  readonly clearedAt?: string | undefined;
 }
 
 /** What a column goes to (see `targets.rules.ts`), and how that was found out. */
@@ -112,6 +114,9 @@ export interface CheckedRow extends StagedRow {
   readonly personId: string | null;
   readonly decision: Decision | null;
 }
+
+/** What storing a checked row needs of it. */
+export type StorableRow = Omit<CheckedRow, 'cells'>;
 
 /** What undoing a row puts back. */
 export interface RowBefore {

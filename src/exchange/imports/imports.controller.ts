@@ -12,7 +12,7 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { Answers, AnswersWith } from '../../platform/http/answers.decorator.js';
 import { BodyLimit } from '../../platform/http/body-limit.decorator.js';
-import { PageQuery, pageFrom, readCursor, type Page } from '../../platform/http/page.js';
+import { pageFrom, readCursor, type Page } from '../../platform/http/page.js';
 import { IfMatch, Versioned } from '../../platform/http/versioned.js';
 import { sentence } from '../../platform/sentence.js';
 import type { SheetFormat } from '../sheets/sheet.js';
@@ -28,6 +28,7 @@ import {
   ImportParams,
   ImportPatch,
   ImportView,
+  ImportsQuery,
   NewImportQuery,
   RowDecisions,
   RowsQuery,
@@ -56,11 +57,17 @@ export class ImportsController {
   @Get()
   @Answers(ImportPage, 'Lists imports, the latest first; in a turf, the own ones.')
   async list(
-    @Query({ schema: PageQuery }) { limit, cursor }: PageQuery,
+    @Query({ schema: ImportsQuery }) { state, limit, cursor }: ImportsQuery,
     @Caller() caller: Principal,
   ): Promise<Page<ImportRowView>> {
     const before = cursor === undefined ? null : readCursor(cursor, z.uuid());
-    const rows = await this.reading.imports.list(this.database.pool, caller, before, limit + 1);
+    const rows = await this.reading.imports.list(
+      this.database.pool,
+      caller,
+      before,
+      limit + 1,
+      state === 'waiting',
+    );
     return pageFrom(rows.map(rowView), limit, ({ id }) => id);
   }
 

@@ -94,11 +94,14 @@ export class ImportsRepository {
     { scope, userId }: { readonly scope: Scope; readonly userId: string },
     before: string | null,
     limit: number,
+    /** Those alone that wait for somebody: to be mapped, to be accepted, to be begun again. */
+    isWaiting = false,
   ): Promise<ImportRecord[]> {
     const { rows } = await db.query<ImportRecord>(
       `SELECT ${columns} FROM imports
-       WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR created_by_id = $2) ORDER BY id DESC LIMIT $3`,
-      [before, scope.kind === 'system' ? null : userId, limit],
+       WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR created_by_id = $2)
+         AND (NOT $4 OR state IN ('mapping', 'checked', 'failed')) ORDER BY id DESC LIMIT $3`,
+      [before, scope.kind === 'system' ? null : userId, limit, isWaiting],
     );
     return rows;
   }

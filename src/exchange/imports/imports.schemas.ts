@@ -17,6 +17,17 @@ export const NewImportQuery = z.strictObject({
 });
 export type NewImportQuery = z.output<typeof NewImportQuery>;
 
+/** Which imports are listed. */
+export const ImportsQuery = PageQuery.extend({
+  state: z
+    .enum(['all', 'waiting'])
+    .default('all')
+    .describe(
+      'All; or those that wait for somebody: to say where columns go, to accept the check, to begin again.',
+    ),
+});
+export type ImportsQuery = z.output<typeof ImportsQuery>;
+
 /** What is said about an import before its check. */
 export const ImportPatch = z
   .strictObject({
@@ -75,11 +86,18 @@ export const ImportView = z
       delimiter: z.string().nullable(),
       sheet: z.string().nullable(),
       sameAs: z.string().nullable().describe('An import of the same file before.'),
+      clearedAt: Moment.nullable().describe(
+        'When its rows were deleted because their time was over: it cannot be changed or undone any more.',
+      ),
     }),
     columns: z.array(ColumnView),
     targets: z.array(z.string()).describe('Everything that a column can go to.'),
     options: ImportOptionsBody,
     counts: CountsView,
+    stoppedAt: z
+      .enum(['check', 'commit', 'undo'])
+      .nullable()
+      .describe('With `failed`: the step that stopped, which is begun again.'),
     position: z.int().describe('The last row that is done in the present state.'),
     problems: z.array(Said).describe('What has to be settled before the check, or before the commit.'),
     version: z.int(),

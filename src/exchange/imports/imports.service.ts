@@ -126,6 +126,7 @@ export class Imports {
     return this.database.transaction(async (tx) => {
       const record = await this.imports.lock(tx, id);
       if (record === null || !isShown(record, caller)) throw noSuchImport();
+      if (record.found.clearedAt !== undefined) throw rowsGone();
       if (!states.includes(record.state)) throw notNow(record);
       const next = await this.imports.change(tx, record, await change(record, tx), this.clock.now());
       await this.traces.note(tx, record, next);
@@ -189,6 +190,15 @@ function refuse(problems: readonly Sentence[]): void {
 
 function noSuchImport(): DomainError {
   return new DomainError('not_found', sentence('problems:no_import')`There is no such import.`);
+}
+
+function rowsGone(): DomainError {
+  return new DomainError(
+    'conflict',
+    sentence(
+      'problems:import_cleared',
+    )`The rows of this import were deleted because their time was over. It cannot be changed or undone any more.`,
+  );
 }
 
 function notNow({ state }: ImportRecord): DomainError {

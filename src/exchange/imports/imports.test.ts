@@ -240,6 +240,23 @@ describe('undoing', () => {
     expect(rows.find(({ row }) => row === 4)).toMatchObject({ remarks: [{ code: 'changed_since' }] });
   });
 
+  it('leaves a row whose record was merged with another one since, and says so', async () => {
+    const [known] = [await room.store('name,phone\nHamisi Rashidi,0712000611\n')];
+    const [hamisi] = await peopleNamed('Hamisi Rashidi');
+    const made = await room.store('name,phone\nAmisi Rashid,0712000612\nFatuma Rashid,0712000613\n');
+    const [double] = await peopleNamed('Amisi Rashid');
+    const merged = await room.api.ask('admin', 'POST', `/people/${hamisi?.id ?? ''}/merge`, {
+      body: { other: double?.id },
+    });
+    expect([known.counts.created, merged.status]).toEqual([1, 200]);
+    const undone = await room.work(made.id, 'undo');
+    expect(undone).toMatchObject({ state: 'undone', counts: { kept: 1 } });
+    const rows = await room.rows(made.id);
+    expect(rows.map(({ remarks }) => remarks.map(({ code }) => code))).toEqual([['merged_since'], []]);
+    expect(await peopleNamed('Hamisi Rashidi')).not.toEqual([]);
+    expect(await peopleNamed('Fatuma Rashid')).toEqual([]);
+  });
+
   it('withdraws the consents that were vouched for, and leaves nothing else of whom it made', async () => {
     const permission = {
       kind: 'attested',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { inScope } from '../../people/in-scope.js';
+import { withKey } from '../../people/matching/with-key.js';
 import type { Address } from '../../people/address.js';
 import type { BirthDate } from '../../people/person.js';
 import type { Scope } from '../../platform/access/scope.js';
@@ -14,7 +15,6 @@ export interface RowKeys {
   readonly addresses: readonly string[];
   /** The value of the field by which people are known elsewhere. */
   readonly external: string | null;
-  readonly matchKeys: readonly string[];
 }
 
 /** Who holds an address that a row names. */
@@ -26,8 +26,9 @@ export interface AddressHolder {
 
 /** Somebody who may be the person of a row. */
 export interface Candidate {
-  readonly row: number;
   readonly personId: string;
+  /** Those of the keys asked for that are hers. */
+  readonly keys: readonly string[];
   readonly name: string | null;
   readonly birthDate: BirthDate | null;
   readonly placeCode: string | null;
@@ -80,24 +81,23 @@ export class KnownPeopleRepository {
     return found.rows;
   }
 
-  /** Who shares a match key with a row: the fuzzy duplicates, before they are compared. */
-  async candidates(db: Pool | PoolClient, rows: readonly RowKeys[]): Promise<Candidate[]> {
-    const pairs = rows.flatMap(({ row, matchKeys }) => matchKeys.map((key) => ({ row, key })));
-    if (pairs.length === 0) return [];
-    const found = await db.query<Candidate>(
-      `WITH found AS MATERIALIZED (
-         SELECT DISTINCT w.row, c.id FROM unnest($1::int[], $2::text[]) AS w (row, key)
-         CROSS JOIN LATERAL (
-           SELECT p.id FROM people p WHERE p.match_keys @> ARRAY[w.key] AND p.merged_into_id IS NULL LIMIT ${mostOfKey}) c)
-       SELECT f.row, p.id AS "personId", p.name, p.place_code AS "placeCode",
+  /** Who has one of some match keys: the fuzzy duplicates, before they are compared. */
+  async candidates(db: Pool | PoolClient, keys: readonly string[]): Promise<Candidate[]> {
+    if (keys.length === 0) return [];
+    const { rows } = await db.query<Candidate>({
+      name: 'import-candidates',
+      text: `WITH near AS MATERIALIZED (
+         SELECT p.id, json_agg(w.key) AS keys FROM unnest($1::text[]) AS w (key)
+         CROSS JOIN LATERAL (${withKey('w.key', 'p.merged_into_id IS NULL', mostOfKey)}) p GROUP BY p.id)
+       SELECT p.id AS "personId", near.keys, p.name, p.place_code AS "placeCode",
          CASE WHEN b.value_text IS NOT NULL
            THEN json_build_object('date', b.value_text, 'precision', coalesce(b.precision, 'day')) END AS "birthDate",
          ARRAY(SELECT address FROM person_addresses a WHERE a.person_id = p.id) AS addresses
-       FROM found f JOIN people p ON p.id = f.id
+       FROM near JOIN people p ON p.id = near.id
        LEFT JOIN person_fields b ON b.person_id = p.id AND b.key = 'birth_date'`,
-      [pairs.map(({ row }) => row), pairs.map(({ key }) => key)],
-    );
-    return found.rows;
+      values: [keys],
+    });
+    return rows;
   }
 
   /** Those of some people whom a scope shows. */

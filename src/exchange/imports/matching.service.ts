@@ -54,8 +54,8 @@ export class RowMatching {
     const exact = await this.exact(tx, keys, matchField);
     const matches = new Map(keys.map((one) => [one.row, exact(one)]));
     if (isExactOnly) return matches;
-    const open = keys.filter(({ row }) => matches.get(row)?.is === 'nobody');
-    for (const [row, match] of await this.alike(tx, rows, open)) {
+    const open = rows.filter(({ row }) => matches.get(row)?.is === 'nobody');
+    for (const [row, match] of await this.alike(tx, open)) {
       const remarks = [...(matches.get(row)?.remarks ?? []), ...match.remarks];
       matches.set(row, { ...match, remarks });
     }
@@ -85,20 +85,18 @@ export class RowMatching {
   }
 
   /** Whoever is most like each row, from the score on at which somebody is asked. */
-  private async alike(
-    tx: PoolClient,
-    rows: readonly ReadRow[],
-    open: readonly RowKeys[],
-  ): Promise<ReadonlyMap<number, RowMatch>> {
-    const valuesOf = new Map(rows.map(({ row, values }) => [row, values]));
+  private async alike(tx: PoolClient, open: readonly ReadRow[]): Promise<ReadonlyMap<number, RowMatch>> {
+    const keyed = open.map(({ row, values }) => ({ row, values, keys: keysOfPerson(values) }));
     const around = this.placesAround();
+    const candidates = await this.known.candidates(tx, [...new Set(keyed.flatMap(({ keys }) => keys))]);
+    const sharing = byKey(candidates);
     const best = new Map<number, { readonly score: number; readonly personId: string }>();
-    for (const candidate of await this.known.candidates(tx, open)) {
-      const values = valuesOf.get(candidate.row);
-      if (values === undefined) continue;
-      const score = scoreOf(values, candidate, around);
-      if (score >= askedFrom && score > (best.get(candidate.row)?.score ?? 0))
-        best.set(candidate.row, { score, personId: candidate.personId });
+    for (const { row, values, keys } of keyed) {
+      for (const candidate of new Set(keys.flatMap((key) => sharing.get(key) ?? []))) {
+        const score = scoreOf(values, candidate, around);
+        if (score >= askedFrom && score > (best.get(row)?.score ?? 0))
+          best.set(row, { score, personId: candidate.personId });
+      }
     }
     return new Map(
       [...best].map(([row, { score, personId }]) => [
@@ -127,13 +125,24 @@ function keysOf({ row, values }: ReadRow, matchField: string | null): RowKeys {
     nameFolded: name === undefined ? null : foldName(name),
     addresses: addresses.map(({ address }) => address),
     external: external === undefined ? null : shownText(external),
-    matchKeys: matchKeysOf({
-      name: name ?? null,
-      birthDate: birthDateOf(values),
-      placeCode: placeOf(values),
-      addresses,
-    }),
   };
+}
+
+/** What a row shares with records of the same person. */
+function keysOfPerson(values: RowValues): readonly string[] {
+  const { name = null, addresses } = values;
+  return matchKeysOf({ name, birthDate: birthDateOf(values), placeCode: placeOf(values), addresses });
+}
+
+function byKey(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const sharing = new Map<string, Candidate[]>();
+  for (const candidate of candidates)
+    for (const key of candidate.keys) {
+      const others = sharing.get(key);
+      if (others === undefined) sharing.set(key, [candidate]);
+      else others.push(candidate);
+    }
+  return sharing;
 }
 
 /** As the database compares it. */

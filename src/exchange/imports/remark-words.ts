@@ -1,3 +1,4 @@
+import { unreadableWords } from '../../people/dictionary/unreadable-words.js';
 import { sentence, type Sentence } from '../../platform/sentence.js';
 import type { RowRemark } from './import.js';
 
@@ -27,17 +28,9 @@ const said: Readonly<Record<string, (params: Params) => Sentence>> = {
       'problems:import_date_from_number',
     )`This is a number that spreadsheets write for a day; it is read as one.`,
   // What a cell cannot be read as.
-  empty: () => sentence('problems:import_empty')`There is nothing to read.`,
-  too_long: () => sentence('problems:import_too_long')`This is too long.`,
-  no_number: () => sentence('problems:import_no_number')`This is no number.`,
-  no_date: () => sentence('problems:import_no_date')`This is no day that there is. Write it like 2026-03-31.`,
-  no_yes_no: () => sentence('problems:import_no_yes_no')`This is neither yes nor no.`,
-  no_option: () => sentence('problems:import_no_option')`This is none of the options of the field.`,
-  no_place: () => sentence('problems:import_no_place')`There is no such place in the list of places.`,
-  no_phone: () => sentence('problems:import_no_phone')`This is no phone number.`,
+  ...unreadableWords,
   several_phones: () =>
     sentence('problems:import_several_phones')`Here are several numbers. Put each in a column of its own.`,
-  ambiguous: () => sentence('problems:import_ambiguous')`This could mean several things. Write it in full.`,
   value_guessed: () =>
     sentence('problems:import_value_guessed')`This was not written exactly; look whether it is meant so.`,
   phone_guessed: () =>
@@ -113,6 +106,14 @@ const said: Readonly<Record<string, (params: Params) => Sentence>> = {
       'problems:import_active_since',
     )`Not undone: something happened with her since, such as a message or a visit.`,
 };
+
+/** Codes of what keeps a row from being undone. */
+export const keptSince: ReadonlySet<string> = new Set([
+  'gone_since',
+  'merged_since',
+  'changed_since',
+  'active_since',
+]);
 
 /** Says a remark. */
 export function wordsOfRemark({ code, params = {} }: Pick<RowRemark, 'code' | 'params'>): Sentence {

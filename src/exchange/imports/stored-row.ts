@@ -1,8 +1,8 @@
-import type { CheckedRow, Outcome, RowBefore, RowRemark, RowValues } from './import.js';
+import type { Outcome, RowBefore, RowRemark, RowValues, StorableRow } from './import.js';
 
 /** A row that is to be stored: for nobody who is known, or for whom. */
 export interface StoredRow {
-  readonly checked: CheckedRow;
+  readonly checked: StorableRow;
   readonly values: RowValues;
   readonly personId: string | null;
 }

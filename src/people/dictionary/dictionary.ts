@@ -53,6 +53,12 @@ export class Dictionary implements OnModuleInit, OnApplicationShutdown {
     return this.content;
   }
 
+  /** The keys of its fields; null while nobody has written a dictionary. */
+  get fieldKeys(): readonly string[] | null {
+    const { fields } = this.current;
+    return this.hash === null ? null : fields.map(({ key }) => key);
+  }
+
   private async look(): Promise<void> {
     try {
       await this.load();

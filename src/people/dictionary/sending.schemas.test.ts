@@ -23,6 +23,15 @@ describe('when and how often people are written to', () => {
     ['a season without an end', { exceptions: [{ from: '06-01', open: 'none' }] }],
     ['a day that is none', { exceptions: [{ days: ['someday'], open: 'none' }] }],
     ['a date that is none', { exceptions: [{ from: '13-01', until: '14-01', open: 'none' }] }],
+    [
+      'every day closed',
+      {
+        exceptions: [
+          { from: '01-01', until: '12-31', open: 'none' },
+          { days: ['monday'], open: '09:00-17:00' },
+        ],
+      },
+    ],
     ['no message at all', { most: { person: { day: 0, week: 1 } } }],
     ['more than anybody reads', { most: { phone: { day: 3, week: 500 } } }],
     ['what nobody knows', { quiet: true }],

@@ -1,23 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** The days of the week in their order by ISO 8601. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-
-/** From when until when people may be written to unasked, in local time. */
-export interface Opening {
-  /** Such as `08:00`. */
-  readonly opens: string;
-  /** The first minute at which no more. */
-  readonly closes: string;
-}
+import { openingOf, weekdays, type Opening, type SendingHours } from './opening.rules.js';
 
 const time = '([01]\\d|2[0-3]):[0-5]\\d';
 const span = new RegExp(`^${time}-${time}$`);
@@ -59,18 +43,40 @@ const Cap = z.strictObject({
   week: Most.describe('Messages in 7 days.'),
 });
 
+/** A section that closes every day is refused: whoever looks for the next open one would find none. */
+function hasOpenDays(hours: SendingHours): boolean {
+  if (hours.exceptions.every(({ open }) => open !== null)) return true;
+  // Of several years, since a season falls on other days of the week in each.
+  return [2025, 2026, 2027, 2028, 2029, 2030, 2031].every((year) => {
+    const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    return Array.from({ length: first.daysInYear }, (_, days) => first.add({ days })).some(
+      (day) => openingOf(day, hours) !== null,
+    );
+  });
+}
+
 /** When and how often people are written to unasked: the part `sending` of the data dictionary. */
-export const SendingSection = z.strictObject({
-  hours: Hours.prefault('08:00-20:00').describe('When people may be written to unasked, in their own time.'),
-  exceptions: z.array(Exception).default([]).describe('Other hours on some days; the first that fits holds.'),
-  most: z
-    .strictObject({
-      person: Cap.default({ day: 3, week: 10 }).describe('What one person gets unasked.'),
-      fewer: Cap.default({ day: 1, week: 2 }).describe('What she gets who has sent LESS.'),
-      phone: Cap.default({ day: 5, week: 20 }).describe('What comes to one phone, however many share it.'),
-    })
-    .prefault({}),
-});
+export const SendingSection = z
+  .strictObject({
+    hours: Hours.prefault('08:00-20:00').describe(
+      'When people may be written to unasked, in their own time.',
+    ),
+    exceptions: z
+      .array(Exception)
+      .default([])
+      .describe('Other hours on some days; the first that fits holds.'),
+    most: z
+      .strictObject({
+        person: Cap.default({ day: 3, week: 10 }).describe('What one person gets unasked.'),
+        fewer: Cap.default({ day: 1, week: 2 }).describe('What she gets who has sent LESS.'),
+        phone: Cap.default({ day: 5, week: 20 }).describe('What comes to one phone, however many share it.'),
+      })
+      .prefault({}),
+  })
+  .refine(hasOpenDays, {
+    message: 'leaves no day of the year on which anybody is written to',
+    path: ['exceptions'],
+  });
 
 /** When and how often people are written to unasked. */
 export type SendingSection = z.output<typeof SendingSection>;

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Processes, type JobContext } from '../../platform/queue/processes.js';
+import { quickPlans } from '../quick-plans.js';
 import { DuplicatePairsRepository, type ChangePosition } from './duplicate-pairs.repository.js';
 import { Duplicates } from './duplicates.service.js';
 import { findDuplicates } from './duplicates.jobs.js';
@@ -68,6 +69,7 @@ export class DuplicateFinder implements OnModuleInit {
       const changed = await this.pairs.changedAfter(tx, await this.position(tx), until, atOnce);
       const last = changed.at(-1);
       if (last === undefined) return 0;
+      await tx.query(quickPlans);
       await this.look(
         tx,
         changed.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { quickPlans } from '../quick-plans.js';
 import { DuplicatePairsRepository } from './duplicate-pairs.repository.js';
 import { Duplicates } from './duplicates.service.js';
 import { PairedPeople } from './paired-people.js';
@@ -44,8 +45,11 @@ export class DuplicateReview {
   async search(caller: Principal, wanted: DuplicateSearch): Promise<CandidatesView['items']> {
     const { pool } = this.database;
     const newcomer = this.shown.newcomer(wanted);
-    const candidates =
-      (await this.duplicates.forRecords(pool, [newcomer], caller.scope)).get(newcomer.ref) ?? [];
+    const found = await this.database.transaction(async (tx) => {
+      await tx.query(quickPlans);
+      return this.duplicates.forRecords(tx, [newcomer], caller.scope);
+    });
+    const candidates = found.get(newcomer.ref) ?? [];
     const ids = candidates.map(({ id }) => id);
     const people = new Map((await this.pairs.people(pool, ids, caller.scope)).map((one) => [one.id, one]));
     return candidates.flatMap(({ id, score, reasons }) => {

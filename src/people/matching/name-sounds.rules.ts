@@ -51,10 +51,21 @@ export function wordsOf(name: string): readonly NameWord[] {
   const words = foldName(name.replace(/ç/gi, 's')).split(' ').filter(Boolean);
   const own = words.filter((word) => !titles.has(word));
   const meant = own.filter((word, at) => at === 0 || !particles.has(word));
-  return joined(meant).map((written) => {
-    const standing = standingFor(written);
-    return { written, spoken: spokenForm(standing), sounds: skeleton(standing) };
-  });
+  return joined(meant).map(nameWord);
+}
+
+/** Names are few and people many: a file of a hundred thousand people has some thousands of words of names. */
+const knownWords = new Map<string, NameWord>();
+const mostKnownWords = 20_000;
+
+function nameWord(written: string): NameWord {
+  const known = knownWords.get(written);
+  if (known !== undefined) return known;
+  const spoken = spokenForm(standingFor(written));
+  const word = { written, spoken, sounds: skeleton(spoken) };
+  if (knownWords.size >= mostKnownWords) knownWords.clear();
+  knownWords.set(written, word);
+  return word;
 }
 
 /** How the words of a name sound, for East African, Arabic, French and English spellings. */
@@ -126,8 +137,7 @@ const takenForOneAnother: readonly (readonly [RegExp, string])[] = [
 
 const longestSounds = 7;
 
-function skeleton(word: string): string {
-  const said = spokenForm(word);
+function skeleton(said: string): string {
   const consonants = said.slice(1).replace(/[aeo]+/g, '');
   const merged = takenForOneAnother.reduce(
     (form, [letters, sound]) => form.replace(letters, sound),

@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Scope } from '../../platform/access/scope.js';
 import { inScope } from '../in-scope.js';
 import type { BirthDate } from '../person.js';
+import { withKey } from './with-key.js';
 
 /** Somebody whose second record is looked for. */
 export interface NearSubject {
@@ -67,15 +68,13 @@ export class NearRecordsRepository {
       subjects.map(({ matchKeys }) => JSON.stringify(matchKeys)),
       subjects.map(({ isTest }) => isTest),
     ];
+    const another = `p.id IS DISTINCT FROM s.id AND p.is_test = s.is_test AND ${inScope(scope, 'p', values)}`;
     const { rows } = await db.query<NearRecord>(
       `SELECT s.ref, ${compared}
        FROM (SELECT ref, id, is_test, ARRAY(SELECT jsonb_array_elements_text(keys)) AS keys
              FROM unnest($1::text[], $2::uuid[], $3::jsonb[], $4::bool[]) AS wanted (ref, id, keys, is_test)) s
        CROSS JOIN LATERAL (
-         SELECT near.id FROM unnest(s.keys) AS key CROSS JOIN LATERAL (
-           SELECT p.id FROM people p
-           WHERE p.match_keys @> ARRAY[key] AND p.id IS DISTINCT FROM s.id AND p.is_test = s.is_test AND ${inScope(scope, 'p', values)}
-           LIMIT ${mostOfKey}) near
+         SELECT near.id FROM unnest(s.keys) AS key CROSS JOIN LATERAL (${withKey('key', another, mostOfKey)}) near
          GROUP BY near.id ORDER BY count(*) DESC, near.id LIMIT ${mostCompared}) best
        JOIN people p ON p.id = best.id`,
       values,

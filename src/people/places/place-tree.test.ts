@@ -177,11 +177,12 @@ describe('a place tree', () => {
   });
 
   it('may hold the places of a country', async () => {
-    const villages = Array.from({ length: 30_000 }, (_, at) => `V${at},Village ${at},,village,S1`);
+    // More than one statement could take with a parameter for each cell.
+    const villages = Array.from({ length: 14_000 }, (_, at) => `V${at},Village ${at},,village,S1`);
     write(`${county}${villages.join('\n')}\n`);
     const { current } = await start();
-    expect(current?.isUnder('V29999', 'S')).toBe(true);
-    expect(Object.keys(await table())).toHaveLength(30_003);
+    expect(current?.isUnder('V13999', 'S')).toBe(true);
+    expect(Object.keys(await table())).toHaveLength(14_003);
     write(county);
     await start();
     expect(Object.keys(await table())).toHaveLength(3);

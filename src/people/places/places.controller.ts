@@ -3,11 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 
 import { Allow } from '../../platform/access/allow.decorator.js';
+import { Caller } from '../../platform/access/caller.decorator.js';
+import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { PageQuery, pageFrom, pageOf, readCursor, type Page } from '../../platform/http/page.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { sentence } from '../../platform/sentence.js';
+import { PeoplePerPlaceRepository } from './people-per-place.repository.js';
 import { PlacesRepository } from './places.repository.js';
 
 const PlacesQuery = PageQuery.extend({
@@ -30,6 +33,8 @@ const PlaceRowView = PlaceStep.extend({
   parent: z.string().nullable(),
   inside: z.int().describe('How many places lie directly in it.'),
   around: z.string().nullable().describe('The name of the place that it lies in.'),
+  people: z.int().describe('How many people live there and below, as far as the reader may see them.'),
+  isEstimate: z.boolean().describe('There are too many to count them one by one.'),
 }).meta({ id: 'PlaceRow' });
 type PlaceRowView = z.output<typeof PlaceRowView>;
 
@@ -38,6 +43,8 @@ const PlaceView = PlaceRowView.extend({
   path: z.array(PlaceStep).describe('The places that it lies in, from the top.'),
 }).meta({ id: 'Place' });
 type PlaceView = z.output<typeof PlaceView>;
+
+const nobody = { people: 0, isEstimate: false };
 
 const Position = z.strictObject({ name: z.string().max(1_000), code: z.string().max(200) });
 
@@ -48,6 +55,7 @@ const Position = z.strictObject({ name: z.string().max(1_000), code: z.string().
 export class PlacesController {
   constructor(
     private readonly places: PlacesRepository,
+    private readonly people: PeoplePerPlaceRepository,
     private readonly database: Database,
   ) {}
 
@@ -58,19 +66,33 @@ export class PlacesController {
   )
   async list(
     @Query({ schema: PlacesQuery }) { parent, q, limit, cursor }: PlacesQuery,
+    @Caller() { scope }: Principal,
   ): Promise<Page<PlaceRowView>> {
     const after = cursor === undefined ? null : readCursor(cursor, Position);
     const wanted = { parent: parent ?? null, q: q === undefined || q === '' ? null : q, after };
     const rows = await this.places.list(this.database.pool, wanted, limit + 1);
-    return pageFrom(rows, limit, ({ name, code }) => ({ name, code }));
+    const page = pageFrom(rows, limit, ({ name, code }) => ({ name, code }));
+    const counts = await this.people.of(
+      this.database.pool,
+      page.items.map(({ code }) => code),
+      scope,
+    );
+    return {
+      ...page,
+      items: page.items.map((place) => ({ ...place, ...(counts.get(place.code) ?? nobody) })),
+    };
   }
 
   @Get(':code')
   @Answers(PlaceView, 'Shows a place with those that it lies in.')
-  async show(@Param({ schema: PlaceParams }) { code }: PlaceParams): Promise<PlaceView> {
+  async show(
+    @Param({ schema: PlaceParams }) { code }: PlaceParams,
+    @Caller() { scope }: Principal,
+  ): Promise<PlaceView> {
     const place = await this.places.find(this.database.pool, code);
     if (place === null)
       throw new DomainError('not_found', sentence('problems:no_place')`There is no such place.`);
-    return { ...place, otherNames: [...place.otherNames], path: [...place.path] };
+    const people = (await this.people.of(this.database.pool, [code], scope)).get(code) ?? nobody;
+    return { ...place, ...people, otherNames: [...place.otherNames], path: [...place.path] };
   }
 }

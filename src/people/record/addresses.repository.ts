@@ -17,7 +17,7 @@ export class AddressesRepository {
 
   /**
    * Takes an address from somebody, with the conversations there: whoever has that number next is a stranger, with none of
-   * her consents, and nothing that was asked of her waits for an answer of theirs.
+   * her consents, nothing that was asked of her waits for an answer of theirs, and nothing more is sent to her there.
    * @returns whether she had it
    */
   async remove(tx: PoolClient, personId: string, { channel, address }: Address): Promise<boolean> {
@@ -26,6 +26,13 @@ export class AddressesRepository {
       [personId, channel, address],
     );
     if (rowCount === 0) return false;
+    // What still waits to be sent there was meant for her.
+    await tx.query(
+      `UPDATE outbound_messages m SET state = 'skipped', reasons = '["address_removed"]'
+       FROM conversations c
+       WHERE c.channel = $2 AND c.address = $3 AND m.conversation_id = c.id AND m.person_id = $1 AND m.state = 'queued'`,
+      [personId, channel, address],
+    );
     await tx.query(
       `UPDATE conversations SET person_id = NULL, session = NULL WHERE person_id = $1 AND channel = $2 AND address = $3`,
       [personId, channel, address],

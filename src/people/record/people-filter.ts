@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { DomainError } from '../../platform/domain-error.js';
+import { sentence } from '../../platform/sentence.js';
 
 /** What can say which people an expression or a segment means. */
 export interface PeopleFilterSource {
@@ -33,12 +34,14 @@ export class PeopleFilter {
   /** @throws DomainError `not_found` for a segment that there is not */
   async expressionOf(segmentId: string): Promise<string> {
     const expression = await this.registered().expressionOf(segmentId);
-    if (expression === null) throw new DomainError('not_found', 'There is no such segment.');
+    if (expression === null)
+      throw new DomainError('not_found', sentence('problems:no_segment')`There is no such segment.`);
     return expression;
   }
 
   private registered(): PeopleFilterSource {
-    if (this.source === undefined) throw new DomainError('refused', 'People cannot be filtered here.');
+    if (this.source === undefined)
+      throw new DomainError('refused', sentence('problems:no_filter')`People cannot be filtered here.`);
     return this.source;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 import type { Scope } from '../../platform/access/scope.js';
 import { errorCode } from '../../platform/database/error-code.js';
@@ -41,8 +41,15 @@ export interface PeopleCount {
   readonly isEstimate: boolean;
 }
 
-/** How long people are counted one by one. */
-const countingMs = 300;
+/** A part of a list of people. */
+export interface ListedPeople {
+  readonly people: readonly ListedPerson[];
+  /** Finding whom an expression means would have taken too long, so that nobody is listed. */
+  readonly isTooSlow: boolean;
+}
+
+/** How long people are counted one by one, and how long each statement looks for whom an expression means. */
+const patienceMs = 300;
 
 /** PostgreSQL's code of a statement that was stopped. */
 const stopped = '57014';
@@ -63,20 +70,44 @@ export class PeopleListRepository {
   ) {}
 
   /** A page of people, `limit` at most. Throws as `PeopleFilter.condition`. */
-  async page(selection: PeopleSelection, position: ListPosition, limit: number): Promise<ListedPerson[]> {
+  async page(selection: PeopleSelection, position: ListPosition, limit: number): Promise<ListedPeople> {
+    const { pool } = this.database;
+    // The indexes answer whatever has no expression; with one, anybody could ask for what reads every record.
+    if (selection.expression === undefined)
+      return { people: await this.found(pool, selection, position, limit), isTooSlow: false };
+    try {
+      return await this.database.transaction(async (tx) => {
+        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${patienceMs}`);
+        return { people: await this.found(tx, selection, position, limit), isTooSlow: false };
+      });
+    } catch (error) {
+      if (errorCode(error) !== stopped) throw error;
+      return { people: [], isTooSlow: true };
+    }
+  }
+
+  private async found(
+    db: Pool | PoolClient,
+    selection: PeopleSelection,
+    position: ListPosition,
+    limit: number,
+  ): Promise<ListedPerson[]> {
     const search = searchOf(selection.q ?? '');
-    const inTurf = await this.fewOfTurf(selection.scope);
+    const inTurf = await this.fewOfTurf(db, selection.scope);
     let meant: readonly string[] | null | undefined;
     const listed: ListedPerson[] = [];
     for (const part of partsAfter(position, search?.by === 'words' ? search.words : null)) {
       if (listed.length >= limit) break;
       const isFound = part.isFound === true && selection.expression === undefined;
-      if (inTurf === null && !isFound && meant === undefined) meant = await this.fewMeant(selection, search);
+      if (inTurf === null && !isFound && meant === undefined)
+        meant = await this.fewMeant(db, selection, search);
       const isFromSearch = inTurf === null && !isFound && meant !== null;
       const among = isFromSearch ? (meant ?? null) : inTurf;
       // What the index of the order says already is not asked once more: the other index would seem the better one.
       const isMeant = isFromSearch || isFound;
-      listed.push(...(await this.rows(selection, { search, among, isMeant, part }, limit - listed.length)));
+      listed.push(
+        ...(await this.rows(db, selection, { search, among, isMeant, part }, limit - listed.length)),
+      );
     }
     return listed;
   }
@@ -91,7 +122,7 @@ export class PeopleListRepository {
     const from = `FROM people p WHERE ${[turf, ...narrow].join(' AND ')}`;
     try {
       return await this.database.transaction(async (tx) => {
-        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${countingMs}`);
+        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${patienceMs}`);
         const { rows } = await tx.query<{ count: number }>(`SELECT count(*)::int AS count ${from}`, values);
         return { count: rows[0]?.count ?? 0, isEstimate: false };
       });
@@ -102,14 +133,15 @@ export class PeopleListRepository {
   }
 
   /** The ids of everybody in a turf, when they are few; null for many, and without a turf. */
-  private async fewOfTurf(scope: Scope): Promise<readonly string[] | null> {
+  private async fewOfTurf(db: Pool | PoolClient, scope: Scope): Promise<readonly string[] | null> {
     if (scope.kind === 'system') return null;
     const values: unknown[] = [];
-    return this.few(peopleOfTurf(scope, values), values);
+    return this.few(db, peopleOfTurf(scope, values), values);
   }
 
   /** The ids of those whom a search and a filter mean, when they are few; null for many, and where nothing narrows the list. */
   private async fewMeant(
+    db: Pool | PoolClient,
     selection: PeopleSelection,
     search: PeopleSearch | null,
   ): Promise<readonly string[] | null> {
@@ -117,11 +149,15 @@ export class PeopleListRepository {
     const narrow = this.narrowing(selection, search, values);
     return narrow.length === 0
       ? null
-      : this.few(`SELECT p.id FROM people p WHERE ${narrow.join(' AND ')}`, values);
+      : this.few(db, `SELECT p.id FROM people p WHERE ${narrow.join(' AND ')}`, values);
   }
 
-  private async few(wanted: string, values: unknown[]): Promise<readonly string[] | null> {
-    const { rows } = await this.database.pool.query<{ id: string }>(
+  private async few(
+    db: Pool | PoolClient,
+    wanted: string,
+    values: unknown[],
+  ): Promise<readonly string[] | null> {
+    const { rows } = await db.query<{ id: string }>(
       `SELECT id FROM (${wanted}) AS meant LIMIT ${few + 1}`,
       values,
     );
@@ -140,6 +176,7 @@ export class PeopleListRepository {
   }
 
   private async rows(
+    db: Pool | PoolClient,
     selection: PeopleSelection,
     { search, among, isMeant, part }: PartOfPage,
     limit: number,
@@ -151,7 +188,7 @@ export class PeopleListRepository {
       ...(isMeant ? [] : this.narrowing(selection, search, values)),
       part.condition(values),
     ].join(' AND ');
-    const { rows } = await this.database.pool.query<ListedPerson>(
+    const { rows } = await db.query<ListedPerson>(
       `WITH page AS MATERIALIZED (SELECT p.id FROM people p WHERE ${where} ORDER BY ${part.order} LIMIT ${limit})
        SELECT p.id, p.name, p.name_folded AS "nameFolded", p.language, p.tags,
          p.created_at AS "createdAt", p.updated_at AS "updatedAt",

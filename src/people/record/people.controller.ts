@@ -43,16 +43,23 @@ export class PeopleController {
 
   @Get()
   @Allow('people.read')
-  @Answers(PeoplePage, 'Lists the people whom the caller may see.')
+  @Answers(
+    PeoplePage,
+    'Lists the people whom the caller may see; nobody, and says so, where finding whom an expression means takes too long.',
+  )
   async list(
     @Query({ schema: PeoplePageQuery }) query: PeoplePageQuery,
     @Caller() caller: Principal,
-  ): Promise<Page<PersonRow>> {
+  ): Promise<Page<PersonRow> & { readonly isTooSlow: boolean }> {
     const { limit } = query;
     const position = positionOf(query);
-    const rows = await this.listed.page(await this.selectionOf(query, caller), position, limit + 1);
-    const page = pageFrom(rows, limit, (last) => cursorAfter(position.sort, last));
-    return { ...page, items: page.items.map((row) => rowOf(row, seesSensitive(caller))) };
+    const { people, isTooSlow } = await this.listed.page(
+      await this.selectionOf(query, caller),
+      position,
+      limit + 1,
+    );
+    const page = pageFrom(people, limit, (last) => cursorAfter(position.sort, last));
+    return { ...page, items: page.items.map((row) => rowOf(row, seesSensitive(caller))), isTooSlow };
   }
 
   @Get('count')

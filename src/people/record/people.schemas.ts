@@ -118,7 +118,11 @@ export const PersonRow = z
 export type PersonRow = z.output<typeof PersonRow>;
 
 /** People. */
-export const PeoplePage = pageOf(PersonRow);
+export const PeoplePage = pageOf(PersonRow).extend({
+  isTooSlow: z
+    .boolean()
+    .describe('Finding whom the expression means would have taken too long, so that nobody is listed.'),
+});
 
 /** How many there are. */
 export const PeopleCountView = z

@@ -68,8 +68,10 @@ export class PersonViewRepository {
     const values: unknown[] = [id];
     const mine = inScope(scope, 'p', values);
     const others = inScope(scope, 'o', values);
-    const { rows } = await db.query<StoredRecord>(
-      `SELECT p.id, p.name, p.language, p.timezone, p.preferred_hour AS "preferredHour",
+    // By name, so that it is planned once for each connection: that takes longer than reading the record.
+    const { rows } = await db.query<StoredRecord>({
+      name: `person-view-${scope.kind}`,
+      text: `SELECT p.id, p.name, p.language, p.timezone, p.preferred_hour AS "preferredHour",
          p.preferred_channel AS "preferredChannel", p.tags, p.is_test AS "isTest",
          p.created_at AS "createdAt", p.updated_at AS "updatedAt",
          (SELECT max(last_inbound_at) FROM conversations c WHERE c.person_id = p.id) AS "lastHeardAt",
@@ -100,7 +102,7 @@ export class PersonViewRepository {
          )} AS relationships
        FROM people p WHERE p.id = $1 AND ${mine}`,
       values,
-    );
+    });
     return rows[0];
   }
 }

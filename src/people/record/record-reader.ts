@@ -4,28 +4,18 @@ import { Temporal } from 'temporal-polyfill';
 import { parsePhone } from '../../engine/understanding/phone.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
-import { DomainError } from '../../platform/domain-error.js';
+import { DomainError, mistake, type Mistake } from '../../platform/domain-error.js';
 import { sentence } from '../../platform/sentence.js';
 import type { KeptAddress } from '../person.js';
 import { Dictionary } from '../dictionary/dictionary.js';
-import { fieldValue, type ReadingContext, type UnreadableReason } from '../dictionary/field-value.js';
+import { fieldValue, type ReadingContext } from '../dictionary/field-value.js';
+import { unreadableWords } from '../dictionary/unreadable-words.js';
 import { PlaceTree } from '../places/place-tree.js';
+import { noSuchField } from './record-terms.rules.js';
 import type { RecordValue } from './record.js';
 
 /** An address of WhatsApp without a number, such as US.1234. */
 const withoutNumber = /^[A-Z]{2}\.\d{1,40}$/;
-
-const saidOf: Readonly<Record<UnreadableReason, string>> = {
-  empty: 'There is nothing.',
-  too_long: 'It is too long.',
-  no_number: 'It is no number.',
-  no_date: 'It is no date. Write it like 2026-03-31.',
-  no_yes_no: 'It is neither yes nor no.',
-  no_option: 'It is none of the options.',
-  no_place: 'It is no place that is known.',
-  no_phone: 'It is no phone number.',
-  ambiguous: 'It could be several things.',
-};
 
 /** Reads what staff write about a person, by the data dictionary. */
 @Injectable()
@@ -56,18 +46,18 @@ export class RecordReader {
   fields<Raw extends string | number | boolean | null>(
     raw: Readonly<Record<string, Raw>>,
   ): Record<string, Raw extends null ? RecordValue | null : RecordValue> {
-    const errors: { path: string; message: string }[] = [];
+    const errors: Mistake[] = [];
     const context = this.context;
     const read = Object.entries(raw).map(([key, value]) => {
       if (value === null) return [key, null] as const;
       const rule = this.dictionary.current.field(key);
       if (rule === undefined) {
-        errors.push({ path: `fields.${key}`, message: 'The dictionary has no such field.' });
+        errors.push(mistake(`fields.${key}`, noSuchField()));
         return [key, null] as const;
       }
       const reading = fieldValue(rule.kind, this.dictionary.current.optionsOf(key), value, context);
       if (reading.status === 'unreadable') {
-        errors.push({ path: `fields.${key}`, message: saidOf[reading.reason] });
+        errors.push(mistake(`fields.${key}`, unreadableWords[reading.reason]()));
         return [key, null] as const;
       }
       const { value: kept, precision = null, original = null } = reading;
@@ -82,13 +72,13 @@ export class RecordReader {
    * @throws DomainError `malformed` with each that is none
    */
   addresses(written: readonly KeptAddress[]): KeptAddress[] {
-    const errors: { path: string; message: string }[] = [];
+    const errors: Mistake[] = [];
     const { languages, country } = this.context;
     const read = written.map((one, at) => {
       if (one.channel === 'whatsapp' && withoutNumber.test(one.address)) return one;
       const number = parsePhone(one.address, { languages, country });
       if (number.status === 'understood') return { ...one, address: number.value };
-      errors.push({ path: `addresses.${at}.address`, message: saidOf.no_phone });
+      errors.push(mistake(`addresses.${at}.address`, unreadableWords.no_phone()));
       return one;
     });
     if (errors.length > 0) throw unfit(errors);
@@ -96,7 +86,7 @@ export class RecordReader {
   }
 }
 
-function unfit(errors: readonly { path: string; message: string }[]): DomainError {
+function unfit(errors: readonly Mistake[]): DomainError {
   return new DomainError(
     'malformed',
     sentence('problems:unread_values')`Some of what was sent cannot be read.`,

@@ -20,6 +20,8 @@ export interface TimelineEntry {
 
 /** A message as a timeline shows it. */
 export interface TimelineMessage {
+  /** Why one of ours went, waits or did not go is asked by it. */
+  readonly id: string;
   readonly direction: 'in' | 'out';
   readonly body: string;
   /** Of one of ours: how far it is. */
@@ -58,9 +60,9 @@ export class TimelineRepository {
       name: `timeline-page-${before === null ? 'first' : 'next'}`,
       text: `SELECT e.id, e.at, e.kind, e.actor_kind AS "actorKind", e.actor_id AS "actorId", u.name AS "actorName", e.data,
          CASE WHEN i.id IS NOT NULL THEN
-             json_build_object('direction', 'in', 'body', i.body, 'state', NULL, 'isRedacted', i.redacted_at IS NOT NULL)
+             json_build_object('id', i.id, 'direction', 'in', 'body', i.body, 'state', NULL, 'isRedacted', i.redacted_at IS NOT NULL)
            WHEN o.id IS NOT NULL THEN
-             json_build_object('direction', 'out', 'body', o.body, 'state', o.state, 'isRedacted', o.redacted_at IS NOT NULL)
+             json_build_object('id', o.id, 'direction', 'out', 'body', o.body, 'state', o.state, 'isRedacted', o.redacted_at IS NOT NULL)
          END AS message
        FROM (
          SELECT * FROM interactions WHERE person_id = $1 AND ($2::text[] IS NULL OR kind = ANY($2::text[]))

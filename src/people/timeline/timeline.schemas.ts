@@ -23,6 +23,7 @@ export const TimelineRow = z
     data: z.record(z.string(), z.any()),
     message: z
       .object({
+        id: z.string().describe('For `GET /people/:id/decisions?message=`, where it is one of ours.'),
         direction: z.enum(['in', 'out']),
         body: z.string().nullable().describe('Null where it is masked, or was taken out for good.'),
         state: z.string().nullable(),

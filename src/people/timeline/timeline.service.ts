@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError } from '../../platform/domain-error.js';
+import { DomainError, mistake } from '../../platform/domain-error.js';
 import { pageFrom, type Page } from '../../platform/http/page.js';
+import { misfitOf } from '../../platform/http/misfit.rules.js';
 import { sentence } from '../../platform/sentence.js';
 import { seesSensitive } from '../access.rules.js';
 import { Dictionary } from '../dictionary/dictionary.js';
@@ -57,10 +58,9 @@ export class Timeline {
   async note(caller: Principal, personId: string, { kind, at, data }: NewNote): Promise<NotedEntry> {
     const read = noteData(kind, data);
     if (!read.success) {
-      const errors = read.error.issues.map(({ path, message }) => ({
-        path: ['data', ...path].map(String).join('.'),
-        message,
-      }));
+      const errors = read.error.issues.map((issue) =>
+        mistake(['data', ...issue.path].map(String).join('.'), misfitOf(issue)),
+      );
       throw new DomainError('malformed', sentence('problems:unfit')`Some of what was sent does not fit.`, {
         errors,
       });
@@ -71,9 +71,6 @@ export class Timeline {
       throw new DomainError(
         'malformed',
         sentence('problems:note_in_future')`What is noted has happened already.`,
-        {
-          errors: [{ path: 'at', message: 'It is in the future.' }],
-        },
       );
     const topics = 'topics' in read.data ? (read.data.topics ?? []) : [];
     requireKnown([{ interests: topics }], this.dictionary.current);

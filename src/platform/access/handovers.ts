@@ -11,7 +11,7 @@ export interface HandingAccount {
 }
 
 /** What accounts can have, that somebody else has to look after when they leave. */
-export type HandedPart = 'cases' | 'conversations';
+export type HandedPart = 'cases' | 'conversations' | 'views';
 
 /** Gives one part of what an account has to another, and says how much that was. */
 export type HandOver = (
@@ -39,7 +39,7 @@ export class Handovers {
     to: HandingAccount,
     by: Principal,
   ): Promise<Record<HandedPart, number>> {
-    const handed = { cases: 0, conversations: 0 };
+    const handed = { cases: 0, conversations: 0, views: 0 };
     for (const [part, handOver] of this.parts) handed[part] = await handOver(tx, from, to, by);
     return handed;
   }

@@ -30,6 +30,18 @@ export const permissions = [
   'privacy.manage',
   'inbox.read',
   'inbox.answer',
+  'broadcasts.read',
+  'broadcasts.edit',
+  'broadcasts.send',
+  'broadcasts.approve',
+  'broadcasts.emergency',
+  'programmes.read',
+  'programmes.enrol',
+  'life_events.record',
+  'events.read',
+  'events.edit',
+  'measures.read',
+  'measures.edit',
 ] as const;
 
 /** One thing that can be allowed. */
@@ -51,6 +63,17 @@ export type Role = (typeof roles)[number];
 
 const everybody: readonly Permission[] = ['account.own', 'tokens.own'];
 const reading: readonly Permission[] = ['flows.read', 'flows.simulate', 'flows.results'];
+
+/** Who sees what is sent to many, and what comes of it. */
+const overseeing: readonly Permission[] = [
+  'broadcasts.read',
+  'programmes.read',
+  'events.read',
+  'measures.read',
+];
+
+/** Who writes to many. */
+const campaigning: readonly Permission[] = ['broadcasts.edit', 'broadcasts.send', 'events.edit'];
 
 /** Who works with single people: whatever their record holds, and the conversations that wait for a human. */
 const serving: readonly Permission[] = [
@@ -77,12 +100,36 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
     'people.import',
     'people.export',
     'segments.edit',
+    ...overseeing,
+    ...campaigning,
+    'broadcasts.approve',
+    'programmes.enrol',
+    'life_events.record',
+    'measures.edit',
   ],
-  campaigner: [...everybody, ...reading, 'texts.read', 'people.read', 'people.edit', 'segments.edit'],
-  agent: [...everybody, 'flows.read', 'flows.simulate', ...serving],
+  campaigner: [
+    ...everybody,
+    ...reading,
+    'texts.read',
+    'people.read',
+    'people.edit',
+    'segments.edit',
+    ...overseeing,
+    ...campaigning,
+  ],
+  agent: [
+    ...everybody,
+    'flows.read',
+    'flows.simulate',
+    ...serving,
+    'programmes.read',
+    'programmes.enrol',
+    'life_events.record',
+    'events.read',
+  ],
   // A translator sees the texts of one language and nothing else.
   translator: [...everybody, 'texts.read', 'texts.translate'],
-  viewer: [...everybody, ...reading, 'people.read'],
+  viewer: [...everybody, ...reading, 'people.read', ...overseeing],
   auditor: [
     ...everybody,
     'flows.read',
@@ -91,6 +138,7 @@ const allowed: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
     'people.read',
     'privacy.read',
+    ...overseeing,
   ],
 };
 

@@ -202,7 +202,17 @@ describe('what is sent', () => {
     expect([statusCode, headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8']);
     expect(json()).toMatchObject({
       code: 'malformed',
-      errors: expect.arrayContaining([expect.objectContaining({ path: 'name' })]) as unknown,
+      errors: [
+        {
+          path: 'name',
+          message: 'This has to be a text.',
+          words: { key: 'problems:misfit.text', params: {} },
+        },
+        {
+          path: '',
+          words: { key: 'problems:misfit.keys', params: { names: { joined: 'comma', of: ['colour'] } } },
+        },
+      ],
     });
   });
 

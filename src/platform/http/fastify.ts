@@ -7,6 +7,7 @@ import { answerProblem } from './answer-problem.js';
 import { isOfApi } from './api-route.js';
 import { problemOf } from './problem.rules.js';
 import { logRequest } from './request-log.js';
+import { letGoOfSlowRequests, longestRequestMs } from './slow-requests.js';
 
 /** A webhook of Twilio's is a few kilobytes; nothing larger than this is read at all. */
 export const bodyLimitBytes = 64 * 1024;
@@ -38,8 +39,8 @@ export function createFastify(): FastifyAdapter {
       answerProblem(reply, problemOf({ status: 400 })),
     // Requests are logged below, by their routes alone.
     logger: false,
-    // A client that never finishes its request is let go; a provider gives up after 15 s anyway.
-    requestTimeout: 15_000,
+    requestTimeout: longestRequestMs,
+    http: { headersTimeout: 15_000 },
     // Longer than proxies keep theirs, so that no request meets a connection that is just being closed.
     keepAliveTimeout: 65_000,
   });
@@ -51,6 +52,7 @@ export function createFastify(): FastifyAdapter {
     const { bodyLimitBytes: own } = (route.config ?? {}) as { readonly bodyLimitBytes?: number };
     route.bodyLimit = own ?? apiBodyLimitBytes;
   });
+  letGoOfSlowRequests(server);
   // It is loaded when the adapter is made ready, which is before there are routes.
   void server.register(compress, { global: false });
   server.addHook('onResponse', (request, reply, done) => {

@@ -20,7 +20,15 @@ export const problemSchema = {
         items: {
           type: 'object',
           required: ['path', 'message'],
-          properties: { path: { type: 'string' }, message: { type: 'string' } },
+          properties: {
+            path: { type: 'string' },
+            message: { type: 'string' },
+            words: {
+              type: 'object',
+              description: 'Which sentence `message` is; absent where it is in English only.',
+              properties: { key: { type: 'string' }, params: { type: 'object', additionalProperties: true } },
+            },
+          },
         },
       },
       current: { description: 'With `version_conflict`: what is there now.' },

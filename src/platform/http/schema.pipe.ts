@@ -1,8 +1,10 @@
 import { Injectable, StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 
-import { DomainError } from '../domain-error.js';
-import { findUnfit } from './unfit.rules.js';
+import { DomainError, mistake } from '../domain-error.js';
 import { sentence } from '../sentence.js';
+import type { Sentence } from '../sentence.js';
+import { misfitOf } from './misfit.rules.js';
+import { findUnfit } from './unfit.rules.js';
 
 /** How many mistakes of one request are told. */
 const toldErrors = 20;
@@ -28,19 +30,27 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
         sentence('problems:send_json')`Send this as application/json.`,
       );
     const unfit = findUnfit(value);
-    if (unfit !== null) throw malformed([unfit]);
+    if (unfit !== null) throw unfitting([{ path: unfit.path, said: unfit.said }]);
     return super.transform(value, metadata);
   }
 }
 
 function malformed(issues: Issues): DomainError {
-  const errors = issues.slice(0, toldErrors).map(({ path, message }) => ({
-    path: (path ?? [])
-      .map((part) => String(typeof part === 'object' ? part.key : part))
-      .join('.')
-      .slice(0, 200),
-    message: message.slice(0, 500),
-  }));
+  return unfitting(
+    issues.slice(0, toldErrors).map((issue) => ({ path: issue.path ?? [], said: misfitOf(issue) })),
+  );
+}
+
+interface Misfit {
+  readonly path: NonNullable<Issues[number]['path']>;
+  readonly said: Sentence | string;
+}
+
+function unfitting(misfits: readonly Misfit[]): DomainError {
+  const errors = misfits.map(({ path, said }) => {
+    const parts = path.map((part) => String(typeof part === 'object' ? part.key : part));
+    return mistake(parts.join('.').slice(0, 200), typeof said === 'string' ? said.slice(0, 500) : said);
+  });
   return new DomainError('malformed', sentence('problems:unfit')`Some of what was sent does not fit.`, {
     errors,
   });

@@ -1,9 +1,12 @@
+import { sentence } from '../sentence.js';
+import type { Sentence } from '../sentence.js';
+
 /** How deep a request may nest: far above anything meant, far below what exhausts the stack. */
 const deepest = 64;
 
 /** What is wrong, and where. */
 interface Unfit {
-  readonly message: string;
+  readonly said: Sentence;
   readonly path: readonly string[];
 }
 
@@ -16,12 +19,20 @@ export function findUnfit(value: unknown): Unfit | null {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value: one, path } = next;
     if (typeof one === 'string' && isUnfitText(one)) {
-      return { path, message: 'The text holds a character that cannot be stored.' };
+      return {
+        path,
+        said: sentence('problems:misfit.character')`The text holds a character that cannot be stored.`,
+      };
     }
     if (typeof one !== 'object' || one === null) continue;
-    if (path.length === deepest) return { path: path.slice(0, 4), message: 'It is nested too deep.' };
+    if (path.length === deepest)
+      return { path: path.slice(0, 4), said: sentence('problems:misfit.deep')`It is nested too deep.` };
     for (const [key, inner] of Object.entries(one)) {
-      if (isUnfitText(key)) return { path, message: 'A name holds a character that cannot be stored.' };
+      if (isUnfitText(key))
+        return {
+          path,
+          said: sentence('problems:misfit.name')`A name holds a character that cannot be stored.`,
+        };
       open.push({ value: inner, path: [...path, key] });
     }
   }

@@ -1,4 +1,5 @@
 import type { Json } from '../../people/person.js';
+import { escapeHtml as escape, printablePage } from '../page-html.js';
 import type { AccessFile } from './access-file.js';
 import { accessTexts, type AccessTexts } from './access-texts.js';
 
@@ -49,15 +50,10 @@ export function accessPage(file: AccessFile, setting: AccessPageSetting): string
     .filter((name) => name in texts.parts)
     .sort((one, other) => rank(one) - rank(other));
   const sections = names.map((name) => writer.section(name, file.parts[name] ?? null));
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(texts.title(file.organisation))}</title><style>${style}</style></head><body>
-<h1>${escape(texts.title(file.organisation))}</h1>
-<p>${escape(texts.intro)}</p><p>${escape(texts.made)} ${writer.text('made', file.madeAt)}</p>
+  const body = `<p>${escape(texts.intro)}</p><p>${escape(texts.made)} ${writer.text('made', file.madeAt)}</p>
 ${sections.join('\n')}
-<p>${escape(texts.rights)}</p>
-</body></html>
-`;
+<p>${escape(texts.rights)}</p>`;
+  return printablePage(language, texts.title(file.organisation), body);
 }
 
 class PageWriter {
@@ -141,20 +137,3 @@ function isEmpty(value: Json): boolean {
   if (value === null || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-}
-
-const style = `body{font:16px/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem;color:#111}
-h2{margin-top:2rem;border-bottom:1px solid #999}table{border-collapse:collapse;width:100%;margin:0 0 1rem}
-th,td{text-align:left;vertical-align:top;padding:.2rem .5rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
-th{width:35%;font-weight:600}@media print{section{break-inside:auto}table{break-inside:avoid}}`;

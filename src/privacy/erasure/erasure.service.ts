@@ -82,7 +82,9 @@ export class Erasure {
     if (isWaiting && now.getTime() - request.dueAt.getTime() < patienceMs && request.state === 'cooling_off')
       return 'later';
     await erasure.silence(tx, ids, now);
-    const noticeId = await this.writeNotice(tx, request.personId, ids, now);
+    // Who was silent for years may not be who has that number now.
+    const isToldHer = request.how !== 'retention';
+    const noticeId = isToldHer ? await this.writeNotice(tx, request.personId, ids, now) : null;
     await requests.setState(tx, request.id, 'running', now);
     await requests.setProgress(tx, request.id, { stage: 'notice', since: now.toISOString(), noticeId });
     await this.stores.changes.publish({ topic: 'privacy', id: request.id }, tx);
@@ -133,7 +135,7 @@ export class Erasure {
     await this.stores.erasure.removeMentions(tx, ids);
     for (const part of [...this.stores.parts.all()].reverse())
       for (const id of ids) await part.erase(tx, id, { at: now, conversationIds });
-    const cause = request.how === 'text' ? 'asked' : 'staff';
+    const cause = request.how === 'text' ? 'asked' : request.how;
     await this.stores.erasure.entomb(tx, ids, cause, now, eraser);
     await this.stores.requests.setProgress(tx, request.id, {
       stage: 'copies',

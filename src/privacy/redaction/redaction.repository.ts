@@ -14,7 +14,7 @@ export interface KeptMessage {
 }
 
 /** Of what the timeline says about a message this much stays: it names what happened and never what was said. */
-const saysNoWords = [
+export const saysNoWords = [
   'because',
   'flow',
   'step',

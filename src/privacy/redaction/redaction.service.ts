@@ -27,7 +27,7 @@ export class Redaction {
    */
   async redact(caller: RightsKeeper, id: string, reason: string): Promise<RedactedView> {
     const redactedAt = await this.redactHere(caller, id, reason);
-    const left = await this.copies.forget(await this.copies.ofMessage(this.database.pool, id));
+    const left = await this.copies.forget(await this.copies.ofMessages(this.database.pool, [id]));
     return { id, redactedAt: redactedAt.toISOString(), copiesLeft: left.length };
   }
 

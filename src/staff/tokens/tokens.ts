@@ -9,7 +9,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { newId } from '../../platform/ids.js';
 import { hashOf, newBase62Secret } from '../secrets/secret-token.js';
 import { TokensRepository, type ListedToken, type UsedToken } from './tokens.repository.js';
-import { sentence } from '../../platform/sentence.js';
+import { knownSentence, sentence, type Sentence } from '../../platform/sentence.js';
 
 /** By these letters a token that leaked is recognised, here and by scanners of code. */
 const mark = 'karibu_';
@@ -117,7 +117,7 @@ export class Tokens {
         'refused',
         sentence(
           'problems:token_rights',
-        )`You may not do this yourself, so a token of yours may not either: ${{ rights: { joined: 'comma', of: above } }}.`,
+        )`You may not do this yourself, so a token of yours may not either: ${{ rights: { joined: 'comma', of: above.map(nameOf) } }}.`,
       );
     if (expiresAt !== null && expiresAt <= this.clock.now())
       throw new DomainError(
@@ -125,4 +125,9 @@ export class Tokens {
         sentence('problems:token_over')`The token would have run out already. Choose a later day.`,
       );
   }
+}
+
+/** A right as the console calls it. */
+function nameOf(permission: Permission): Sentence {
+  return knownSentence(`staff:permissions.${permission.replace('.', '_')}`, permission);
 }

@@ -60,7 +60,11 @@ export type HandOverTo = z.output<typeof HandOverTo>;
 
 /** What was handed over. */
 export const HandedOver = z
-  .object({ cases: z.number().int(), conversations: z.number().int() })
+  .object({
+    cases: z.number().int(),
+    conversations: z.number().int(),
+    views: z.number().int().describe('Views of the list of people that others use.'),
+  })
   .meta({ id: 'HandedOver' });
 export type HandedOver = z.output<typeof HandedOver>;
 

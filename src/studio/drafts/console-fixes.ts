@@ -10,5 +10,6 @@ export const consoleFixes: Readonly<Record<string, string>> = {
   missing_conversation: 'Play it on the phone, and save the chat as a test.',
   unknown_flow: 'Choose a flow that there is.',
   unknown_programme: 'Choose a programme that there is.',
+  unnamed_field: 'Ask whoever looks after the data dictionary to add it, or correct its name.',
   unlisted_host: 'Ask your technical team to allow the address.',
 };

@@ -1,12 +1,10 @@
-import { aboutOf } from '../../engine/definition/edit/about.js';
+import { aboutOf, titleOfFlow } from '../../engine/definition/edit/about.js';
 import type { FlowFiles } from '../../engine/definition/edit/flow-files.js';
 import { parseFlow } from '../../engine/definition/edit/parsed-flow.js';
 
 /** What a flow is called and what it is about, by the comment at the top of its file; without one, its name in words. */
 export function titleOf(name: string, source: string): { title: string; about: string } {
-  const { title, text } = aboutOf(source);
-  const words = name.replaceAll('_', ' ');
-  return { title: title === '' ? words.charAt(0).toUpperCase() + words.slice(1) : title, about: text };
+  return { title: titleOfFlow(name, source), about: aboutOf(source).text };
 }
 
 /** What can be told of a flow that does not compile. */

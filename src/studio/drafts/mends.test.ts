@@ -71,6 +71,7 @@ function check(files: FlowFiles): FlowProblem[] {
     flowNames: null,
     mayCall: null,
     programmes: null,
+    fieldKeys: null,
     conversationsOf: () => null,
   });
   return shownProblems({ problems }, files);

@@ -5,7 +5,7 @@ import { sessionQuery } from './session.js';
 
 /** What news can be about. */
 export type ChangeTopic =
-  'flow' | 'draft' | 'presence' | 'users' | 'texts' | 'import' | 'inbox' | 'inbox_presence';
+  'flow' | 'draft' | 'presence' | 'users' | 'texts' | 'import' | 'inbox' | 'inbox_presence' | 'privacy';
 
 /** Something that happened at the service, or in another browser. `id` is the name of the flow, or the id of the account. */
 export interface Change {
@@ -30,6 +30,7 @@ const staleAfter: Readonly<Record<ChangeTopic, readonly string[]>> = {
   import: ['imports'],
   inbox: ['inbox'],
   inbox_presence: [],
+  privacy: ['privacy'],
 };
 
 const longestPauseMs = 30_000;

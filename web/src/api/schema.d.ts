@@ -1237,7 +1237,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Lists the people whom the caller may see.
+     * Lists the people whom the caller may see; nobody, and says so, where finding whom an expression means takes too long.
      * @description Needs the permission `people.read`.
      */
     get: operations['people_list'];
@@ -1251,6 +1251,54 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the caller's views of the list of people, and those that others share.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['peopleViews_list'];
+    put?: never;
+    /**
+     * Keeps a view of the list of people under a name.
+     * @description Needs the permission `people.read`.
+     */
+    post: operations['peopleViews_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people-views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Removes a view; nothing happens to its people.
+     * @description Needs the permission `people.read`.
+     */
+    delete: operations['peopleViews_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a view: an own one, or for administrators any that is shared.
+     * @description Needs the permission `people.read`.
+     */
+    patch: operations['peopleViews_change'];
     trace?: never;
   };
   '/api/v1/people/count': {
@@ -1469,6 +1517,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/people/{id}/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows where a person stands: programmes with what comes next or why nothing does, cases, and the conversation.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['overview_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/people/{id}/relationships': {
     parameters: {
       query?: never;
@@ -1593,6 +1661,206 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/privacy/affected': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists whose data a file, an account or a number of ours has shown, and why.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['affected_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/affected/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what something can have happened to.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['affected_choose'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/affected/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts them.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['affected_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/affected/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Writes them into a file, to be told; that it was taken out is in the log.
+     * @description Needs the permission `privacy.manage`.
+     */
+    get: operations['affected_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/delete-notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what partners have to delete, the oldest first.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['notices_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/delete-notices/confirmed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Notes that partners have said that they deleted what these notices name.
+     * @description Needs the permission `privacy.manage`.
+     */
+    post: operations['notices_confirmed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/delete-notices/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives a partner’s notices as a sheet: the ids that stood in the files they got.
+     * @description Needs the permission `privacy.manage`.
+     */
+    get: operations['notices_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/delete-notices/sent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Notes that these notices were sent to their partners.
+     * @description Needs the permission `privacy.manage`.
+     */
+    post: operations['notices_sent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Writes the register of processing, as the installation is set up at this moment.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['register_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/register/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives the register of processing as one page, to be read or printed.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['register_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/privacy/requests': {
     parameters: {
       query?: never;
@@ -1639,6 +1907,66 @@ export interface paths {
      * @description Needs the permission `privacy.manage`.
      */
     patch: operations['privacy_end'];
+    trace?: never;
+  };
+  '/api/v1/privacy/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows what the rules of retention would delete now, and what nothing uses.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['retention_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/retention/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deletes for good what was shown in a preview; it goes on after the answer.
+     * @description Needs the permission `privacy.manage`.
+     */
+    post: operations['retention_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/privacy/retention/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists runs of the rules, the latest first.
+     * @description Needs the permission `privacy.read`.
+     */
+    get: operations['retention_runs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/segments': {
@@ -2269,6 +2597,51 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AffectedChoices: {
+      exports: {
+        id: string;
+        reason: string;
+        partner: string | null;
+        rows: number;
+        /** Format: date-time */
+        at: string;
+      }[];
+      accounts: {
+        id: string;
+        name: string;
+        role: string;
+      }[];
+      senders: {
+        id: string;
+        channel: string;
+        address: string;
+      }[];
+    };
+    AffectedCount: {
+      count: number;
+      /** @description Counting would have taken long. */
+      isEstimate: boolean;
+    };
+    AffectedPage: {
+      items: components['schemas']['AffectedPerson'][];
+      /** @description Ask for it as `cursor`; null at the end of the list. */
+      next: string | null;
+    };
+    AffectedPerson: {
+      personId: string;
+      name: string | null;
+      address: {
+        channel: string;
+        address: string;
+      } | null;
+      language: string | null;
+      because: components['schemas']['Said'];
+      /**
+       * Format: date-time
+       * @description The latest moment at which it happened.
+       */
+      at: string;
+    };
     AuditRow: {
       sequence: number;
       /** Format: date-time */
@@ -2298,6 +2671,21 @@ export interface components {
           /** @description The first entry that is not. */
           sequence: number;
         };
+    CaseOverview: {
+      id: string;
+      reference: string;
+      kind: string;
+      priority: string;
+      /** @enum {string} */
+      state: 'open' | 'closed';
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      dueAt: string;
+      owner: string | null;
+      /** @description In her own words; null where they are masked. */
+      summary: string | null;
+    };
     ChangeFact: {
       code: string;
       /** @description Names and values that the sentence needs: `step`, `language`, `before`, `after` ... */
@@ -2307,6 +2695,9 @@ export interface components {
     };
     ConsentEntry: {
       id: string;
+      /** @description The record that it was entered in: hers, or one that was merged into it. Each has a chain of its own. */
+      recordId: string;
+      /** @description Its place in the chain of that record. */
       sequence: number;
       purpose: string;
       /** @description What the purpose is called. */
@@ -2359,6 +2750,24 @@ export interface components {
       /** @description The ledger, the newest first. */
       entries: components['schemas']['ConsentEntry'][];
     };
+    ConversationOverview: {
+      id: string;
+      /** @description What it is at; null while nothing is open. */
+      flow: {
+        name: string;
+        title: string;
+      } | null;
+      step: string | null;
+      /**
+       * Format: date-time
+       * @description Since when it waits for somebody on the staff.
+       */
+      waitingSince: string | null;
+      heldBy: {
+        id: string;
+        name: string | null;
+      } | null;
+    };
     DecidedMessage: {
       id: string;
       /** @enum {string} */
@@ -2387,6 +2796,28 @@ export interface components {
       reasons: string[];
       /** @description What is decided about it now; null once a provider has had it. */
       now: components['schemas']['SendDecision'] | null;
+    };
+    DeleteNotice: {
+      id: string;
+      partner: {
+        code: string;
+        name: string;
+        contact: string | null;
+      };
+      personId: string;
+      /** @enum {string} */
+      cause: 'consent_ended' | 'erased';
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      confirmedAt: string | null;
+    };
+    DeleteNoticePage: {
+      items: components['schemas']['DeleteNotice'][];
+      /** @description Ask for it as `cursor`; null at the end of the list. */
+      next: string | null;
     };
     Dictionary: {
       roles: components['schemas']['DictionaryName'][];
@@ -2769,6 +3200,8 @@ export interface components {
     HandedOver: {
       cases: number;
       conversations: number;
+      /** @description Views of the list of people that others use. */
+      views: number;
     };
     Household: {
       id: string;
@@ -2816,6 +3249,11 @@ export interface components {
         sheet: string | null;
         /** @description An import of the same file before. */
         sameAs: string | null;
+        /**
+         * Format: date-time
+         * @description When its rows were deleted because their time was over: it cannot be changed or undone any more.
+         */
+        clearedAt: string | null;
       };
       columns: components['schemas']['ImportColumn'][];
       /** @description Everything that a column can go to. */
@@ -2889,6 +3327,11 @@ export interface components {
           | null;
       };
       counts: components['schemas']['ImportCounts'];
+      /**
+       * @description With `failed`: the step that stopped, which is begun again.
+       * @enum {string|null}
+       */
+      stoppedAt: 'check' | 'commit' | 'undo' | null;
       /** @description The last row that is done in the present state. */
       position: number;
       /** @description What has to be settled before the check, or before the commit. */
@@ -3006,6 +3449,8 @@ export interface components {
       earlier: string | null;
       flow: {
         flow: string;
+        /** @description What people call the flow. */
+        title: string;
         step: string;
         /** @description What she was asked and has not answered. */
         question: string | null;
@@ -3026,6 +3471,7 @@ export interface components {
       waiting: number;
       held: number;
       mine: number;
+      open_case: number;
     };
     InboxItem: {
       id: string;
@@ -3152,6 +3598,18 @@ export interface components {
         | 'privacy.manage'
         | 'inbox.read'
         | 'inbox.answer'
+        | 'broadcasts.read'
+        | 'broadcasts.edit'
+        | 'broadcasts.send'
+        | 'broadcasts.approve'
+        | 'broadcasts.emergency'
+        | 'programmes.read'
+        | 'programmes.enrol'
+        | 'life_events.record'
+        | 'events.read'
+        | 'events.edit'
+        | 'measures.read'
+        | 'measures.edit'
       )[];
       /** Format: date-time */
       createdAt: string;
@@ -3223,6 +3681,18 @@ export interface components {
         | 'privacy.manage'
         | 'inbox.read'
         | 'inbox.answer'
+        | 'broadcasts.read'
+        | 'broadcasts.edit'
+        | 'broadcasts.send'
+        | 'broadcasts.approve'
+        | 'broadcasts.emergency'
+        | 'programmes.read'
+        | 'programmes.enrol'
+        | 'life_events.record'
+        | 'events.read'
+        | 'events.edit'
+        | 'measures.read'
+        | 'measures.edit'
       )[];
       /** @description Whether a code from a phone is asked for at sign-in. */
       hasTotp: boolean;
@@ -3263,6 +3733,9 @@ export interface components {
       /** Format: date-time */
       at: string;
     };
+    NoticesChanged: {
+      changed: number;
+    };
     PairedPerson: {
       id: string;
       name: string | null;
@@ -3292,6 +3765,29 @@ export interface components {
       count: number;
       /** @description Counting would have taken too long. */
       isEstimate: boolean;
+    };
+    PeopleView: {
+      id: string;
+      name: string;
+      isShared: boolean;
+      isOwn: boolean;
+      /** @description The name of whoever made it; null for somebody who is no account any more. */
+      owner: string | null;
+      view: components['schemas']['PeopleViewContent'];
+      /** Format: date-time */
+      createdAt: string;
+    };
+    PeopleViewContent: {
+      /** @description What is looked for, as in the list. */
+      q?: string;
+      /** Format: uuid */
+      segment?: string;
+      /** @enum {string} */
+      sort?: 'name' | '-updated' | '-created';
+      /** @description The columns in their order. */
+      columns?: string[];
+      /** @description The code of a place: only those who live there or below. */
+      placeBelow?: string;
     };
     Person: {
       id: string;
@@ -3362,6 +3858,16 @@ export interface components {
       /** @enum {string} */
       sensitivity: 'ordinary' | 'sensitive' | 'secret';
     };
+    PersonOverview: {
+      /** @description The active ones first. */
+      programmes: components['schemas']['ProgrammeOverview'][];
+      /** @description The newest first, fifty at most. */
+      cases: components['schemas']['CaseOverview'][];
+      /** @description Of several the one that staff have, or that waits for them; else the last one. */
+      conversation: components['schemas']['ConversationOverview'] | null;
+      /** @description Records that may be of the same person. */
+      duplicates: number;
+    };
     PersonRelationship: {
       kind: string;
       /**
@@ -3398,6 +3904,10 @@ export interface components {
       inside: number;
       /** @description The name of the place that it lies in. */
       around: string | null;
+      /** @description How many people live there and below, as far as the reader may see them. */
+      people: number;
+      /** @description There are too many to count them one by one. */
+      isEstimate: boolean;
       otherNames: string[];
       /** @description The places that it lies in, from the top. */
       path: {
@@ -3419,6 +3929,10 @@ export interface components {
       inside: number;
       /** @description The name of the place that it lies in. */
       around: string | null;
+      /** @description How many people live there and below, as far as the reader may see them. */
+      people: number;
+      /** @description There are too many to count them one by one. */
+      isEstimate: boolean;
     };
     Presence: {
       people: components['schemas']['PresentPerson'][];
@@ -3444,7 +3958,7 @@ export interface components {
        */
       state: 'cooling_off' | 'open' | 'running' | 'done' | 'cancelled' | 'refused';
       /** @enum {string} */
-      how: 'text' | 'staff';
+      how: 'text' | 'staff' | 'retention';
       note: string;
       /** Format: date-time */
       requestedAt: string;
@@ -3486,11 +4000,55 @@ export interface components {
       errors?: {
         path: string;
         message: string;
+        /** @description Which sentence `message` is; absent where it is in English only. */
+        words?: {
+          key?: string;
+          params?: {
+            [key: string]: unknown;
+          };
+        };
       }[];
       /** @description With `version_conflict`: what is there now. */
       current?: unknown;
     } & {
       [key: string]: unknown;
+    };
+    ProgrammeOverview: {
+      programme: string;
+      /** @description What the programme is called. */
+      name: string;
+      /** @enum {string} */
+      state: 'active' | 'completed' | 'ended';
+      /** Format: date-time */
+      since: string;
+      /** @description The dates that its messages are counted from. */
+      anchors: {
+        /** @description The field that its messages are counted from. */
+        name: string;
+        /**
+         * Format: date
+         * @description Null where it is masked.
+         */
+        date: string | null;
+        /** @enum {string} */
+        precision: 'day' | 'month';
+      }[];
+      /** @description The next message, reckoned from the dates; null where none comes. */
+      next: {
+        /** Format: date-time */
+        at: string;
+        message: string;
+        /** @description As it would be sent now, in her language; null where it is masked. */
+        text: string | null;
+      } | null;
+      /** @description The five after it. */
+      upcoming: {
+        /** Format: date-time */
+        at: string;
+        message: string;
+      }[];
+      /** @description Why none comes. */
+      reasonNone: components['schemas']['Said'] | null;
     };
     PutBackView: {
       change: {
@@ -3584,6 +4142,61 @@ export interface components {
       /** @description 1 while the provider has not deleted its copy: ask again later. */
       copiesLeft: number;
     };
+    Register: {
+      organisation: string;
+      /** @description Null while the data dictionary does not say. */
+      hosting: {
+        where: string;
+        operator: string;
+        officer: string | null;
+      } | null;
+      /** Format: date-time */
+      madeAt: string;
+      purposes: {
+        code: string;
+        name: string;
+        /** @description What somebody agrees to, in words. */
+        text: string | null;
+        basis: string;
+        expiresAfter: string | null;
+        guardianUnder: number | null;
+        matureMinorFrom: number | null;
+        recipients: {
+          code: string;
+          name: string;
+          contact: string | null;
+        }[];
+        fields: {
+          key: string;
+          name: string;
+          /** @enum {string} */
+          kind: 'text' | 'number' | 'date' | 'yes_no' | 'flag' | 'choice' | 'place' | 'phone';
+          /** @enum {string} */
+          sensitivity: 'ordinary' | 'sensitive' | 'secret';
+          /** @description ISO 8601; null: as long as the person. */
+          keepFor: string | null;
+        }[];
+        peopleConsented: number;
+        /** @description Flows and programmes that name it. */
+        flows: string[];
+      }[];
+      /** @description Fields that are stored, and that the data dictionary does not name. */
+      fieldsWithoutPurpose: string[];
+      retention: {
+        /** @enum {string} */
+        what: 'messages' | 'timeline' | 'cases' | 'calls' | 'imports' | 'exports' | 'people';
+        after: string;
+      }[];
+      channels: {
+        channel: string;
+        provider: string;
+        where: string;
+      }[];
+      accounts: {
+        role: string;
+        count: number;
+      }[];
+    };
     ReleaseOutcome:
       | {
           /** @enum {string} */
@@ -3656,6 +4269,71 @@ export interface components {
         note: string;
         refusal: components['schemas']['Said'][] | null;
       } | null;
+    };
+    RetentionPreview: {
+      rules: components['schemas']['RetentionRule'][];
+      unused: {
+        /** @description No flow, message, segment, import or export uses them, and nothing new came for 180 days. */
+        fields: {
+          key: string;
+          set: string;
+          people: number;
+        }[];
+        /** @description They are stored, and the data dictionary does not name them. */
+        unnamed: {
+          key: string;
+          people: number;
+        }[];
+      };
+      /**
+       * Format: date-time
+       * @description When it happens by itself; null without rules.
+       */
+      nextRunAt: string | null;
+      lastRun: components['schemas']['RetentionRun'] | null;
+      /** @description Send it along with the run, so that what happens is what was shown. */
+      hash: string;
+    };
+    RetentionRule: {
+      /** @enum {string} */
+      what: 'field' | 'messages' | 'timeline' | 'cases' | 'calls' | 'imports' | 'exports' | 'people';
+      /** @description The key of a field; null for everything else. */
+      field: string | null;
+      /** @description ISO 8601, such as P2Y. */
+      keepFor: string;
+      /**
+       * Format: date-time
+       * @description What is older goes.
+       */
+      before: string;
+      count: number;
+      /** @description Counting would have taken long. */
+      isEstimate: boolean;
+      /** Format: date-time */
+      oldest: string | null;
+    };
+    RetentionRun: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      state: 'running' | 'done';
+      /** @description What was deleted so far, by rule: messages, field:due_date ... */
+      counts: {
+        [key: string]: number;
+      };
+      /** @description Providers have not deleted all their copies of these messages yet. */
+      isAskingProviders: boolean;
+      by: {
+        kind: string;
+        id: string;
+        name: string;
+      };
+    };
+    RetentionRunPage: {
+      items: components['schemas']['RetentionRun'][];
+      /** @description Ask for it as `cursor`; null at the end of the list. */
+      next: string | null;
     };
     Said: {
       text: string;
@@ -3779,6 +4457,7 @@ export interface components {
         | 'no_consent'
         | 'no_consent_of_holder'
         | 'already_asked'
+        | 'already_sent'
         | 'expired'
         | 'outside_window'
         | 'gate_error'
@@ -3922,6 +4601,8 @@ export interface components {
         [key: string]: unknown;
       };
       message: {
+        /** @description For `GET /people/:id/decisions?message=`, where it is one of ours. */
+        id: string;
         /** @enum {string} */
         direction: 'in' | 'out';
         /** @description Null where it is masked, or was taken out for good. */
@@ -3963,6 +4644,18 @@ export interface components {
         | 'privacy.manage'
         | 'inbox.read'
         | 'inbox.answer'
+        | 'broadcasts.read'
+        | 'broadcasts.edit'
+        | 'broadcasts.send'
+        | 'broadcasts.approve'
+        | 'broadcasts.emergency'
+        | 'programmes.read'
+        | 'programmes.enrol'
+        | 'life_events.record'
+        | 'events.read'
+        | 'events.edit'
+        | 'measures.read'
+        | 'measures.edit'
       )[];
       /** Format: date-time */
       createdAt: string;
@@ -4426,6 +5119,18 @@ export interface operations {
             | 'privacy.manage'
             | 'inbox.read'
             | 'inbox.answer'
+            | 'broadcasts.read'
+            | 'broadcasts.edit'
+            | 'broadcasts.send'
+            | 'broadcasts.approve'
+            | 'broadcasts.emergency'
+            | 'programmes.read'
+            | 'programmes.enrol'
+            | 'life_events.record'
+            | 'events.read'
+            | 'events.edit'
+            | 'measures.read'
+            | 'measures.edit'
           )[];
           /** Format: date-time */
           expiresAt?: string;
@@ -8306,6 +9011,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before. */
         cursor?: string;
+        /** @description All; or those that wait for somebody: to say where columns go, to accept the check, to begin again. */
+        state?: 'all' | 'waiting';
       };
       header?: never;
       path?: never;
@@ -9218,8 +9925,8 @@ export interface operations {
         limit?: number;
         /** @description `next` of the page before. */
         cursor?: string;
-        /** @description Those that wait for somebody; those that somebody has; those that the caller has. */
-        state?: 'waiting' | 'held' | 'mine';
+        /** @description Those that wait for somebody; that somebody has; that the caller has; that nobody has and nothing waits in, and that have an open case. */
+        state?: 'waiting' | 'held' | 'mine' | 'open_case';
       };
       header?: never;
       path?: never;
@@ -10260,6 +10967,8 @@ export interface operations {
             items: components['schemas']['PersonRow'][];
             /** @description Ask for it as `cursor`; null at the end of the list. */
             next: string | null;
+            /** @description Finding whom the expression means would have taken too long, so that nobody is listed. */
+            isTooSlow: boolean;
           };
         };
       };
@@ -10372,6 +11081,351 @@ export interface operations {
       };
       /** @description The account, token or page may not do this (`forbidden`). */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  peopleViews_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PeopleView'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  peopleViews_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /**
+           * @description Whether everybody who may see the list of people sees it.
+           * @default false
+           */
+          isShared?: boolean;
+          view: components['schemas']['PeopleViewContent'];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleView'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  peopleViews_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  peopleViews_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          isShared?: boolean;
+          view?: components['schemas']['PeopleViewContent'];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleView'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -11700,6 +12754,75 @@ export interface operations {
       };
     };
   };
+  overview_show: {
+    parameters: {
+      query?: {
+        language?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonOverview'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   personParts_addRelationship: {
     parameters: {
       query?: never;
@@ -12284,6 +13407,667 @@ export interface operations {
       };
     };
   };
+  affected_list: {
+    parameters: {
+      query: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description What went wrong with: a file, an account, a number of ours, or the whole installation. */
+        by: 'export' | 'account' | 'sender' | 'everybody';
+        /** @description The export, account or sender; not for everybody. */
+        id?: string;
+        from?: string;
+        /** @description Up to and without. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AffectedPage'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  affected_choose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AffectedChoices'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  affected_count: {
+    parameters: {
+      query: {
+        /** @description What went wrong with: a file, an account, a number of ours, or the whole installation. */
+        by: 'export' | 'account' | 'sender' | 'everybody';
+        /** @description The export, account or sender; not for everybody. */
+        id?: string;
+        from?: string;
+        /** @description Up to and without. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AffectedCount'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  affected_file: {
+    parameters: {
+      query: {
+        /** @description What went wrong with: a file, an account, a number of ours, or the whole installation. */
+        by: 'export' | 'account' | 'sender' | 'everybody';
+        /** @description The export, account or sender; not for everybody. */
+        id?: string;
+        from?: string;
+        /** @description Up to and without. */
+        to?: string;
+        format?: 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  notices_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        state?: 'waiting' | 'sent' | 'confirmed' | 'all';
+        partner?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteNoticePage'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  notices_confirmed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ids: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticesChanged'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  notices_file: {
+    parameters: {
+      query: {
+        partner: string;
+        /** @description open: whatever is not confirmed yet. */
+        state?: 'waiting' | 'sent' | 'open';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  notices_sent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ids: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticesChanged'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  register_show: {
+    parameters: {
+      query?: {
+        language?: 'en' | 'sw' | 'fr';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Register'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  register_page: {
+    parameters: {
+      query?: {
+        language?: 'en' | 'sw' | 'fr';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   privacy_list: {
     parameters: {
       query?: {
@@ -12294,6 +14078,8 @@ export interface operations {
         /** @description waiting: what is due first comes first; otherwise the latest first. */
         state?: 'waiting' | 'ended' | 'all';
         kind?: 'access' | 'fix' | 'erase' | 'share_no';
+        /** @description Only what is asked for about this person. */
+        person?: string;
       };
       header?: never;
       path?: never;
@@ -12597,6 +14383,203 @@ export interface operations {
       };
       /** @description A rule says no (`refused`). */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retention_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionPreview'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retention_run: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          hash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionRun'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retention_runs: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionRunPage'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
         headers: {
           [name: string]: unknown;
         };

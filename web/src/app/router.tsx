@@ -71,7 +71,7 @@ const conversation = createRoute({
 const people = createRoute({
   getParentRoute: () => framed,
   path: '/people',
-  validateSearch: texts('q', 'segment', 'sort'),
+  validateSearch: texts('q', 'segment', 'place', 'sort'),
   loader: wordsOf('people', 'exports', ...saidAreas),
   component: lazyRouteComponent(() => import('../people/people-page.js'), 'PeoplePage'),
 });
@@ -84,7 +84,7 @@ const newPerson = createRoute({
 const person = createRoute({
   getParentRoute: () => framed,
   path: '/people/$id',
-  loader: wordsOf('people', 'person', ...saidAreas),
+  loader: wordsOf('people', 'person', 'inbox', ...saidAreas),
   component: lazyRouteComponent(() => import('../people/person/person-page.js'), 'PersonPage'),
 });
 const receipt = createRoute({
@@ -234,6 +234,40 @@ const users = createRoute({
   loader: wordsOf('staff'),
   component: lazyRouteComponent(() => import('../users/users-page.js'), 'UsersPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => framed,
+  path: '/privacy',
+  validateSearch: texts('state', 'kind', 'new'),
+  loader: wordsOf('privacy', ...saidAreas),
+  component: lazyRouteComponent(() => import('../privacy/requests/requests-page.js'), 'RequestsPage'),
+});
+const retention = createRoute({
+  getParentRoute: () => framed,
+  path: '/privacy/retention',
+  loader: wordsOf('privacy', ...saidAreas),
+  component: lazyRouteComponent(() => import('../privacy/retention/retention-page.js'), 'RetentionPage'),
+});
+const register = createRoute({
+  getParentRoute: () => framed,
+  path: '/privacy/register',
+  validateSearch: texts('language'),
+  loader: wordsOf('privacy', ...saidAreas),
+  component: lazyRouteComponent(() => import('../privacy/register/register-page.js'), 'RegisterPage'),
+});
+const notices = createRoute({
+  getParentRoute: () => framed,
+  path: '/privacy/notices',
+  validateSearch: texts('state', 'partner'),
+  loader: wordsOf('privacy', ...saidAreas),
+  component: lazyRouteComponent(() => import('../privacy/notices/notices-page.js'), 'NoticesPage'),
+});
+const affected = createRoute({
+  getParentRoute: () => framed,
+  path: '/privacy/affected',
+  validateSearch: texts('by', 'id', 'from', 'to'),
+  loader: wordsOf('privacy', ...saidAreas),
+  component: lazyRouteComponent(() => import('../privacy/affected/affected-page.js'), 'AffectedPage'),
+});
 const audit = createRoute({
   getParentRoute: () => framed,
   path: '/audit',
@@ -329,6 +363,11 @@ export const router = createRouter({
       translate,
       simulator,
       users,
+      privacy,
+      retention,
+      register,
+      notices,
+      affected,
       audit,
       account,
       help,

@@ -6,7 +6,24 @@ import { useTranslation } from 'react-i18next';
 import styles from './audit-filters.module.css';
 
 /** What the first words of actions are about. */
-const areas = ['flow', 'draft', 'texts', 'user', 'session', 'sign_in', 'token'] as const;
+const areas = [
+  'flow',
+  'draft',
+  'texts',
+  'person',
+  'people',
+  'import',
+  'segment',
+  'privacy',
+  'message',
+  'retention',
+  'delete_notices',
+  'affected',
+  'user',
+  'session',
+  'sign_in',
+  'token',
+] as const;
 
 /** Narrows the log: by words, by who, by what, by time; the choice stands in the address. */
 export function AuditFilters() {

@@ -5,6 +5,7 @@ import { answer, api } from '../api/client.js';
 import { CursorList } from '../components/cursor-list.js';
 import { DataTable } from '../components/data-table.js';
 import { EmptyState } from '../components/empty-state.js';
+import { TextLink } from '../components/links.js';
 import { fullTime } from '../components/relative-time.js';
 import { Differences } from './differences.js';
 import styles from './audit-list.module.css';
@@ -59,6 +60,14 @@ function useColumns() {
         <>
           {actionName(action)}
           {subject.kind === 'flow' && <code> {subject.id}</code>}
+          {subject.kind === 'person' && (
+            <>
+              {' '}
+              <TextLink to="/people/$id" params={{ id: subject.id }}>
+                {t('record')}
+              </TextLink>
+            </>
+          )}
         </>
       ),
     },

@@ -23,11 +23,16 @@ export function useFieldWords() {
       parts(scopes)
         .map((one) => t(`staff:permissions.${one.replace('.', '_')}`, { defaultValue: one }))
         .join(', '),
+    kind: (right) => t(`rights.${right}`, { defaultValue: right }),
     // Enough of a hash to know it again.
     revision: (hash) => hash.slice(0, 8),
   };
   return {
-    name: (field: string) => t(`fields.${field}`, { defaultValue: field }),
+    // Of what retention deleted, a field of the data dictionary stands as `field:due_date`.
+    name: (field: string) =>
+      field.startsWith('field:')
+        ? field.slice('field:'.length).replaceAll('_', ' ')
+        : t(`fields.${field}`, { defaultValue: field }),
     value: (field: string, value: string) => sayings[field]?.(value) ?? value,
   };
 }

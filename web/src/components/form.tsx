@@ -13,10 +13,14 @@ interface FormProps {
   /** More buttons, beside its own. */
   readonly beside?: ReactNode;
   readonly isWide?: boolean;
+  /** Something is lacking yet that no field by itself can tell. */
+  readonly isDisabled?: boolean;
+  /** What it does cannot be taken back. */
+  readonly isDangerous?: boolean;
 }
 
 /** Fields with their button; it says what went wrong, keeps what was filled in, and is not sent twice. */
-export function Form({ onSubmit, submit, children, beside, isWide }: FormProps) {
+export function Form({ onSubmit, submit, children, beside, isWide, isDisabled, isDangerous }: FormProps) {
   const sending = useMutation({ mutationFn: onSubmit });
   return (
     <form
@@ -29,7 +33,13 @@ export function Form({ onSubmit, submit, children, beside, isWide }: FormProps) 
         <ProblemAlert problem={sending.error} />
         {children}
         <Stack gap="xs" align={isWide === true ? 'stretch' : 'flex-start'}>
-          <Button type="submit" loading={sending.isPending} size={isWide === true ? 'md' : 'sm'}>
+          <Button
+            type="submit"
+            loading={sending.isPending}
+            disabled={isDisabled === true}
+            color={isDangerous === true ? 'red' : 'karibu'}
+            size={isWide === true ? 'md' : 'sm'}
+          >
             {submit}
           </Button>
           {beside}

@@ -3,6 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '../api/problem.js';
+import type { FieldProblem, Problem } from '../api/problem.js';
+import { useSay } from '../i18n/say.js';
+import { useFieldName } from './field-name.js';
 import { useProblemWords } from './problem-words.js';
 import styles from './problem-alert.module.css';
 
@@ -14,11 +17,18 @@ interface ProblemAlertProps {
 
 /** What went wrong, in plain words, with what to do; read out at once. */
 export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
-  const { t } = useTranslation('shell');
-  const wordsOf = useProblemWords();
   if (problem === null || problem === undefined) return null;
+  return <Shown problem={problem} {...(onRetry !== undefined && { onRetry })} />;
+}
+
+function Shown({ problem, onRetry }: ProblemAlertProps) {
+  // The sentences of the service are read when there is one to say; until then it stands there in English.
+  const { t } = useTranslation(['shell', 'problems'], { useSuspense: false });
+  const wordsOf = useProblemWords();
+  const say = useSay();
+  const nameOf = useFieldName();
   const { title, advice, detail } = wordsOf(problem);
-  const fields = isProblem(problem, 'malformed') ? problem.errors : [];
+  const parts = isProblem(problem, 'malformed') ? partsOf(problem) : [];
   return (
     <Alert
       role="alert"
@@ -29,11 +39,11 @@ export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
       className={styles.alert ?? ''}
     >
       {detail !== null && <p>{detail}</p>}
-      {fields.length > 0 && (
+      {parts.length > 0 && (
         <ul>
-          {fields.map(({ path, message }) => (
+          {parts.map(({ path, message, words }) => (
             <li key={`${path} ${message}`}>
-              {path}: {message}
+              {nameOf(path)}: {say(words, message)}
             </li>
           ))}
         </ul>
@@ -46,4 +56,9 @@ export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
       )}
     </Alert>
   );
+}
+
+/** What the problem says as a whole is not said again of its one part. */
+function partsOf({ errors, words }: Problem): readonly FieldProblem[] {
+  return errors.filter((one) => one.words === undefined || one.words.key !== words?.key);
 }

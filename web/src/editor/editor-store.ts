@@ -368,6 +368,11 @@ export class Editor {
     this.set({ selected: step, target: { step, text } });
   }
 
+  /** Brings into view what stands above the steps, and what is wrong there. */
+  goToHead(): void {
+    this.set({ headTarget: {} });
+  }
+
   /** Lights the step at which the phone waits. */
   light(step: string | null): void {
     if (step !== this.state.litStep) this.set({ litStep: step });

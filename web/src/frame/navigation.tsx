@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconLanguage,
   IconMessages,
+  IconShieldLock,
   IconTableImport,
   IconUsers,
   IconUsersGroup,
@@ -31,6 +32,7 @@ const icons = {
   texts: IconLanguage,
   simulator: IconDeviceMobile,
   users: IconUsers,
+  privacy: IconShieldLock,
   audit: IconClipboardList,
   help: IconHelp,
 } as const;

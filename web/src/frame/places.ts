@@ -14,6 +14,7 @@ export interface Place {
     | 'texts'
     | 'simulator'
     | 'users'
+    | 'privacy'
     | 'audit'
     | 'help';
   readonly to:
@@ -27,6 +28,7 @@ export interface Place {
     | '/texts'
     | '/simulator'
     | '/users'
+    | '/privacy'
     | '/audit'
     | '/help';
   readonly needs: Permission;
@@ -45,6 +47,7 @@ const places: readonly Place[] = [
   { name: 'texts', to: '/texts', needs: 'texts.read' },
   { name: 'simulator', to: '/simulator', needs: 'flows.simulate' },
   { name: 'users', to: '/users', needs: 'users.read' },
+  { name: 'privacy', to: '/privacy', needs: 'privacy.read' },
   { name: 'audit', to: '/audit', needs: 'audit.read' },
   { name: 'help', to: '/help', needs: 'account.own' },
 ];

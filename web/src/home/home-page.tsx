@@ -10,6 +10,8 @@ import { Nothing } from './nothing.js';
 import { TaskList } from './task-list.js';
 import { TextProgress } from './text-progress.js';
 import { tasksOf } from './tasks.js';
+import { useWaiting } from './use-waiting.js';
+import { WaitingList } from './waiting-list.js';
 
 /** The start: what to do first, from how the conversations and their texts stand. */
 export function HomePage() {
@@ -20,13 +22,19 @@ export function HomePage() {
     queryFn: () => answer(api.GET('/api/v1/flows', { params: { query: { limit: 100 } } })),
     enabled: may('flows.read'),
   });
+  const waiting = useWaiting();
   const items = flows.data?.items ?? [];
   return (
     <Page title={t('greeting', { name: user.name })} intro={t('intro')} help={<p>{t('help')}</p>}>
       <ProblemAlert problem={flows.error} onRetry={() => void flows.refetch()} />
       {flows.isPending && flows.isEnabled && <Loading />}
+      {waiting !== null && <WaitingList waiting={waiting} />}
       {flows.data !== undefined &&
-        (items.length === 0 ? <Nothing /> : <TaskList tasks={tasksOf(items)} flows={items} />)}
+        (items.length === 0 ? (
+          <Nothing />
+        ) : (
+          <TaskList tasks={tasksOf(items)} flows={items} isAll={waiting?.length === 0} />
+        ))}
       {may('texts.read') && <TextProgress />}
     </Page>
   );

@@ -15,13 +15,18 @@ const icons = { errors: IconAlertTriangle, failed_tests: IconTestPipe, drafts: I
 export function TaskList({
   tasks,
   flows,
+  isAll,
 }: {
   readonly tasks: readonly Task[];
   readonly flows: readonly FlowState[];
+  /** Nothing else waits. */
+  readonly isAll: boolean;
 }) {
   return (
     <>
-      {tasks.length === 0 ? <AllDone /> : tasks.map((task) => <TaskCard key={task.kind} task={task} />)}
+      {tasks.length === 0
+        ? isAll && <AllDone />
+        : tasks.map((task) => <TaskCard key={task.kind} task={task} />)}
       <PeopleWaiting flows={flows} />
     </>
   );

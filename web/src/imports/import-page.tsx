@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useDictionary } from '../api/dictionary.js';
@@ -9,7 +9,6 @@ import { TextLink } from '../components/links.js';
 import { Loading } from '../components/loading.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
-import { CheckedPart } from './checked/checked-part.js';
 import { DonePart } from './done-part.js';
 import { FailedPart } from './failed-part.js';
 import { FoundPart } from './found-part.js';
@@ -19,6 +18,8 @@ import { MappingForm } from './mapping/mapping-form.js';
 import { ProgressPart } from './progress-part.js';
 import { StateBadge } from './state-badge.js';
 import { Steps } from './steps.js';
+
+const CheckedPart = lazy(async () => ({ default: (await import('./checked/checked-part.js')).CheckedPart }));
 
 /** One import, from its file to the people in it: columns, check, storing, taking back. */
 export function ImportPage() {
@@ -70,8 +71,8 @@ function Wizard({ record, dictionary }: WizardProps) {
   const shown = record.state === 'checked' && isRemapped ? 'mapping' : stages[record.state];
   return (
     <>
-      <Steps stage={shown} state={record.state} />
-      {parts[shown]}
+      <Steps stage={shown} record={record} />
+      <Suspense fallback={<Loading lines={6} />}>{parts[shown]}</Suspense>
     </>
   );
 }

@@ -77,12 +77,14 @@ export interface RowsWanted {
   readonly cursor?: string;
 }
 
-/** Reads rows of an import. */
+/** Reads a page of the rows of an import. */
+export function readRows(id: string, wanted: RowsWanted) {
+  return answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: wanted } }));
+}
+
+/** Reads the first rows of an import. */
 export function rowsQuery(id: string, wanted: RowsWanted) {
-  return queryOptions({
-    queryKey: ['imports', id, 'rows', wanted],
-    queryFn: () => answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: wanted } })),
-  });
+  return queryOptions({ queryKey: ['imports', id, 'rows', wanted], queryFn: () => readRows(id, wanted) });
 }
 
 /** Where the rows are loaded from that are not stored, each with why. */

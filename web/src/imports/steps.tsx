@@ -7,13 +7,14 @@ const steps = ['file', 'columns', 'check', 'store'] as const;
 
 interface StepsProps {
   readonly stage: 'mapping' | 'running' | 'checked' | 'done' | 'failed';
-  readonly state: Import['state'];
+  readonly record: Pick<Import, 'state' | 'stoppedAt'>;
 }
 
 /** Where in the work one is: what is done, what is now, what comes. */
-export function Steps({ stage, state }: StepsProps) {
+export function Steps({ stage, record: { state, stoppedAt } }: StepsProps) {
   const { t } = useTranslation('imports');
-  const now = stage === 'mapping' ? 1 : state === 'checking' || stage === 'checked' ? 2 : 3;
+  const isAtCheck = state === 'checking' || stage === 'checked' || stoppedAt === 'check';
+  const now = stage === 'mapping' ? 1 : isAtCheck ? 2 : 3;
   return (
     <ol className={styles.steps} aria-label={t('steps.label')}>
       {steps.map((step, at) => (

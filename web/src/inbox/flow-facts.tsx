@@ -13,7 +13,7 @@ export function FlowFacts({ flow }: { readonly flow: InboxConversation['flow'] }
         <p className={styles.none}>{t('flow.none')}</p>
       ) : (
         <>
-          <p className={styles.none}>{t('flow.at', { flow: flow.flow, step: flow.step })}</p>
+          <p className={styles.none}>{t('flow.at', { flow: flow.title, step: flow.step })}</p>
           {flow.question !== null && (
             <>
               <p className={styles.quiet}>{t('flow.asked')}</p>

@@ -19,6 +19,7 @@ export function InboxPage() {
         <>
           <p>{t('help.waiting')}</p>
           <p>{t('help.taking')}</p>
+          <p>{t('help.openCase')}</p>
         </>
       }
     >

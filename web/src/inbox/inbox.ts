@@ -22,7 +22,7 @@ export interface Closing {
 }
 
 /** The lists of conversations, as they are chosen from. */
-export const inboxStates = ['waiting', 'mine', 'held'] as const;
+export const inboxStates = ['waiting', 'mine', 'held', 'open_case'] as const;
 
 export type InboxState = (typeof inboxStates)[number];
 

@@ -1,7 +1,7 @@
 import { IconUserPlus } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../api/session.js';
@@ -13,36 +13,31 @@ import { ProblemAlert } from '../components/problem-alert.js';
 import { useShortcuts } from '../components/shortcuts.js';
 import { ExportButton } from '../exports/export-button.js';
 import { PeopleFilters } from './list/people-filters.js';
-import { PeopleTable } from './list/people-table.js';
-import { orders, usePeople, usePeopleCount } from './list/use-people.js';
+import { isNarrowed, searchOf, selectionIn, usePeopleCount } from './list/use-people.js';
 import type { Selection } from './list/use-people.js';
+import { usePeoplePages } from './list/use-people-pages.js';
 import { PeopleTabs } from './people-tabs.js';
 import styles from './people.module.css';
 
-/** Everybody whom the reader may see: to be found, narrowed down, put in order. */
+/** Read while the first people are. */
+const PeopleTable = lazy(async () => ({
+  default: (await import('./list/people-table.js')).PeopleTable,
+}));
+
+/** Comes a moment later: the list stands without it. */
+const ViewsBar = lazy(() => import('./list/views/views-bar.js'));
+
+/** Everybody whom the reader may see: to be found, narrowed down, put in order, and kept as a view. */
 export function PeoplePage() {
   const { t } = useTranslation('people');
   const { may } = useSession();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/framed/people' });
-  const [text, setText] = useState(search.q ?? '');
-  const [q] = useDebouncedValue(text.trim(), 300);
-  const { segment = '' } = search;
-  const sort = orders.find((one) => one === search.sort) ?? 'name';
+  const selection = selectionIn(useSearch({ from: '/framed/people' }));
   const show = useCallback(
-    (part: Partial<Selection>) => {
-      const { q, segment, sort } = part;
-      void navigate({
-        to: '/people',
-        search: { ...(q && { q }), ...(segment && { segment }), ...(sort && sort !== 'name' && { sort }) },
-        replace: true,
-      });
-    },
+    (shown: Selection) => void navigate({ to: '/people', search: searchOf(shown), replace: true }),
     [navigate],
   );
-  useEffect(() => {
-    if (q !== (search.q ?? '')) show({ q, segment, sort });
-  }, [q, search.q, segment, sort, show]);
+  const [text, setText] = useSearched(selection, show);
   useShortcuts(
     may('people.edit')
       ? [{ keys: 'n', label: t('new.open'), run: () => void navigate({ to: '/people/new' }) }]
@@ -55,7 +50,10 @@ export function PeoplePage() {
       help={<p>{t('help')}</p>}
       actions={
         <>
-          <ExportButton key={segment} {...(segment !== '' && { segment })} />
+          <ExportButton
+            key={selection.segment}
+            {...(selection.segment !== '' && { segment: selection.segment })}
+          />
           {may('people.edit') && <AddLink />}
         </>
       }
@@ -64,13 +62,38 @@ export function PeoplePage() {
       <PeopleFilters
         text={text}
         onText={setText}
-        segment={segment}
-        sort={sort}
-        onChange={(part) => show({ q, segment, sort, ...part })}
+        selection={selection}
+        onChange={(part) => show({ ...selection, ...part })}
       />
-      <Found selection={{ q, segment, sort }} />
+      <div className={styles.found}>
+        <Count selection={selection} />
+        <Suspense>
+          <ViewsBar
+            selection={selection}
+            onChange={(chosen) => {
+              setText(chosen.q);
+              show(chosen);
+            }}
+          />
+        </Suspense>
+      </div>
+      <Found key={JSON.stringify(selection)} selection={selection} />
     </Page>
   );
+}
+
+/** The text of the search, which goes into the address when one stops typing. */
+function useSearched(selection: Selection, show: (shown: Selection) => void) {
+  const [text, setText] = useState(selection.q);
+  const [typed] = useDebouncedValue(text.trim(), 300);
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  });
+  useEffect(() => {
+    if (typed !== latest.current.q) show({ ...latest.current, q: typed });
+  }, [typed, show]);
+  return [text, setText] as const;
 }
 
 function AddLink() {
@@ -82,35 +105,41 @@ function AddLink() {
   );
 }
 
+function Count({ selection }: { readonly selection: Selection }) {
+  const { t, i18n } = useTranslation('people');
+  const { data } = usePeopleCount(selection);
+  return (
+    <p role="status" className={styles.count}>
+      {data !== undefined &&
+        t(data.isEstimate ? 'countAbout' : 'countExact', {
+          count: data.count,
+          many: new Intl.NumberFormat(i18n.language).format(data.count),
+        })}
+    </p>
+  );
+}
+
 function Found({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation('people');
   const { may } = useSession();
-  const list = usePeople(selection);
-  const count = usePeopleCount(selection);
-  const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
-  const isNarrowed = selection.q !== '' || selection.segment !== '';
+  const { data: counted } = usePeopleCount(selection);
+  const people = usePeoplePages(selection, counted?.isEstimate === false ? counted.count : undefined);
+  const { isPending, error, rows, retry } = people;
+  const narrowed = isNarrowed(selection);
   return (
     <>
-      <p role="status" className={styles.count}>
-        {count.data !== undefined &&
-          t(count.data.isEstimate ? 'countAbout' : 'count', { count: count.data.count })}
-      </p>
-      <ProblemAlert
-        problem={list.error}
-        onRetry={() => void (people.length > 0 ? fetchNextPage() : list.refetch())}
-      />
-      {list.isPending && <Loading lines={8} />}
-      {list.isSuccess && people.length === 0 && (
-        <EmptyState title={t(isNarrowed ? 'noneFound' : 'none')} action={may('people.edit') && <AddLink />}>
-          {t(isNarrowed ? 'noneFoundText' : 'noneText')}
+      <ProblemAlert problem={error} onRetry={retry} />
+      {isPending && <Loading lines={8} />}
+      {!isPending && error === null && rows === 0 && (
+        <EmptyState title={t(narrowed ? 'noneFound' : 'none')} action={may('people.edit') && <AddLink />}>
+          {t(narrowed ? 'noneFoundText' : 'noneText')}
         </EmptyState>
       )}
-      {people.length > 0 && <PeopleTable people={people} total={count.data?.count} onNearEnd={onNearEnd} />}
-      {isFetchingNextPage && <Loading lines={2} />}
+      {!isPending && rows > 0 && (
+        <Suspense fallback={<Loading lines={8} />}>
+          <PeopleTable people={people} total={counted?.count} />
+        </Suspense>
+      )}
     </>
   );
 }

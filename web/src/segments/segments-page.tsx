@@ -1,4 +1,7 @@
+import { useInViewport } from '@mantine/hooks';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../api/client.js';
@@ -10,6 +13,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { ButtonLink, TextLink } from '../components/links.js';
 import { Page } from '../components/page.js';
 import { TimeAgo } from '../components/time-ago.js';
+import { countPeople } from '../people/list/use-people.js';
 import type { Segment } from './segment.js';
 
 /** The segments: descriptions of people that stay true while people change. */
@@ -58,12 +62,33 @@ function SegmentTable({ segments }: { readonly segments: readonly Segment[] }) {
     {
       key: 'people',
       header: t('list.people'),
-      cell: ({ id }) => (
-        <TextLink to="/people" search={{ segment: id }}>
-          {t('list.show')}
-        </TextLink>
-      ),
+      cell: ({ id, name }) => <PeopleOf id={id} name={name} />,
     },
   ];
   return <DataTable label={t('title')} columns={columns} rows={segments} rowKey={({ id }) => id} />;
+}
+
+/** How many people are in a segment, which leads to them; they are counted when the row is on the screen. */
+function PeopleOf({ id, name }: { readonly id: string; readonly name: string }) {
+  const { t, i18n } = useTranslation('segments');
+  const { ref, inViewport } = useInViewport<HTMLSpanElement>();
+  const [wasSeen, setSeen] = useState(false);
+  if (inViewport && !wasSeen) setSeen(true);
+  const { data } = useQuery({
+    queryKey: ['segments', id, 'count'],
+    queryFn: () => countPeople({ q: '', segment: id, place: '' }),
+    enabled: wasSeen,
+  });
+  const many = new Intl.NumberFormat(i18n.language).format(data?.count ?? 0);
+  const words =
+    data === undefined
+      ? t('list.show')
+      : t(data.isEstimate ? 'who.about' : 'who.exactly', { count: data.count, many });
+  return (
+    <span ref={ref}>
+      <TextLink to="/people" search={{ segment: id }} aria-label={`${name}: ${words}`}>
+        {words}
+      </TextLink>
+    </span>
+  );
 }

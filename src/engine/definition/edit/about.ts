@@ -35,3 +35,10 @@ export function aboutPlace(source: string): { readonly start: number; readonly e
     lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
   return { start: Math.min(offset(first), source.length), end: Math.min(offset(last), source.length) };
 }
+
+/** What people call a flow: the title in the comment at its top; without one, its name in words. */
+export function titleOfFlow(name: string, source: string): string {
+  const { title } = aboutOf(source);
+  const words = name.replaceAll('_', ' ');
+  return title === '' ? words.charAt(0).toUpperCase() + words.slice(1) : title;
+}

@@ -32,7 +32,8 @@ function setHead(files: FlowFiles, { path, value }: Extract<HeadOperation, { do:
   // Languages come and go with their texts; the others are what the file is.
   const isFixed = ['flow', 'format', 'steps', 'languages'].includes(key);
   if (isFixed) throw new Refusal('fixed_field', { name });
-  if (name === 'start.rest' && typeof value === 'string') requireTarget(openFlow(files), value);
+  const namesStep = name === 'start.rest' || name.startsWith('start.commands.');
+  if (namesStep && typeof value === 'string') requireTarget(openFlow(files), value);
   return withHead(files, (head) => withField(head, path, value ?? undefined));
 }
 

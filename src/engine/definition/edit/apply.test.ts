@@ -498,6 +498,16 @@ describe('changes of the head', () => {
     expect(refusal(registration, { do: 'setHead', path: ['flow'], value: 'other' })).toBe('fixed_field');
   });
 
+  it('says at which step a command begins, and takes that away again', () => {
+    const path = ['start', 'commands', 'fix'];
+    const after = done(registration, { do: 'setHead', path, value: 'name' });
+    expect(after.source).toMatch(/commands: *\{ fix: name \}|commands:\n +fix: name/);
+    expect(done(after, { do: 'setHead', path: ['start', 'commands'], value: null }).source).toBe(
+      registration.source,
+    );
+    expect(refusal(registration, { do: 'setHead', path, value: 'nowhere' })).toBe('no_step');
+  });
+
   it('writes what the flow is about', () => {
     const after = done(registration, { do: 'setAbout', about: 'Registration: short.\nSecond line.' });
     expect(after.source).toMatch(

@@ -53,6 +53,7 @@ const headNames: Readonly<Record<string, string>> = {
   purpose: 'The purpose',
   keywords: 'The words that start the flow',
   rest: 'The question that the rest of the first message answers',
+  commands: 'What it answers at any time',
   expiresAfter: 'How long a question stays open',
   shared: 'The fields that are used outside the flows',
   maxSegments: 'How many SMS a text may take',

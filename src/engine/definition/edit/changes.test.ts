@@ -41,6 +41,10 @@ describe('what changed, in words', () => {
       { do: 'setHead', path: ['expires_after'], value: '5 days' },
       ['How long a question stays open is now "5 days", and was "3 days".'],
     ],
+    [
+      { do: 'setHead', path: ['start', 'commands', 'fix'], value: 'name' },
+      ['What it answers at any time is now "fix: name".'],
+    ],
   ];
 
   it.each(cases)('%j', (operation, sentences) => {

@@ -85,7 +85,19 @@ function headFacts(before: Outline, after: Outline): ChangeFact[] {
     ...fields.map((field) =>
       fact('head_changed', { field, before: shown(one[field]), after: shown(other[field]) }),
     ),
+    ...commandFacts(one.commands, other.commands),
   ];
+}
+
+function commandFacts(one: Outline['head']['commands'], other: Outline['head']['commands']): ChangeFact[] {
+  const [before, after] = [shownCommands(one), shownCommands(other)];
+  return before === after ? [] : [fact('head_changed', { field: 'commands', before, after })];
+}
+
+/** `pause: how_long, language: language` */
+function shownCommands(commands: Outline['head']['commands']): string | null {
+  const all = Object.entries(commands).map(([command, step]) => `${command}: ${step}`);
+  return all.length === 0 ? null : all.join(', ');
 }
 
 function stepFacts(before: Outline, after: Outline, names: ReadonlyMap<string, string>): ChangeFact[] {

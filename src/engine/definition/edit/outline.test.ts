@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { editedRegistration, libraryFiles, libraryNames } from '../../../../test/library-files.js';
 import { questionKinds } from '../../steps/question-kinds.js';
 import { stepKinds } from '../../steps/step-kinds.js';
+import { commandNames } from '../../understanding/words/language-words.js';
 import { compileFlow } from '../compile.js';
 import { FlowHead } from '../schema.js';
 import { outlineOf } from './outline.js';
 import type { Outline } from './outline.js';
-import { headKeys, orderOf, questionNames, stepKindNames } from './step-shapes.js';
+import { commandKeys, headKeys, orderOf, questionNames, stepKindNames } from './step-shapes.js';
 import { textSlotsOf } from './step-texts.js';
 
 function outline(source: string, texts: Record<string, string> = {}): Outline {
@@ -29,6 +30,10 @@ describe('the outline of a flow', () => {
       expiresAfter: '3 days',
       shared: ['person.place'],
       maxSegments: 1,
+    });
+    expect(outline(libraryFiles('menu').source).head.commands).toEqual({
+      pause: 'how_long',
+      language: 'language',
     });
     expect(outline(libraryFiles('faq').source).head.title).toBe('Questions that many ask');
   });
@@ -70,6 +75,7 @@ describe('the outline of a flow', () => {
   it('knows the keys, texts and questions that the compiler knows', () => {
     expect([...stepKindNames].sort()).toEqual([...stepKinds.keys()].sort());
     expect([...questionNames].sort()).toEqual([...questionKinds.keys()].sort());
+    expect(commandKeys).toEqual(commandNames);
     expect(headKeys).toEqual(Object.keys(FlowHead.shape));
     for (const [kind, { schema }] of stepKinds) {
       const [id, ...keys] = Object.keys(schema.shape);

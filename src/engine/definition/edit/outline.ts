@@ -1,6 +1,6 @@
 import { isFields, own, wordOf } from './flow-files.js';
 import type { Fields, FlowFiles, Value } from './flow-files.js';
-import { aboutOf } from './about.js';
+import { aboutOf, titleOfFlow } from './about.js';
 import type { Way } from './operations.js';
 import { parseFlow } from './parsed-flow.js';
 import type { ParsedFlow, ParsedStep } from './parsed-flow.js';
@@ -34,6 +34,8 @@ export interface OutlineHead {
   readonly keywords: Readonly<Record<string, readonly string[]>>;
   /** The question that is answered by what follows the keyword. */
   readonly rest: string | null;
+  /** By command (`my_data`, `pause`): the step at which it begins. */
+  readonly commands: Readonly<Record<string, string>>;
   readonly expiresAfter: string | null;
   readonly shared: readonly string[];
   readonly maxSegments: number;
@@ -215,17 +217,16 @@ function withOrigins(steps: readonly Omit<OutlineStep, 'cameFrom'>[]): OutlineSt
 
 function headOf({ root, source }: ParsedFlow): OutlineHead {
   const flow = textOf(root.flow) ?? '';
-  const { title, text } = aboutOf(source);
   const start = isFields(root.start) ? root.start : {};
-  const words = flow.replaceAll('_', ' ');
   return {
     flow,
-    title: title === '' ? words.charAt(0).toUpperCase() + words.slice(1) : title,
-    about: text,
+    title: titleOfFlow(flow, source),
+    about: aboutOf(source).text,
     purpose: textOf(root.purpose),
     languages: languagesOf(root),
     keywords: keywordsOf(start.keywords),
     rest: textOf(start.rest),
+    commands: commandsOf(start.commands),
     expiresAfter: textOf(root.expires_after),
     shared: listOf(root.shared),
     maxSegments: typeof root.max_segments === 'number' ? root.max_segments : 1,
@@ -236,6 +237,11 @@ function keywordsOf(keywords: Value | undefined): Record<string, readonly string
   if (Array.isArray(keywords)) return { any: listOf(keywords as readonly Value[]) };
   if (!isFields(keywords)) return {};
   return Object.fromEntries(Object.entries(keywords).map(([language, words]) => [language, listOf(words)]));
+}
+
+function commandsOf(commands: Value | undefined): Record<string, string> {
+  if (!isFields(commands)) return {};
+  return Object.fromEntries(Object.entries(commands).map(([command, step]) => [command, textOf(step) ?? '']));
 }
 
 function listOf(value: Value | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
+import { sentence } from '../../../platform/sentence.js';
 import { blocksOf } from './flow-blocks.js';
 import type { FlowBlocks } from './flow-blocks.js';
 import { isFields } from './flow-files.js';
@@ -82,7 +83,8 @@ function readWhole(source: string, blocks: FlowBlocks | null): FlowReading {
   const reading = readYaml(source);
   if (reading.status === 'unreadable') return reading;
   const { value: root, node } = reading;
-  if (!isFields(root) || !isMap(node)) return at(1, 1, 'The file is no flow: it has no keys.');
+  if (!isFields(root) || !isMap(node))
+    return at(1, 1, sentence('lint:unreadable.no_flow')`The file is no flow: it has no keys.`);
   if (blocks?.steps.length === stepsIn(root).length)
     return { status: 'ok', flow: flowOf(source, root, blocks) };
   const list = node.get('steps');

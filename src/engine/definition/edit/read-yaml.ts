@@ -1,6 +1,9 @@
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { sentence } from '../../../platform/sentence.js';
+import type { Sentence, Wording } from '../../../platform/sentence.js';
 import { maxFileBytes, maxFileDepth } from '../../limits.js';
+import { yamlFault } from './yaml-fault.js';
 
 /** Why a YAML text cannot be read. */
 export interface ReadProblem {
@@ -8,6 +11,8 @@ export interface ReadProblem {
   readonly line: number;
   readonly column: number;
   readonly sentence: string;
+  /** What the sentence says, for other languages. */
+  readonly words: Wording;
 }
 
 /** A YAML text that was read, or why it could not be. */
@@ -22,7 +27,12 @@ export type YamlReading =
 
 /** Reads a YAML text. It never throws and is bounded in size, depth and aliases. */
 export function readYaml(source: string): YamlReading {
-  if (source.length > maxFileBytes) return at(1, 1, `The file is larger than ${maxFileBytes / 1024} KiB.`);
+  if (source.length > maxFileBytes)
+    return at(
+      1,
+      1,
+      sentence('lint:too_large.message')`The file is larger than ${{ most: maxFileBytes / 1024 }} KiB.`,
+    );
   try {
     return readBounded(source);
   } catch (error) {
@@ -30,7 +40,13 @@ export function readYaml(source: string): YamlReading {
     if (error instanceof RangeError) return tooDeep;
     // An alias that leads nowhere, or repeats too much.
     if (error instanceof ReferenceError)
-      return at(1, 1, 'The file repeats itself by & and * in a way that cannot be followed.');
+      return at(
+        1,
+        1,
+        sentence(
+          'lint:unreadable.aliases',
+        )`The file repeats itself by & and * in a way that cannot be followed.`,
+      );
     throw error;
   }
 }
@@ -41,18 +57,23 @@ function readBounded(source: string): YamlReading {
   const fault = [...document.errors, ...document.warnings][0];
   if (fault !== undefined) {
     const { line, col } = lines.linePos(fault.pos[0]);
-    const [first = ''] = fault.message.split('\n');
-    return at(line, col, `The file cannot be read: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`);
+    return at(
+      line,
+      col,
+      sentence('lint:syntax.message')`The file cannot be read: ${{ fault: yamlFault(fault) }}.`,
+    );
   }
   const repeated = repeatedKey(document);
   if (repeated !== null) {
     const { line, col } = lines.linePos(repeated.offset);
-    return at(line, col, `"${repeated.key}" stands here twice.`);
+    return at(line, col, sentence('lint:unreadable.twice')`"${{ name: repeated.key }}" stands here twice.`);
   }
   const value: unknown = document.toJS({ maxAliasCount: 50 });
   const strange = strangePart(value, 0);
   if (strange !== null)
-    return strange === 'deep' ? tooDeep : at(1, 1, `"${strange}" cannot be used as a name.`);
+    return strange === 'deep'
+      ? tooDeep
+      : at(1, 1, sentence('lint:unreadable.name')`"${{ name: strange }}" cannot be used as a name.`);
   return { status: 'ok', value, node: document.contents, lines };
 }
 
@@ -60,12 +81,18 @@ function readBounded(source: string): YamlReading {
 export function at(
   line: number,
   column: number,
-  sentence: string,
+  { text, words }: Sentence,
 ): Extract<YamlReading, { status: 'unreadable' }> {
-  return { status: 'unreadable', problem: { line, column, sentence } };
+  return { status: 'unreadable', problem: { line, column, sentence: text, words } };
 }
 
-const tooDeep = at(1, 1, `The file has more than ${maxFileDepth} levels inside one another.`);
+const tooDeep = at(
+  1,
+  1,
+  sentence(
+    'lint:too_deep.message',
+  )`The file has more than ${{ most: maxFileDepth }} levels inside one another.`,
+);
 
 function repeatedKey(document: Document.Parsed): { key: string; offset: number } | null {
   let found: { key: string; offset: number } | null = null;

@@ -73,6 +73,18 @@ export const questionNames = [
 /** A kind of question. */
 export type QuestionName = (typeof questionNames)[number];
 
+/** Every command that a flow can answer. A test holds them against the engine's. */
+export const commandKeys = [
+  'pause',
+  'less',
+  'language',
+  'my_data',
+  'fix',
+  'share_no',
+  'forget',
+  'keep',
+] as const;
+
 /** The keys of the head of a file, in canonical order. */
 export const headKeys: readonly string[] = [
   'flow',

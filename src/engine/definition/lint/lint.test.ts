@@ -33,6 +33,7 @@ function complaintsAbout(steps: string, head = ''): string[] {
     flowNames: null,
     mayCall: null,
     programmes: null,
+    fieldKeys: null,
     conversations: null,
     commonLabel,
   };
@@ -162,6 +163,7 @@ describe('the words of options', () => {
       flowNames: null,
       mayCall: null,
       programmes: null,
+      fieldKeys: null,
       conversations: null,
       commonLabel,
     };

@@ -67,6 +67,8 @@ export interface FlowSubject {
   readonly mayCall: ((url: string) => boolean) | null;
   /** The programmes that there are; null when nobody looked. */
   readonly programmes: ReadonlySet<string> | null;
+  /** The fields that the data dictionary names; null when nobody looked, or there is none. */
+  readonly fieldKeys: ReadonlySet<string> | null;
   /** The languages in which the flow has a golden conversation; null when nobody looked. */
   readonly conversations: ReadonlySet<string> | null;
   readonly commonLabel: CommonLabel;

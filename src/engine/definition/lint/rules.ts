@@ -24,6 +24,7 @@ import { unevenText } from './uneven-text.js';
 import { unknownFlow } from './unknown-flow.js';
 import { unknownProgramme } from './unknown-programme.js';
 import { unlistedHost } from './unlisted-host.js';
+import { unnamedField } from './unnamed-field.js';
 import { untrackedTranslation } from './untracked-translation.js';
 import { untranslatedText } from './untranslated-text.js';
 import { unusedField } from './unused-field.js';
@@ -43,6 +44,7 @@ export const flowRules: readonly LintRule<FlowSubject>[] = [
   dataAfterRefusal,
   undefinedField,
   unusedField,
+  unnamedField,
   unaskedResult,
   unknownFlow,
   unknownProgramme,

@@ -38,6 +38,7 @@ function complaintsAbout(states: Record<string, TextState>): string[] {
     flowNames: null,
     mayCall: null,
     programmes: null,
+    fieldKeys: null,
     conversations: null,
     commonLabel: () => undefined,
   };

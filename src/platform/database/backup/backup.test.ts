@@ -33,7 +33,7 @@ const oddTexts = [
   '=SUM(A1:A9)',
   'ç'.repeat(1_600),
 ];
-const manyRows = 20_000;
+const manyRows = 5_000;
 
 let database: Database;
 let folder: string;

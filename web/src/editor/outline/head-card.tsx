@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useEditor, useEditorState } from '../editor-store.js';
+import { CommandsPart } from './commands-part.js';
 import { useIdleText } from './idle-text.js';
 import { useLanguageNames } from './shown-languages.js';
 import styles from './card.module.css';
@@ -25,7 +26,7 @@ export function HeadCard() {
     });
   };
   return (
-    <details className={styles.card}>
+    <details ref={useHeadTarget()} className={styles.card}>
       <summary className={styles.summary}>
         <h2>{t('head.title')}</h2>{' '}
         <span>{t('head.more', { languages: head.languages.map(nameOf).join(', ') })}</span>
@@ -66,10 +67,28 @@ export function HeadCard() {
             }
           />
         </div>
+        <CommandsPart />
         <AddLanguage languages={head.languages} />
       </div>
     </details>
   );
+}
+
+/** Opens the card when it is asked for, with the cursor on what is wrong in it, or else on its title. */
+function useHeadTarget() {
+  const card = useRef<HTMLDetailsElement>(null);
+  const target = useEditorState((state) => state.headTarget);
+  useEffect(() => {
+    const details = card.current;
+    if (target === null || details === null) return;
+    details.open = true;
+    const wrong = details.querySelector<HTMLElement>('[aria-invalid]');
+    wrong?.closest('details')?.setAttribute('open', '');
+    const found = wrong ?? details.querySelector('summary');
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: 'center' });
+  }, [target]);
+  return card;
 }
 
 interface HeadTextProps {

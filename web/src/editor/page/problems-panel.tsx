@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 
 import { problemCounts } from '../../components/problem-counts.js';
+import { useSay } from '../../i18n/say.js';
 import { useEditor, useEditorState } from '../editor-store.js';
 import { FailingTests } from './failing-tests.js';
 import { ProblemItem } from '../outline/problem-item.js';
@@ -11,6 +12,7 @@ import styles from './problems-panel.module.css';
 /** Everything that is wrong with the conversation, in words; each leads to where it is. */
 export function ProblemsPanel() {
   const { t } = useTranslation('editor');
+  const say = useSay();
   const editor = useEditor();
   const problems = useEditorState((state) => state.problems);
   const checking = useEditorState((state) => state.checking);
@@ -45,7 +47,7 @@ export function ProblemsPanel() {
       {unreadable !== null && (
         <p className={styles.unreadable} role="alert">
           <strong>{t('problems.unreadable', { line: unreadable.line })}</strong>{' '}
-          <span lang="en">{unreadable.sentence}</span>
+          <span>{say(unreadable.words, unreadable.sentence)}</span>
         </p>
       )}
       {problems.length === 0 ? (
@@ -65,9 +67,7 @@ export function ProblemsPanel() {
                 key={`${problem.rule} ${problem.file} ${problem.line} ${problem.column} ${problem.message}`}
                 problem={problem}
                 onGo={() =>
-                  problem.step === null
-                    ? globalThis.scrollTo(0, 0)
-                    : editor.goTo(problem.step, placeOf(problem))
+                  problem.step === null ? editor.goToHead() : editor.goTo(problem.step, placeOf(problem))
                 }
                 onMend={(operations) => editor.applyAll(operations, { code: 'mend', step: problem.step })}
               />

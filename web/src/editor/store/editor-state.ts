@@ -67,6 +67,8 @@ export interface EditorState {
     readonly step: string;
     readonly text: { readonly language: string; readonly key: string } | null;
   } | null;
+  /** What stands above the steps is to be brought into view; a new object each time. */
+  readonly headTarget: object | null;
   /** The step at which the phone waits. */
   readonly litStep: string | null;
   readonly isDirty: boolean;

@@ -1,7 +1,7 @@
 import type { FlowFiles } from '../../../../src/engine/definition/edit/flow-files.js';
 import { outlineOf } from '../../../../src/engine/definition/edit/outline.js';
 import type { Outline } from '../../../../src/engine/definition/edit/outline.js';
-import type { EditorState } from './editor-state.js';
+import type { EditorState, ReadProblem } from './editor-state.js';
 import type { FlowView } from './service.js';
 import { sharing } from './shared-outline.js';
 
@@ -18,6 +18,7 @@ const emptyOutline: Outline = {
     languages: [],
     keywords: {},
     rest: null,
+    commands: {},
     expiresAfter: null,
     shared: [],
     maxSegments: 1,
@@ -45,6 +46,7 @@ export function stateOf(view: FlowView, mayEdit: boolean): EditorState {
     waiting: {},
     selected: null,
     target: null,
+    headTarget: null,
     litStep: null,
     isDirty: false,
     isSaving: false,
@@ -58,9 +60,11 @@ export function stateOf(view: FlowView, mayEdit: boolean): EditorState {
   };
 }
 
+const nothingSaid: ReadProblem = { line: 1, column: 1, sentence: '', words: { key: '', params: {} } };
+
 /** Reads the files; where they cannot be read, the last outline stays. */
 export function reading(files: FlowFiles, last: Outline): Pick<EditorState, 'outline' | 'parseProblem'> {
   const read = outlineOf(files);
   if (read.status === 'ok') return { outline: sharing(last, read.outline), parseProblem: null };
-  return { outline: last, parseProblem: read.problems[0] ?? { line: 1, column: 1, sentence: '' } };
+  return { outline: last, parseProblem: read.problems[0] ?? nothingSaid };
 }

@@ -51,11 +51,7 @@ export function CheckedPart({ record, dictionary, onRemap }: CheckedPartProps) {
           <FirstRows record={record} dictionary={dictionary} />
         </Section>
       )}
-      {counts.duplicates > 0 && (
-        <Section title={t('duplicates.title')} intro={t('duplicates.intro')}>
-          <Duplicates record={record} dictionary={dictionary} />
-        </Section>
-      )}
+      <Duplicates record={record} dictionary={dictionary} />
       {counts.errors > 0 && (
         <Section title={t('errors.title')} intro={t('errors.intro')} actions={<ErrorFile record={record} />}>
           <Remarks record={record} wanted={{ outcome: 'error' }} />

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { Dictionary } from '../../api/dictionary.js';
-import { Loading } from '../../components/loading.js';
+import { CursorList } from '../../components/cursor-list.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { decide, importQuery, rowsQuery } from '../import.js';
+import { Section } from '../../components/section.js';
+import { decide, importQuery, readRows } from '../import.js';
 import type { Decision, Import, ImportRow } from '../import.js';
 import { RowCard } from './row-card.js';
 import styles from '../imports.module.css';
@@ -17,11 +18,28 @@ interface DuplicatesProps {
 
 const decisions = ['update', 'new', 'left_out'] as const;
 
-/** Rows that may be of somebody who is known: decided one by one, or all that are shown at once. */
+/** Rows that may be of somebody who is known: decided one by one, or all that are shown at once; a decision can be changed. */
 export function Duplicates({ record, dictionary }: DuplicatesProps) {
+  return (
+    <CursorList<ImportRow>
+      queryKey={['imports', record.id, 'rows', 'duplicates']}
+      read={(cursor) =>
+        readRows(record.id, {
+          outcome: 'possible_duplicate',
+          limit: 50,
+          ...(cursor !== undefined && { cursor }),
+        })
+      }
+      empty={null}
+    >
+      {(items) => <Deciding record={record} dictionary={dictionary} items={items} />}
+    </CursorList>
+  );
+}
+
+function Deciding({ record, dictionary, items }: DuplicatesProps & { readonly items: readonly ImportRow[] }) {
   const { t } = useTranslation('imports');
   const queries = useQueryClient();
-  const open = useQuery(rowsQuery(record.id, { outcome: 'possible_duplicate', limit: 50 }));
   const deciding = useMutation({
     mutationFn: ({ rows, decision }: { rows: readonly ImportRow[]; decision: Decision }) =>
       decide(
@@ -33,12 +51,9 @@ export function Duplicates({ record, dictionary }: DuplicatesProps) {
       await queries.invalidateQueries({ queryKey: ['imports', record.id, 'rows'] });
     },
   });
-  if (open.data === undefined)
-    return open.isError ? <ProblemAlert problem={open.error} /> : <Loading lines={3} />;
-  const { items } = open.data;
   const undecided = items.filter(({ decision }) => decision === null);
   return (
-    <>
+    <Section title={t('duplicates.title')} intro={t('duplicates.intro')}>
       <ProblemAlert problem={deciding.error} />
       {undecided.length > 1 && (
         <Group gap="xs" role="group" aria-label={t('duplicates.all', { count: undecided.length })}>
@@ -76,6 +91,6 @@ export function Duplicates({ record, dictionary }: DuplicatesProps) {
           </RowCard>
         ))}
       </ul>
-    </>
+    </Section>
   );
 }

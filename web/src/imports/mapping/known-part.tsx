@@ -1,10 +1,11 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.css';
 import { useTranslation } from 'react-i18next';
 
 import { fieldOf } from '../../api/dictionary.js';
 import type { Dictionary } from '../../api/dictionary.js';
 import type { ImportOptions } from '../import.js';
+import { chosen } from './chosen.js';
 
 interface KnownPartProps {
   readonly options: ImportOptions;
@@ -14,10 +15,9 @@ interface KnownPartProps {
 }
 
 const onMatch = ['empty', 'overwrite', 'skip'] as const;
-const dateOrders = ['dmy', 'mdy'] as const;
 const undecided = ['left_out', 'new'] as const;
 
-/** What a row does to somebody who is known, and how its dates and numbers are read. */
+/** What a row does to somebody who is known. */
 export function KnownPart({ options, dictionary, columns, onChange }: KnownPartProps) {
   const { t } = useTranslation('imports');
   const set = (parts: Partial<ImportOptions>) => onChange({ ...options, ...parts });
@@ -47,29 +47,6 @@ export function KnownPart({ options, dictionary, columns, onChange }: KnownPartP
         ]}
         onChange={(event) => set({ matchField: event.currentTarget.value || null })}
       />
-      <NativeSelect
-        label={t('known.dateOrder')}
-        value={options.dateOrder}
-        data={dateOrders.map((value) => ({ value, label: t(`known.order.${value}`) }))}
-        onChange={(event) => set({ dateOrder: chosen(dateOrders, event.currentTarget.value) })}
-      />
-      <TextInput
-        label={t('known.tags')}
-        description={t('known.tagsHint')}
-        dir="auto"
-        defaultValue={options.tags.join(', ')}
-        onChange={(event) => set({ tags: listed(event.currentTarget.value) })}
-      />
     </SimpleGrid>
   );
-}
-
-function chosen<Code extends string>(codes: readonly Code[], value: string): Code {
-  const found = codes.find((code) => code === value);
-  if (found === undefined) throw new Error(`"${value}" is no choice`);
-  return found;
-}
-
-function listed(text: string): string[] {
-  return [...new Set(text.split(',').map((one) => one.trim()))].filter((one) => one !== '');
 }

@@ -8,8 +8,10 @@ import { Section } from '../../components/section.js';
 import { begin, changeImport, importQuery } from '../import.js';
 import type { Import, ImportOptions } from '../import.js';
 import { ColumnsTable } from './columns-table.js';
+import { EverybodyPart } from './everybody-part.js';
 import { KnownPart } from './known-part.js';
 import { PermissionPart } from './permission-part.js';
+import { ReadingPart } from './reading-part.js';
 
 interface MappingFormProps {
   readonly record: Import;
@@ -36,8 +38,14 @@ export function MappingForm({ record, dictionary, onBegun }: MappingFormProps) {
       <Section title={t('columns.title')} intro={t('columns.intro')}>
         <ColumnsTable record={record} dictionary={dictionary} columns={columns} onChange={setColumns} />
       </Section>
+      <Section title={t('reading.title')} intro={t('reading.intro')}>
+        <ReadingPart options={options} onChange={setOptions} />
+      </Section>
       <Section title={t('known.title')} intro={t('known.intro')}>
         <KnownPart options={options} dictionary={dictionary} columns={columns} onChange={setOptions} />
+      </Section>
+      <Section title={t('everybody.title')}>
+        <EverybodyPart options={options} dictionary={dictionary} onChange={setOptions} />
       </Section>
       <Section title={t('permission.title')} intro={t('permission.intro')}>
         <PermissionPart

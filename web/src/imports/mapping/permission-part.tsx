@@ -1,10 +1,11 @@
-import { Checkbox, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Radio.css';
 import { useTranslation } from 'react-i18next';
 
 import type { Dictionary } from '../../api/dictionary.js';
+import { useLanguageName } from '../../components/language-name.js';
 import type { Permission } from '../import.js';
 
 type Attested = Extract<Permission, { kind: 'attested' }>;
@@ -69,7 +70,9 @@ function Attestation({ attested, dictionary, onChange }: AttestationProps) {
       onChange={(event) => onChange({ ...attested, [name]: event.currentTarget.value })}
     />
   );
+  const languageName = useLanguageName();
   const { on: _on, ...undated } = attested;
+  const { language: _language, ...ofEach } = attested;
   return (
     <>
       <Checkbox.Group
@@ -90,6 +93,19 @@ function Attestation({ attested, dictionary, onChange }: AttestationProps) {
         {text('attestedBy')}
         {text('form')}
         {text('wordingVersion')}
+        <NativeSelect
+          label={t('permission.language')}
+          description={t('permission.languageHint')}
+          value={attested.language ?? ''}
+          data={[
+            { value: '', label: t('permission.ownLanguage') },
+            ...dictionary.languages.map((value) => ({ value, label: languageName(value) })),
+          ]}
+          onChange={(event) => {
+            const language = event.currentTarget.value;
+            onChange(language === '' ? ofEach : { ...ofEach, language });
+          }}
+        />
         <TextInput
           type="date"
           label={t('permission.on')}

@@ -1,50 +1,46 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { pageOf } from './people-pages.js';
 import { PersonCells } from './person-cells.js';
 import styles from './people-table.module.css';
-import type { PersonRow } from './use-people.js';
+import type { PeoplePages } from './use-people-pages.js';
 
 interface PeopleTableProps {
-  readonly people: readonly PersonRow[];
+  readonly people: PeoplePages;
   /** How many there are in all, as far as it is known. */
   readonly total: number | undefined;
-  /** Reads on; called while the end comes near. */
-  readonly onNearEnd: () => void;
 }
 
-const estimatedPx = 65;
-/** Reading on begins so many rows before the end. */
-const ahead = 30;
+const estimatedPx = 71;
 
 const columns = ['name', 'place', 'words', 'language', 'heard'] as const;
 
 /** Many thousands of people: only the rows on the screen are drawn. Arrow keys go from one to the next. */
-export function PeopleTable({ people, total, onNearEnd }: PeopleTableProps) {
+export function PeopleTable({ people, total }: PeopleTableProps) {
   const { t } = useTranslation('people');
   const list = useRef<HTMLDivElement>(null);
   const margin = useOffset(list);
+  const { at, onShown } = people;
   const rows = useWindowVirtualizer({
-    count: people.length,
+    count: people.rows,
     estimateSize: () => estimatedPx,
     overscan: 12,
     scrollMargin: margin,
-    getItemKey: (at) => people[at]?.id ?? at,
   });
   const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= people.length - ahead) onNearEnd();
-  }, [last, people.length, onNearEnd]);
+  const [first, last] = [pageOf(shown[0]?.index ?? 0), pageOf(shown.at(-1)?.index ?? 0)];
+  useEffect(() => onShown(first, last), [first, last, onShown]);
   return (
     <div
       role="table"
       aria-label={t('tabs.people')}
       aria-rowcount={total === undefined ? -1 : total + 1}
       className={styles.table}
-      onKeyDown={(event) => onListKey(event, (at) => rows.scrollToIndex(at))}
+      onKeyDown={(event) => onListKey(event, (index) => rows.scrollToIndex(index))}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={styles.head}>
@@ -57,21 +53,19 @@ export function PeopleTable({ people, total, onNearEnd }: PeopleTableProps) {
       </div>
       <div ref={list} role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
         {shown.map(({ key, index, start }) => {
-          const person = people[index];
+          const person = at(index);
           return (
-            person !== undefined && (
-              <div
-                key={key}
-                ref={rows.measureElement}
-                role="row"
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={styles.row}
-                style={{ transform: `translateY(${start - margin}px)` }}
-              >
-                <PersonCells person={person} />
-              </div>
-            )
+            <div
+              key={key}
+              ref={rows.measureElement}
+              role="row"
+              data-index={index}
+              aria-rowindex={index + 2}
+              className={styles.row}
+              style={{ transform: `translateY(${start - margin}px)` }}
+            >
+              {person === undefined ? <Waiting /> : <PersonCells person={person} />}
+            </div>
           );
         })}
       </div>
@@ -79,12 +73,28 @@ export function PeopleTable({ people, total, onNearEnd }: PeopleTableProps) {
   );
 }
 
-/** Where the list begins on the page. */
+/** Stands for somebody whose page is still being read. */
+function Waiting() {
+  const { t } = useTranslation('shell');
+  return (
+    <span role="cell" className={styles.waiting}>
+      <VisuallyHidden>{t('loading')}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** Where the list begins on the page; what stands above it may come later, or change its height. */
 function useOffset(list: RefObject<HTMLDivElement | null>): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
-    const element = list.current;
-    if (element !== null) setOffset(element.getBoundingClientRect().top + globalThis.scrollY);
+    const measure = () => {
+      const element = list.current;
+      if (element !== null) setOffset(Math.round(element.getBoundingClientRect().top + globalThis.scrollY));
+    };
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(document.body);
+    return () => watcher.disconnect();
   }, [list]);
   return offset;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { nameIn, useDictionary } from '../../api/dictionary.js';
@@ -7,8 +8,8 @@ import { TimeAgo } from '../../components/time-ago.js';
 import styles from './people-table.module.css';
 import type { PersonRow } from './use-people.js';
 
-/** The cells of one person. */
-export function PersonCells({ person }: { readonly person: PersonRow }) {
+/** The cells of one person; they stay as they are while one scrolls. */
+export const PersonCells = memo(function PersonCells({ person }: { readonly person: PersonRow }) {
   const { t } = useTranslation('people');
   const dictionary = useDictionary();
   const languageName = useLanguageName();
@@ -44,4 +45,4 @@ export function PersonCells({ person }: { readonly person: PersonRow }) {
       </span>
     </>
   );
-}
+});

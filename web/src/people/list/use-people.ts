@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 
 import { answer, api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
@@ -13,36 +13,52 @@ export const orders = ['name', '-updated', '-created'] as const;
 /** An order of the list. */
 export type Order = (typeof orders)[number];
 
-/** Which people are shown. */
+/** Which people are shown; '' for what does not narrow them. */
 export interface Selection {
   readonly q: string;
   readonly segment: string;
+  /** The code of a place: those who live there, or in a place that lies in it. */
+  readonly place: string;
   readonly sort: Order;
 }
 
-/** The people of a selection, read a page after the other as one goes down. */
-export function usePeople({ q, segment, sort }: Selection) {
-  return useInfiniteQuery({
-    queryKey: ['people', 'list', { q, segment, sort }],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/people', {
-          params: {
-            query: { ...filterOf(q, segment), sort, limit: 100, ...(pageParam && { cursor: pageParam }) },
-          },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
+type Filter = Omit<Selection, 'sort'>;
+
+/** Everybody, by name. */
+export const everybody: Selection = { q: '', segment: '', place: '', sort: 'name' };
+
+/** Reads a selection from what stands in the address. */
+export function selectionIn(search: { readonly [Part in keyof Selection]?: string }): Selection {
+  const { q = '', segment = '', place = '', sort } = search;
+  return { q, segment, place, sort: orders.find((one) => one === sort) ?? everybody.sort };
+}
+
+/** What stands in the address for a selection: nothing for what is so anyway. */
+export function searchOf({ q, segment, place, sort }: Selection): Partial<Record<keyof Selection, string>> {
+  return {
+    ...(q !== '' && { q }),
+    ...(segment !== '' && { segment }),
+    ...(place !== '' && { place }),
+    ...(sort !== everybody.sort && { sort }),
+  };
+}
+
+/** Whether a selection leaves anybody out. */
+export function isNarrowed({ q, segment, place }: Selection): boolean {
+  return q !== '' || segment !== '' || place !== '';
 }
 
 /** How many people a selection has. */
-export function usePeopleCount({ q, segment }: Selection) {
+export function usePeopleCount({ q, segment, place }: Filter) {
   return useQuery({
-    queryKey: ['people', 'count', { q, segment }],
-    queryFn: () => answer(api.GET('/api/v1/people/count', { params: { query: filterOf(q, segment) } })),
+    queryKey: ['people', 'count', { q, segment, place }],
+    queryFn: () => countPeople({ q, segment, place }),
   });
+}
+
+/** Asks how many people a filter lets through. */
+export function countPeople(filter: Filter) {
+  return answer(api.GET('/api/v1/people/count', { params: { query: filterOf(filter) } }));
 }
 
 /** The segments that the list can be narrowed to. */
@@ -56,6 +72,11 @@ export function useSegmentNames(): readonly { readonly id: string; readonly name
   return data?.items ?? [];
 }
 
-function filterOf(q: string, segment: string) {
-  return { ...(q !== '' && { q }), ...(segment !== '' && { segment }) };
+/** What the service is asked for. */
+export function filterOf({ q, segment, place }: Filter) {
+  return {
+    ...(q !== '' && { q }),
+    ...(segment !== '' && { segment }),
+    ...(place !== '' && { expression: `place under "${place.replaceAll(/["\\]/g, String.raw`\$&`)}"` }),
+  };
 }

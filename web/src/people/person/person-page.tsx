@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../../api/session.js';
@@ -7,7 +8,6 @@ import { Loading } from '../../components/loading.js';
 import { Page } from '../../components/page.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { ConsentsPart } from './consents/consents-part.js';
-import { DecisionsPart } from './decisions-part.js';
 import { DuplicatesPart } from './duplicates-part.js';
 import { HeadPart } from './head-part.js';
 import { PhonesPart } from './phones-part.js';
@@ -16,6 +16,13 @@ import { TiesPart } from './ties-part.js';
 import { TimelinePart } from './timeline/timeline-part.js';
 import { usePerson } from './use-person.js';
 import styles from './person.module.css';
+
+/** Read beside the record, which need not wait for them. */
+const NextPart = lazy(() => import('./next/next-part.js'));
+const DecisionsPart = lazy(() => import('./decisions/decisions-part.js'));
+
+/** Read by those who look after what people ask for by right. */
+const PersonRights = lazy(() => import('../../privacy/person-rights.js'));
 
 /** One person: what is known of her, what happened, what she agreed to, whom she belongs with. */
 export function PersonPage() {
@@ -40,6 +47,9 @@ export function PersonPage() {
       intro={<HeadPart person={person} />}
     >
       {may('people.merge') && <DuplicatesPart id={id} />}
+      <Suspense fallback={<Loading lines={3} />}>
+        <NextPart id={id} />
+      </Suspense>
       <div className={styles.columns}>
         <div className={styles.column}>
           <TimelinePart id={id} />
@@ -49,7 +59,14 @@ export function PersonPage() {
           <ConsentsPart person={person} />
           <PhonesPart person={person} />
           <TiesPart person={person} />
-          <DecisionsPart id={id} />
+          <Suspense>
+            <DecisionsPart id={id} />
+          </Suspense>
+          {may('privacy.read') && (
+            <Suspense>
+              <PersonRights person={{ id, name: person.name }} />
+            </Suspense>
+          )}
         </div>
       </div>
     </Page>

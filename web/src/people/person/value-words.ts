@@ -12,6 +12,9 @@ export function useValueWords(): (key: string, value: unknown, placeName?: strin
   return (key, value, placeName) => {
     if (value === null || value === undefined) return t('unknown');
     if (key === 'language' && typeof value === 'string') return languageName(value);
+    if (key === 'preferred_hour') return `${plain(value).padStart(2, '0')}:00`;
+    if (key === 'preferred_channel') return t(`people:channels.${plain(value)}`);
+    if (key === 'timezone') return plain(value).replaceAll('_', ' ');
     const field = fieldOf(dictionary, key);
     if (value === true || value === 'yes') return t('people:yes');
     if (value === false || (value === 'no' && field?.kind === 'yes_no')) return t('people:no');
@@ -26,7 +29,7 @@ const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 
 /** A day, or a month, as it is written in a language. */
-function dateWords(value: string, language: string): string {
+export function dateWords(value: string, language: string): string {
   const [year = '', month = '', day] = value.split('-');
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return value;

@@ -1,14 +1,13 @@
-import { Checkbox } from '@mantine/core';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Checkbox.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { nameIn } from '../../../api/dictionary.js';
 import { useSession } from '../../../api/session.js';
 import { useChangePerson } from '../use-person.js';
 import { EditedRow } from './edited-row.js';
-import styles from './profile.module.css';
+
+/** Read when somebody changes them. */
+const CodesInput = lazy(() => import('./codes-input.js'));
 
 interface CodesRowProps {
   readonly id: string;
@@ -35,20 +34,9 @@ export function CodesRow({ id, part, known, names }: CodesRowProps) {
       onOpen={() => setChosen(known)}
       save={save}
       input={
-        <div role="group" aria-label={t(`own.${part}`)} className={styles.choices}>
-          {names.map(({ code, name }) => (
-            <Checkbox
-              key={code}
-              label={name}
-              checked={chosen.includes(code)}
-              onChange={(event) =>
-                setChosen(
-                  event.currentTarget.checked ? [...chosen, code] : chosen.filter((one) => one !== code),
-                )
-              }
-            />
-          ))}
-        </div>
+        <Suspense>
+          <CodesInput label={t(`own.${part}`)} names={names} chosen={chosen} onChange={setChosen} />
+        </Suspense>
       }
     >
       {known.length === 0 ? t('none') : known.map((code) => nameIn([...names], code)).join(', ')}

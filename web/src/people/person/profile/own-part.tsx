@@ -10,9 +10,10 @@ import type { Person } from '../use-person.js';
 import { useChangePerson } from '../use-person.js';
 import { CodesRow } from './codes-row.js';
 import { EditedRow } from './edited-row.js';
+import { ReachRows } from './reach-rows.js';
 import styles from './profile.module.css';
 
-/** Her name and language, what she is to the organisation, what she cares about, the tags. */
+/** Her name and language, what she is to the organisation, what she cares about, the tags, how she likes to be written to. */
 export function OwnPart({ person }: { readonly person: Person }) {
   const dictionary = useDictionary();
   const held = person.roles.filter(({ until }) => until === null || new Date(until) > new Date());
@@ -33,6 +34,7 @@ export function OwnPart({ person }: { readonly person: Person }) {
         names={dictionary?.topics ?? []}
       />
       <TagsRow person={person} />
+      <ReachRows person={person} />
     </ul>
   );
 }

@@ -7,18 +7,24 @@ import { useEntryWords } from './entry-words.js';
 import { noteKinds } from './notes.js';
 import type { Entry } from './entry.js';
 import styles from './timeline.module.css';
+import { WhyButton } from './why-button.js';
+
+/** Read where the words of a message can be taken out. */
+const RedactMessage = lazy(() => import('../../../privacy/erasure/redact-message.js'));
 
 /** Read where a merge can be undone. */
 const UndoMerge = lazy(() => import('../../../duplicates/undo-merge.js'));
 
 interface TimelineItemProps {
+  /** Whose timeline it is. */
+  readonly person: string;
   readonly entry: Entry;
   /** A merge that it tells of and that can be undone. */
   readonly merge: string | null;
 }
 
 /** One entry: a message as a bubble on its side, anything else as a line. */
-export function TimelineItem({ entry, merge }: TimelineItemProps) {
+export function TimelineItem({ person, entry, merge }: TimelineItemProps) {
   const { t } = useTranslation('person');
   const { may } = useSession();
   const wordsOf = useEntryWords();
@@ -31,9 +37,17 @@ export function TimelineItem({ entry, merge }: TimelineItemProps) {
         <p className={styles.bubble} dir="auto">
           {message.body ?? t(message.isRedacted ? 'timeline.redacted' : 'timeline.hidden')}
         </p>
-        <p className={styles.meta}>
-          <TimeAgo at={at} /> · {wordsOf(entry)}
-        </p>
+        <div className={`${styles.meta} ${styles.deeds}`}>
+          <span>
+            <TimeAgo at={at} /> · {wordsOf(entry)}
+          </span>
+          {message.direction === 'out' && <WhyButton person={person} message={message.id} />}
+          {message.body !== null && may('privacy.manage') && (
+            <Suspense>
+              <RedactMessage id={message.id} />
+            </Suspense>
+          )}
+        </div>
       </li>
     );
   return (

@@ -31,7 +31,7 @@ export function TimelinePart({ id }: { readonly id: string }) {
         {(entries) => (
           <ol className={styles.entries}>
             {entries.map((entry) => (
-              <TimelineItem key={entry.id} entry={entry} merge={standingMerge(entry, entries)} />
+              <TimelineItem key={entry.id} person={id} entry={entry} merge={standingMerge(entry, entries)} />
             ))}
           </ol>
         )}

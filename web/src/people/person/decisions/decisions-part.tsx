@@ -3,21 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { answer, api } from '../../api/client.js';
-import { nameIn, useDictionary } from '../../api/dictionary.js';
-import type { components } from '../../api/schema.js';
-import { CursorList } from '../../components/cursor-list.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
-import { Section } from '../../components/section.js';
-import { StatusBadge } from '../../components/status-badge.js';
-import { TimeAgo } from '../../components/time-ago.js';
-import styles from './person.module.css';
-import { useReasonWords } from './reason-words.js';
-
-type Decided = components['schemas']['DecidedMessage'];
+import { answer, api } from '../../../api/client.js';
+import { useDictionary } from '../../../api/dictionary.js';
+import { CursorList } from '../../../components/cursor-list.js';
+import { ProblemAlert } from '../../../components/problem-alert.js';
+import { Section } from '../../../components/section.js';
+import { TimeAgo } from '../../../components/time-ago.js';
+import styles from '../person.module.css';
+import { useReasonWords } from '../reason-words.js';
+import { DecisionWords, useMessageName } from './decided-words.js';
+import type { Decided } from './decided-words.js';
 
 /** Why she did or did not get a message; and whether she would get one now. */
-export function DecisionsPart({ id }: { readonly id: string }) {
+export default function DecisionsPart({ id }: { readonly id: string }) {
   const { t } = useTranslation('person');
   return (
     <Section title={t('decisions.title')} intro={t('decisions.intro')}>
@@ -48,7 +46,6 @@ export function DecisionsPart({ id }: { readonly id: string }) {
 function WouldGet({ id }: { readonly id: string }) {
   const { t } = useTranslation('person');
   const dictionary = useDictionary();
-  const reasonWords = useReasonWords();
   const [purpose, setPurpose] = useState('');
   const { data, error } = useQuery({
     queryKey: ['person', id, 'may-send', purpose],
@@ -73,30 +70,22 @@ function WouldGet({ id }: { readonly id: string }) {
         onChange={(event) => setPurpose(event.currentTarget.value)}
       />
       <ProblemAlert problem={error} />
-      <div role="status">
-        {data !== undefined && purpose !== '' && (
-          <>
-            <StatusBadge tone={tones[data.status]}>{t(`decisions.${data.status}`)}</StatusBadge>{' '}
-            {data.reasons.map(reasonWords).join(' ')}
-          </>
-        )}
-      </div>
+      <div role="status">{data !== undefined && purpose !== '' && <DecisionWords decision={data} />}</div>
     </div>
   );
 }
 
 function DecidedItem({ message }: { readonly message: Decided }) {
   const { t, i18n } = useTranslation('person');
-  const dictionary = useDictionary();
+  const nameOf = useMessageName();
   const reasonWords = useReasonWords();
-  const { kind, purpose, state, createdAt, reasons, now } = message;
+  const { state, createdAt, reasons, now } = message;
   const stateKey = i18n.exists(`person:states.${state}`) ? `states.${state}` : 'timeline.out';
   const why = now === null ? reasons.map((code) => ({ code, params: {} })) : now.reasons;
   return (
     <li>
       <span className={styles.main}>
-        {t(`kinds.${kind}`)}
-        {purpose !== null && `, ${nameIn(dictionary?.purposes, purpose)}`}
+        {nameOf(message)}
         <span className={styles.quiet}>
           <TimeAgo at={createdAt} /> · {t(stateKey)}
         </span>
@@ -105,5 +94,3 @@ function DecidedItem({ message }: { readonly message: Decided }) {
     </li>
   );
 }
-
-const tones = { allow: 'good', defer: 'warn', deny: 'bad' } as const;
