@@ -23,11 +23,37 @@ const arrows = {
   // How a text is measured in segments is asked by whoever examines texts.
   conversations: ['platform', 'engine', 'people', 'consent', 'messages', 'channels/segments.ts'],
   cases: ['platform', 'people', 'consent', 'messages', 'conversations'],
-  // What a sender is, and how a text is measured in segments, is read by whoever plans messages; adapters are not.
-  programmes: ['platform', 'engine', 'people', 'consent', 'messages', 'conversations', ...thePort],
+  // What a sender is, and how a text is measured in segments, is read by whoever plans messages; adapters are not. Messages have
+  // conditions as segments do, and what happens to somebody opens a case.
+  programmes: [
+    'platform',
+    'engine',
+    'people',
+    'consent',
+    'segments',
+    'messages',
+    'conversations',
+    'cases',
+    ...thePort,
+  ],
   // Segments are written in the expression language of flows.
   segments: ['platform', 'engine', 'people', 'consent'],
   exchange: ['platform', 'engine/understanding', 'people', 'consent', 'segments'],
+  // Whoever writes to many reads spreadsheets and measures texts; it sends nothing itself.
+  outreach: [
+    'platform',
+    'engine',
+    'people',
+    'consent',
+    'messages',
+    'conversations',
+    'segments',
+    'exchange/sheets',
+    'channels/senders.ts',
+    'channels/channels.module.ts',
+    'channels/(rich-message|send-error).ts',
+    ...thePort,
+  ],
   privacy: [
     'platform',
     'people',
@@ -52,6 +78,22 @@ const arrows = {
     'engine/definition/(schema|edit/about).ts',
   ],
   staff: ['platform'],
+  // Looks at what happened in every room; writes nothing in any.
+  measures: [
+    'platform',
+    'engine',
+    'people',
+    'consent',
+    'messages',
+    'conversations',
+    'cases',
+    'segments',
+    'programmes',
+    'exchange',
+    'outreach',
+    'staff',
+    ...thePort,
+  ],
   // The studio plays flows and measures texts; it sends nothing.
   studio: ['platform', 'engine', 'people', 'conversations', 'staff', 'channels/segments.ts'],
 };

@@ -7,6 +7,7 @@ const suites = {
   ],
   redis: ['<rootDir>/test/redis/**/*.test.ts'],
   faults: ['<rootDir>/test/faults/**/*.test.ts'],
+  attacks: ['<rootDir>/test/attacks/**/*.test.ts'],
   // Needs Chromium: BROWSER says where, otherwise Debian's.
   browser: ['<rootDir>/test/browser/**/*.test.ts'],
 };

@@ -1,6 +1,7 @@
 // The measures of people: a million records, on one service that does everything.
 import { stayOffServerCore, useEveryCore } from './cores.mjs';
 import { poolOf } from './database.mjs';
+import { measureDashboard } from './measures/dashboard.mjs';
 import { measureImport } from './measures/import.mjs';
 import { measurePeoplePages } from './measures/people-pages.mjs';
 import { measureSegments } from './measures/segments.mjs';
@@ -28,6 +29,8 @@ export async function measurePeople(database, sizes, onMeasure) {
       const segments = await measureSegments({ service, pool }, sizes);
       onMeasure('lists, searches and pages of people');
       const pages = await measurePeoplePages({ service, pool }, sizes);
+      onMeasure('the dashboard');
+      pages.push(...(await measureDashboard({ service, pool }, sizes)));
       onMeasure('a file of people in, and everybody out');
       const exchange = await measureImport({ service, pool }, sizes);
       return { records: sizes.records, fillSeconds, segments, pages, exchange };

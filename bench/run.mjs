@@ -1,4 +1,4 @@
-// npm run bench [-- [service] [studio] [people] [--quick]]
+// npm run bench [-- [service] [studio] [people] [outreach] [--quick]]
 // Measures the service against simple baselines of the same run, prints a table and writes bench/results.json. A part that is not
 // named stays there as it was measured last.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.mjs';
 import { isPinned, stayOffServerCore } from './cores.mjs';
 import { median } from './figures.mjs';
+import { outreachRowsOf } from './outreach-table.mjs';
 import { peopleRowsOf } from './people-table.mjs';
 import { studioRowsOf } from './studio-table.mjs';
 import { printTable, rowsOf } from './table.mjs';
@@ -58,6 +59,7 @@ stayOffServerCore();
 // Only now: they import what the build wrote.
 const { startDatabase } = await import('./database.mjs');
 const { measureAll } = await import('./measure-all.mjs');
+const { measureOutreach } = await import('./measure-outreach.mjs');
 const { measurePeople } = await import('./measure-people.mjs');
 const { measureStudio } = await import('./measure-studio.mjs');
 
@@ -65,6 +67,7 @@ const parts = {
   service: { measure: measureAll, rowsOf },
   studio: { measure: measureStudio, rowsOf: studioRowsOf },
   people: { measure: measurePeople, rowsOf: peopleRowsOf },
+  outreach: { measure: measureOutreach, rowsOf: outreachRowsOf },
 };
 const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
 const unknown = chosen.find((name) => !Object.hasOwn(parts, name));

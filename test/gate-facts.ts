@@ -49,6 +49,7 @@ export const facts: SendFacts = {
   sentToPerson: [],
   sentToPhone: [],
   lastInboundAt: monday,
+  isTemplate: false,
   pausedUntil: null,
 };
 
@@ -132,6 +133,7 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
     person: sent(12),
     phone: sent(22),
     lastInboundAt: fc.option(date(-60, 20), { freq: 6 }),
+    isTemplate: rarely,
     pausedUntil: fc.option(fc.oneof(date(-20, 120), fc.constant(forGood)), { freq: 1 }),
   })
   .map(({ person, phone, ...rest }) => ({

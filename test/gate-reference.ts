@@ -65,6 +65,7 @@ const forbidding: readonly (readonly [reason: string, kinds: Kind[], holds: Hold
     but('reply', 'confirmation'),
     (f, at) =>
       f.channel === 'whatsapp' &&
+      !f.isTemplate &&
       (f.lastInboundAt === null || at >= f.lastInboundAt.getTime() + 24 * 3_600_000),
   ],
 ];

@@ -37,6 +37,8 @@ export const badImports: readonly BadImport[] = [
   },
   { rule: 'segments-imports-downward', path: 'src/segments/bad.ts', imports: '../messages/good.js' },
   { rule: 'exchange-imports-downward', path: 'src/exchange/bad.ts', imports: '../messages/good.js' },
+  { rule: 'outreach-imports-downward', path: 'src/outreach/bad.ts', imports: '../programmes/good.js' },
+  { rule: 'measures-imports-downward', path: 'src/measures/bad.ts', imports: '../channels/another/good.js' },
   { rule: 'privacy-imports-downward', path: 'src/privacy/bad.ts', imports: '../programmes/good.js' },
   { rule: 'records-imports-downward', path: 'src/records/bad.ts', imports: '../channels/another/good.js' },
   { rule: 'every-room-is-known', path: 'src/cellar/bad.ts', imports: '../platform/good.js' },

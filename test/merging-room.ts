@@ -4,6 +4,11 @@ import { CasesPersonPart } from '../src/cases/cases-person-part.js';
 import { ConsentsPersonPart } from '../src/consent/consents-person-part.js';
 import { ConversationsPersonPart } from '../src/conversations/conversations-person-part.js';
 import { MessagesPersonPart } from '../src/messages/messages-person-part.js';
+import {
+  BroadcastRecipientsPart,
+  BroadcastRowsPart,
+} from '../src/outreach/broadcasts/broadcasts-person-parts.js';
+import { EventGuestsPersonPart } from '../src/outreach/events/event-guests-person-part.js';
 import { DuplicateFinder } from '../src/people/matching/duplicate-finder.js';
 import { DuplicatePairsRepository } from '../src/people/matching/duplicate-pairs.repository.js';
 import { DuplicateReview } from '../src/people/matching/duplicate-review.service.js';
@@ -21,14 +26,19 @@ import { RecordReader } from '../src/people/record/record-reader.js';
 import { AuditLog } from '../src/platform/access/audit-log.js';
 import type { Database } from '../src/platform/database/database.js';
 import type { Jobs } from '../src/platform/queue/jobs.js';
+import { LifeEventsPersonPart } from '../src/programmes/life-events/life-events-person-part.js';
 import { SubscriptionsPersonPart } from '../src/programmes/subscriptions-person-part.js';
 import { PeopleRoom } from './people-room.js';
 
 const everyPart = [
   ...peopleParts,
+  BroadcastRecipientsPart,
+  BroadcastRowsPart,
   CasesPersonPart,
   ConsentsPersonPart,
   ConversationsPersonPart,
+  EventGuestsPersonPart,
+  LifeEventsPersonPart,
   MessagesPersonPart,
   SubscriptionsPersonPart,
 ];

@@ -11,6 +11,10 @@ import { OptOutsRepository } from '../src/consent/opt-outs.repository.js';
 import { DeliveryRepository } from '../src/messages/delivery.repository.js';
 import { DeliveryService } from '../src/messages/delivery.service.js';
 import { Gate } from '../src/messages/gate.js';
+import { Instead } from '../src/messages/elsewhere/instead.service.js';
+import { OtherWordsAtHand } from '../src/messages/elsewhere/other-words.js';
+import { OutsideWindow } from '../src/messages/elsewhere/outside-window.service.js';
+import { SmsWays } from '../src/messages/elsewhere/sms-ways.js';
 import { InboxArrivals } from '../src/messages/inbox-arrivals.js';
 import { InboxClaimsRepository } from '../src/messages/inbox-claims.repository.js';
 import { InboxRepository } from '../src/messages/inbox.repository.js';
@@ -24,10 +28,12 @@ import { SendClaimsRepository } from '../src/messages/send-claims.repository.js'
 import { SendClaimsService } from '../src/messages/send-claims.service.js';
 import { SendResultsRepository } from '../src/messages/send-results.repository.js';
 import { SendResultsService } from '../src/messages/send-results.service.js';
+import { SendingRates } from '../src/messages/sending-rates.js';
 import { SenderWake } from '../src/messages/sender-wake.js';
 import { SenderService } from '../src/messages/sender.service.js';
 import { SweepRepository } from '../src/messages/sweep.repository.js';
 import { SweepService } from '../src/messages/sweep.service.js';
+import { Throttling } from '../src/messages/throttling.js';
 import { UnknownSendsRepository } from '../src/messages/unknown-sends.repository.js';
 import { UnknownSendsService } from '../src/messages/unknown-sends.service.js';
 import type { Dictionary } from '../src/people/dictionary/dictionary.js';
@@ -92,17 +98,22 @@ export async function openMessagesRoom(
   const inbox = new InboxService(new InboxRepository(database), arrivals);
   const suppressions = new AddressSuppressions(settings);
   const gate = new Gate(new InitiativeFactsRepository(), suppressions, dictionary, settings);
-  const outbox = new OutboxService(new OutboxRepository(database), gate);
+  const smsWays = new SmsWays(senders);
+  const outbox = new OutboxService(new OutboxRepository(database), gate, smsWays);
   const wake = new SenderWake(quietJobs);
   const sent = new MessageSentListeners();
   const resultsRepository = new SendResultsRepository(sent);
-  const results = new SendResultsService(database, resultsRepository, consent);
+  const otherWords = new OtherWordsAtHand();
+  const instead = new Instead(otherWords, smsWays, outbox);
+  const throttling = new Throttling(resultsRepository, new SendingRates(senders, settings));
+  const results = new SendResultsService(database, resultsRepository, consent, throttling, instead);
   const claims = new SendClaimsService(
     database,
     new SendClaimsRepository(database),
     senders,
     settings,
     gate,
+    new OutsideWindow(otherWords, smsWays),
     [channel],
   );
   const unknownSends = new UnknownSendsRepository(database);
@@ -123,10 +134,11 @@ export async function openMessagesRoom(
     outbox,
     claims,
     results,
+    otherWords,
     sent,
     wake,
     sender: new SenderService(claims, results, clock, settings, wake),
-    delivery: new DeliveryService(database, new DeliveryRepository(), consent, sent),
+    delivery: new DeliveryService(database, new DeliveryRepository(), consent, sent, throttling, instead),
     unknown: new UnknownSendsService(unknownSends, resultsRepository, database, senders, clock, wake, [
       channel,
     ]),

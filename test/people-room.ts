@@ -2,6 +2,7 @@ import type { Dictionary } from '../src/people/dictionary/dictionary.js';
 import { DictionaryContent } from '../src/people/dictionary/dictionary-content.js';
 import { DictionaryFile } from '../src/people/dictionary/dictionary.schemas.js';
 import { FieldChangesRepository } from '../src/people/field-changes.repository.js';
+import { FieldWatchers } from '../src/people/field-watchers.js';
 import { InteractionsRepository } from '../src/people/interactions.repository.js';
 import { PeopleRepository } from '../src/people/people.repository.js';
 import { People } from '../src/people/record/people.service.js';
@@ -72,6 +73,7 @@ export class PeopleRoom {
       new FieldChangesRepository(),
       new TagChangesRepository(),
       this.interactions,
+      new FieldWatchers(),
     );
     this.people = new People(this.dictionary, this.records, stores, this.config, this.clock);
   }

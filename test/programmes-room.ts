@@ -4,15 +4,21 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 
 import type { Sender } from '../src/channels/channel.js';
+import { SenderDirectory } from '../src/channels/senders.js';
 import { AddressSuppressions } from '../src/consent/address-suppressions.js';
 import { ConsentLedgerRepository } from '../src/consent/consent-ledger.repository.js';
 import { ConsentService } from '../src/consent/consent.service.js';
 import { OptOutsRepository } from '../src/consent/opt-outs.repository.js';
+import { FlowStarts } from '../src/conversations/signals/flow-starts.js';
+import { PlaceTree } from '../src/people/places/place-tree.js';
+import { SegmentReading } from '../src/segments/segment-reading.js';
+import { SegmentWords } from '../src/segments/segment-words.js';
 import { DefinitionStore } from '../src/conversations/definitions/definition-store.js';
 import { Gate } from '../src/messages/gate.js';
 import { InitiativeFactsRepository } from '../src/messages/initiative-facts.repository.js';
 import { OutboxRepository } from '../src/messages/outbox.repository.js';
 import { OutboxService } from '../src/messages/outbox.service.js';
+import { SmsWays } from '../src/messages/elsewhere/sms-ways.js';
 import { SenderWake } from '../src/messages/sender-wake.js';
 import { Dictionary } from '../src/people/dictionary/dictionary.js';
 import { FieldChangesRepository } from '../src/people/field-changes.repository.js';
@@ -28,29 +34,41 @@ import { FireRunner } from '../src/platform/schedule/fire-runner.js';
 import { Fires } from '../src/platform/schedule/fires.js';
 import { FiresRepository } from '../src/platform/schedule/fires.repository.js';
 import { Calendars } from '../src/programmes/calendars.js';
+import { Conditions } from '../src/programmes/conditions.js';
+import { DueVisits } from '../src/programmes/due-visits.js';
+import { DueWriting } from '../src/programmes/due-writing.js';
+import { GoingOn } from '../src/programmes/going-on.js';
+import { SubscriptionFires } from '../src/programmes/subscription-fires.js';
 import { EndingService } from '../src/programmes/ending.service.js';
 import { EnrolmentService } from '../src/programmes/enrolment.service.js';
+import { Pausing } from '../src/programmes/pausing.js';
 import { ProgrammeLibrary } from '../src/programmes/programme-library.js';
 import { ProgrammesRepository } from '../src/programmes/programmes.repository.js';
 import { SendDue } from '../src/programmes/send-due.js';
-import { subscriptionMessage } from '../src/programmes/subscription-message.js';
+import { subscriptionFires } from '../src/programmes/subscription-message.js';
 import type { Enrolment } from '../src/programmes/subscription.js';
 import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.js';
 
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    { provide: FireKinds, useValue: { kinds: [subscriptionMessage] } },
+    { provide: FireKinds, useValue: { kinds: [...subscriptionFires] } },
     AddressSuppressions,
     Calendars,
     ConsentLedgerRepository,
     ConsentService,
     DefinitionStore,
+    Conditions,
+    DueVisits,
+    DueWriting,
+    GoingOn,
+    SubscriptionFires,
     EndingService,
     EnrolmentService,
     FieldChangesRepository,
     FireHandlers,
     FireRunner,
+    FlowStarts,
     Fires,
     FiresRepository,
     Gate,
@@ -61,8 +79,14 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
     OutboxService,
     PeopleRepository,
     ProgrammeLibrary,
+    Pausing,
     ProgrammesRepository,
+    { provide: PlaceTree, useValue: { rows: [] } },
+    SegmentReading,
+    SegmentWords,
     SendDue,
+    SenderDirectory,
+    SmsWays,
     { provide: SenderWake, useValue: { notify: () => undefined } },
   ],
 })

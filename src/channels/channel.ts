@@ -44,6 +44,30 @@ export interface ProviderCopy {
   readonly hasMedia: boolean;
 }
 
+/** Where the approval of a template stands: only an approved one may be sent. */
+export type TemplateStatus =
+  'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled';
+
+/** A message that was written at the provider and is approved there, in one language. */
+export interface ListedTemplate {
+  readonly account: string;
+  readonly contentSid: string;
+  readonly name: string;
+  /** Without a region, such as sw. */
+  readonly language: string;
+  /** utility, marketing or authentication; null before it was submitted. */
+  readonly category: string | null;
+  readonly status: TemplateStatus;
+  /** With its places, such as {{1}}. */
+  readonly body: string;
+  /** An example of what fills each place. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The answers under it that can be tapped. */
+  readonly options: RichMessage['options'];
+  /** Why it was rejected, in the provider's words; null when it was not. */
+  readonly rejection: string | null;
+}
+
 /**
  * The port to one provider. Adapters live in a folder each and never import one another;
  * the outbox in `messages` is the only caller of `send`.
@@ -63,6 +87,11 @@ export interface Channel {
    * @throws SendError when the copy may still be there
    */
   forget?(copy: ProviderCopy): Promise<void>;
+  /**
+   * Every template that the provider keeps for us, whatever its approval. Absent where nothing needs an approval.
+   * @throws SendError when the list cannot be read
+   */
+  listTemplates?(): Promise<readonly ListedTemplate[]>;
 }
 
 /** The Nest token under which every adapter of the port is found: an array of `Channel`. */

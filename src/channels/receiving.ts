@@ -1,5 +1,5 @@
 import type { Channel, Sender } from './channel.js';
-import type { SendOutcome } from './send-error.js';
+import type { Remedy, SendOutcome } from './send-error.js';
 
 /**
  * What else a channel said about a message. What is named here means the same on every channel, and has been checked;
@@ -46,6 +46,15 @@ export abstract class MessageReceiver {
 /** How far a message has come, in order: a status never goes back. */
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'undelivered' | 'failed';
 
+/** Why a message did not arrive. */
+export interface ReportedError {
+  readonly code: string;
+  readonly outcome: SendOutcome;
+  /** The provider asks for less at once. */
+  readonly isThrottled?: boolean;
+  readonly remedy?: Remedy;
+}
+
 /** What a provider reports about a message of ours. */
 export interface DeliveryReport {
   readonly provider: Sender['provider'];
@@ -55,7 +64,7 @@ export interface DeliveryReport {
   readonly providerId: string;
   readonly status: DeliveryStatus;
   /** The provider's error code and its class, for `failed` and `undelivered`. */
-  readonly error?: { readonly code: string; readonly outcome: SendOutcome };
+  readonly error?: ReportedError;
   readonly reportedAt: Date;
 }
 

@@ -4,6 +4,7 @@ import type { OpenedService } from '../open-service.js';
 import { Dictionary } from '../people/dictionary/dictionary.js';
 import { DictionaryRepository } from '../people/dictionary/dictionary.repository.js';
 import { FieldChangesRepository } from '../people/field-changes.repository.js';
+import { FieldWatchers } from '../people/field-watchers.js';
 import { InteractionsRepository } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { PlaceTree } from '../people/places/place-tree.js';
@@ -42,6 +43,7 @@ export function withPeople<T>(work: (rooms: PeopleRooms) => Promise<T>): Promise
       new FieldChangesRepository(),
       new TagChangesRepository(),
       new InteractionsRepository(database),
+      new FieldWatchers(),
     );
     const people = new People(dictionary, new RecordsRepository(), stores, config, clock);
     const reader = new RecordReader(dictionary, places, config, clock);

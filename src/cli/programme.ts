@@ -2,14 +2,14 @@ import { Command } from 'commander';
 import { formatProblem } from '../engine/definition/problem.js';
 import { readDictionary } from '../people/dictionary/read-dictionary.js';
 import type { Config } from '../platform/config/config.js';
-import { loadConfig } from '../platform/config/load-config.js';
-import { renderProblems } from '../platform/config/problem.js';
 import { DomainError } from '../platform/domain-error.js';
+import { testJourneys } from '../programmes/journeys/test-journeys.js';
 import { makeLive } from '../programmes/live-programme.js';
 import type { LiveProgramme } from '../programmes/live-programme.js';
 import { readProgrammes } from '../programmes/read-programmes.js';
 import { renderSimulation, simulateProgramme } from '../programmes/simulate.js';
 import type { SimulatedPerson } from '../programmes/simulate.js';
+import { readSettings } from './flows/settings.js';
 import { print, printJson } from './output.js';
 
 interface SimulateOptions {
@@ -33,16 +33,34 @@ export function programmeCommand(): Command {
     .option('--joined <date>', 'the day on which she joins; without it the whole programme is shown')
     .option('--json', 'print one JSON object')
     .action(simulate);
+  programme
+    .command('test')
+    .description(
+      'walk the people of flows/*.journeys through programmes (UPDATE_GOLDEN=1 writes down how it went)',
+    )
+    .option('--json', 'print one JSON object')
+    .action(test);
   return programme;
+}
+
+async function test({ json }: { json?: boolean }): Promise<void> {
+  const isUpdating = process.env.UPDATE_GOLDEN === '1';
+  const results = await testJourneys(readSettings(), isUpdating);
+  const failed = results.filter(({ ok }) => !ok);
+  const passed = results.length - failed.length;
+  if (json === true) printJson({ ok: failed.length === 0, passed, failed: failed.length, journeys: results });
+  else {
+    for (const { file, difference } of failed) print(`${file}: ${difference}\n`);
+    print(`${passed} passed, ${failed.length} ${isUpdating ? 'written down as they went' : 'failed'}`);
+  }
+  if (failed.length > 0 && !isUpdating) process.exitCode = 1;
 }
 
 async function simulate(
   name: string,
   { anchor, lang, name: person, joined, json }: SimulateOptions,
 ): Promise<void> {
-  const loaded = loadConfig(process.env);
-  if (loaded.status === 'invalid') throw new DomainError('invalid_settings', renderProblems(loaded.problems));
-  const { config } = loaded;
+  const config = readSettings();
   const language = lang ?? config.defaultLanguage;
   const { defaultTimezone: timezone, organisation } = config;
   const startedAt = joined === undefined ? {} : { startedAt: dateOf(joined) };

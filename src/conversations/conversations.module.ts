@@ -43,6 +43,7 @@ import { TurnEcho } from './turn-echo.js';
 import { TurnLoop } from './turn-loop.js';
 import { TurnSettings } from './turn-settings.js';
 import { TurnWake } from './turn-wake.js';
+import { DirectAnswers } from './direct-answers.js';
 import { TurnsService } from './turns.service.js';
 
 /*
@@ -93,6 +94,7 @@ import { TurnsService } from './turns.service.js';
     TurnLoop,
     TurnSettings,
     TurnWake,
+    DirectAnswers,
     TurnsService,
   ],
   exports: [
@@ -106,6 +108,7 @@ import { TurnsService } from './turns.service.js';
     Publishing,
     ReleasesRepository,
     Standing,
+    DirectAnswers,
     TurnsService,
   ],
 })

@@ -9,6 +9,7 @@ import { Log } from '../platform/logging/log.js';
 import { answerTurn } from './answer-turn.js';
 import type { AnsweredTurn, FailedTurn, OpenTurn } from './answered-turn.js';
 import { FlowLibrary } from './definitions/flow-library.js';
+import { DirectAnswers } from './direct-answers.js';
 import { OpenTurns } from './open-turns.js';
 import { pinsOf } from './pins.js';
 import { TurnCommit } from './turn-commit.js';
@@ -31,6 +32,7 @@ export class TurnsService {
     private readonly commit: TurnCommit,
     private readonly setting: TurnSettings,
     private readonly echo: TurnEcho,
+    private readonly direct: DirectAnswers,
   ) {}
 
   /**
@@ -75,7 +77,8 @@ export class TurnsService {
       const turns = await this.open.load(tx, starts);
       taken.push(...turns);
       await this.library.fetchRevisions(turns.flatMap(({ conversation }) => pinsOf(conversation.session)));
-      const { answered, failed } = this.answer(turns);
+      const direct = await this.direct.of(tx, turns, this.setting.now().now);
+      const { answered, failed } = this.answer(turns, direct);
       await this.commit.write(tx, answered);
       for (const turn of failed) await this.park(tx, turn);
       crashPoint('turn.before_commit');
@@ -87,13 +90,16 @@ export class TurnsService {
     return result.answered.length + result.failed.length;
   }
 
-  private answer(turns: readonly OpenTurn[]): { answered: AnsweredTurn[]; failed: FailedTurn[] } {
+  private answer(
+    turns: readonly OpenTurn[],
+    direct: ReadonlyMap<OpenTurn, AnsweredTurn>,
+  ): { answered: AnsweredTurn[]; failed: FailedTurn[] } {
     const setting = this.setting.now();
     const answered: AnsweredTurn[] = [];
     const failed: FailedTurn[] = [];
     for (const turn of turns) {
       try {
-        answered.push(answerTurn(turn, setting));
+        answered.push(direct.get(turn) ?? answerTurn(turn, setting));
       } catch (error) {
         failed.push(failedTurn(turn, error));
       }

@@ -8,10 +8,12 @@ import { DomainError } from '../platform/domain-error.js';
 import { deliveryReports } from '../platform/health/metrics.js';
 import { DeliveryRepository, type ReportedMessage } from './delivery.repository.js';
 import { afterReport, isRise } from './delivery.rules.js';
+import { Instead, type Undone } from './elsewhere/instead.service.js';
 import { MessageSentListeners, type SentMessage } from './message-sent.js';
 import { NaturalBatches } from './natural-batches.js';
 import { blockedByProvider } from './provider-opt-out.js';
 import { isTransient } from '../platform/database/transient.js';
+import { Throttling, type Throttled } from './throttling.js';
 
 /** `late`: everything in it was known; `unknown_message`: it is about no message of ours. */
 type Recording = 'recorded' | 'late' | 'unknown_message';
@@ -39,6 +41,8 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     private readonly deliveries: DeliveryRepository,
     private readonly consent: ConsentService,
     private readonly sent: MessageSentListeners,
+    private readonly throttling: Throttling,
+    private readonly instead: Instead,
   ) {
     super();
   }
@@ -55,6 +59,8 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
   private async apply(tx: PoolClient, reports: readonly DeliveryReport[]): Promise<Recording[]> {
     const locked = await this.deliveries.lock(tx, reports);
     const messages = new Map<string, ReportedMessage>();
+    const throttled: Throttled[] = [];
+    const undone: Undone[] = [];
     const blocked: { readonly message: ReportedMessage; readonly report: DeliveryReport }[] = [];
     const recordings = reports.map((report, index): Recording => {
       const first = locked[index];
@@ -62,12 +68,17 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
       const before = messages.get(first.id) ?? first;
       messages.set(first.id, { ...before, ...afterReport(before, report) });
       if (!isRise(before, report)) return 'late';
-      if (report.error?.outcome === 'opt_out') blocked.push({ message: before, report });
+      const { error, reportedAt: at } = report;
+      if (error?.outcome === 'opt_out') blocked.push({ message: before, report });
+      if (error?.isThrottled === true) throttled.push({ sender: before.sender, at });
+      if (error?.remedy !== undefined) undone.push({ id: before.id, remedy: error.remedy, at });
       return 'recorded';
     });
     await this.deliveries.number(tx, numbered(locked, reports));
     await this.deliveries.save(tx, [...messages.values()]);
     await this.sent.tell(tx, firstSent(locked, messages));
+    await this.throttling.slow(tx, throttled);
+    await this.instead.after(tx, undone);
     // Only a report that brought news opts out: a repeated one must not undo that she came back since.
     await this.consent.optOut(
       tx,

@@ -12,6 +12,7 @@ import {
 } from './message-kind.js';
 import type { NextAllowedMoment } from './quiet-hours.rules.js';
 import { isReachable } from './reachable.rules.js';
+import { isInWindow } from './whatsapp-window.rules.js';
 
 /** Where a purpose stands for somebody: the last entry of the ledger. */
 export interface GivenConsent {
@@ -85,6 +86,8 @@ export interface SendFacts {
   readonly sentToPhone: readonly Date[];
   /** When she last wrote in this conversation. */
   readonly lastInboundAt: Date | null;
+  /** It goes as an approved template, which WhatsApp takes at any time. */
+  readonly isTemplate: boolean;
   /** She asked for a rest until then, or may have meant to opt out; null: no pause. */
   readonly pausedUntil: Date | null;
 }
@@ -158,9 +161,6 @@ const heldForMs = 60_000;
 
 /** A pause, and a human who has the conversation, may end at any time: a message that waits for it is looked at again so often. */
 const pausedForMs = hourMs / 4;
-
-/** How long after her last message WhatsApp takes free text. Source: WhatsApp's customer service window */
-const windowMs = dayMs;
 
 /**
  * Decides whether a message may be sent now, later, or never. Every reason to deny is named; an error in here is one
@@ -300,9 +300,9 @@ function isExpired({ expiresAt }: SendFacts, at: Date): boolean {
   return expiresAt !== null && expiresAt <= at;
 }
 
-function isOutsideWindow({ channel, kind, lastInboundAt }: SendFacts, at: Date): boolean {
-  if (channel !== 'whatsapp' || isAnswer(kind)) return false;
-  return lastInboundAt === null || at.getTime() - lastInboundAt.getTime() >= windowMs;
+function isOutsideWindow({ channel, kind, isTemplate, lastInboundAt }: SendFacts, at: Date): boolean {
+  if (channel !== 'whatsapp' || isAnswer(kind) || isTemplate) return false;
+  return !isInWindow(lastInboundAt, at);
 }
 
 function named(reason: DenyReason, holds: boolean): DenyReason[] {

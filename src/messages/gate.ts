@@ -7,8 +7,8 @@ import { Config } from '../platform/config/config.js';
 import { Log } from '../platform/logging/log.js';
 import { mayBeSent, type GateDecision, type GateRules, type SendFacts } from './gate.rules.js';
 import { InitiativeFactsRepository, type Initiative } from './initiative-facts.repository.js';
-import { isInitiative } from './message-kind.js';
-import { rememberedAllowedMoments } from './quiet-hours.rules.js';
+import { isInitiative, isUnasked } from './message-kind.js';
+import { closingMoment, rememberedAllowedMoments } from './quiet-hours.rules.js';
 import { sendFacts, type MessageFacts, type SendFactsRow } from './send-facts.js';
 
 /** A message before the gate. */
@@ -22,6 +22,10 @@ export interface OpenGate {
   readonly rules: GateRules;
   facts: (visitor: Visitor) => SendFacts;
   decide: (visitor: Visitor) => GateDecision;
+  /** The same as if it went as an approved template of WhatsApp. */
+  decideAsTemplate: (visitor: Visitor) => GateDecision;
+  /** Until when a message that goes now may arrive: before it is stale, and what nobody asked for before the quiet hours. */
+  goodUntil: (visitor: Visitor) => Date | null;
 }
 
 /** The one place where messages are decided about: whoever writes, sends or explains one opens it. */
@@ -51,7 +55,21 @@ export class Gate {
         isByConsent: this.isByConsent(visitor.message.purpose),
         initiative: more.get(visitor),
       });
-    return { rules, facts, decide: (visitor) => this.decided(facts(visitor), rules) };
+    return {
+      rules,
+      facts,
+      decide: (visitor) => this.decided(facts(visitor), rules),
+      decideAsTemplate: (visitor) => this.decided({ ...facts(visitor), isTemplate: true }, rules),
+      goodUntil: (visitor) => this.goodUntil(visitor, now),
+    };
+  }
+
+  private goodUntil({ row, message: { kind, expiresAt } }: Visitor, now: Date): Date | null {
+    if (!isUnasked(kind)) return expiresAt;
+    const timezone = row.timezone ?? this.config.defaultTimezone;
+    const closing = closingMoment(now, timezone, this.dictionary.current.sending);
+    if (expiresAt === null || closing === null) return expiresAt ?? closing;
+    return closing < expiresAt ? closing : expiresAt;
   }
 
   /** A purpose that the dictionary does not name needs a consent. */

@@ -48,6 +48,20 @@ export function needsHerPhone(kind: MessageKind): boolean {
   return needsConsent(kind) || kind === 'permission_request';
 }
 
+/**
+ * Tells whether a message says all there is to say by itself, so that it may go another way than its conversation: what a flow
+ * asks is answered where the flow runs.
+ */
+export function standsAlone({
+  kind,
+  because,
+}: {
+  readonly kind: MessageKind;
+  readonly because: string;
+}): boolean {
+  return kind === 'notification' || (needsHerPhone(kind) && !because.startsWith('flow:'));
+}
+
 /** Tells whether a kind is counted, and held back where somebody has had enough. */
 export function isUnasked(kind: MessageKind): boolean {
   return kind === 'reminder' || kind === 'broadcast' || kind === 'permission_request';

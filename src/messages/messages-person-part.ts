@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { MovingPart } from '../people/matching/parts/moving-part.js';
-import { recordsOf, type ErasureContext } from '../people/matching/person-part.js';
+import {
+  recordsOf,
+  type ErasureContext,
+  type PartChange,
+  type RecordPair,
+} from '../people/matching/person-part.js';
 import type { Json } from '../people/person.js';
 
 /**
@@ -24,6 +29,22 @@ export function writtenBy(people: string): string {
 export class MessagesPersonPart extends MovingPart {
   readonly name = 'messages';
   protected readonly table = 'outbound_messages';
+
+  /**
+   * Both records may be of a broadcast's audience. Then each keeps its message, so that everybody whom it was counted for is
+   * still found there; what has not gone to the merged one is not sent any more.
+   */
+  override async merge(tx: PoolClient, { keptId, mergedId }: RecordPair): Promise<PartChange> {
+    const isRecipient = (person: string): string =>
+      `EXISTS (SELECT FROM broadcast_recipients r WHERE r.broadcast_id = m.broadcast_id AND r.person_id = ${person})`;
+    const { rows } = await tx.query<{ id: string }>(
+      `UPDATE outbound_messages m SET person_id = $1
+       WHERE m.person_id = $2 AND NOT (m.broadcast_id IS NOT NULL AND ${isRecipient('$1')} AND ${isRecipient('$2')})
+       RETURNING id`,
+      [keptId, mergedId],
+    );
+    return { moved: rows.map(({ id }) => id) };
+  }
 
   /**
    * That there was a message stays known, and so does the provider's id of it: the copy there has to go too. Hers are also

@@ -9,6 +9,10 @@ import { DecisionsRepository } from './decisions.repository.js';
 import { Decisions } from './decisions.service.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
+import { Instead } from './elsewhere/instead.service.js';
+import { OtherWordsAtHand } from './elsewhere/other-words.js';
+import { OutsideWindow } from './elsewhere/outside-window.service.js';
+import { SmsWays } from './elsewhere/sms-ways.js';
 import { Gate } from './gate.js';
 import { InboxArrivals } from './inbox-arrivals.js';
 import { InboxClaimsRepository } from './inbox-claims.repository.js';
@@ -27,9 +31,11 @@ import { SendResultsRepository } from './send-results.repository.js';
 import { SendResultsService } from './send-results.service.js';
 import { SenderWake } from './sender-wake.js';
 import { SenderService } from './sender.service.js';
+import { SendingRates } from './sending-rates.js';
 import { SendingHoldRepository } from './sending-hold.repository.js';
 import { SweepRepository } from './sweep.repository.js';
 import { SweepService } from './sweep.service.js';
+import { Throttling } from './throttling.js';
 import { UnknownSendsRepository } from './unknown-sends.repository.js';
 import { UnknownSendsService } from './unknown-sends.service.js';
 
@@ -53,11 +59,14 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     InboxClaimsRepository,
     InboxRepository,
     InitiativeFactsRepository,
+    Instead,
     MessageSentListeners,
     MessagesPersonPart,
     MessagesProcessors,
+    OtherWordsAtHand,
     OutboxRepository,
     OutboxService,
+    OutsideWindow,
     ProviderCopies,
     SendClaimsRepository,
     SendClaimsService,
@@ -66,24 +75,30 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     SenderService,
     SenderWake,
     SendingHoldRepository,
+    SendingRates,
+    SmsWays,
     SweepRepository,
     SweepService,
+    Throttling,
     UnknownSendsRepository,
     UnknownSendsService,
   ],
   exports: [
     Decisions,
     DeliveryReceiver,
+    Gate,
     InboxArrivals,
     InboxClaimsRepository,
     InboxRepository,
     MessageReceiver,
     MessageSentListeners,
+    OtherWordsAtHand,
     OutboxService,
     ProviderCopies,
     SenderService,
     SenderWake,
     SendingHoldRepository,
+    SendingRates,
     SweepService,
     UnknownSendsService,
   ],

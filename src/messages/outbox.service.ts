@@ -5,9 +5,11 @@ import { measureText } from '../channels/segments.js';
 import { DomainError } from '../platform/domain-error.js';
 import { sentence } from '../platform/sentence.js';
 import { newId } from '../platform/ids.js';
+import { SmsWays } from './elsewhere/sms-ways.js';
 import { Gate, type OpenGate, type Visitor } from './gate.js';
 import type { GateDecision } from './gate.rules.js';
 import type { MessageDraft, WrittenMessage } from './message-draft.js';
+import { standsAlone } from './message-kind.js';
 import {
   OutboxRepository,
   type DecidedMessage,
@@ -21,21 +23,85 @@ export class OutboxService {
   constructor(
     private readonly outbox: OutboxRepository,
     private readonly gate: Gate,
+    private readonly smsWays: SmsWays,
   ) {}
 
   /**
-   * Asks the gate about each draft and writes it, queued or skipped with its reasons. The answer is in the order of
-   * the drafts. Call `SenderWake.notify()` after the commit.
+   * Asks the gate about each draft and writes it, queued or skipped with its reasons; by SMS what comes after WhatsApp's window and
+   * can go there. The answer is in the order of the drafts. Call `SenderWake.notify()` after the commit.
    * @throws DomainError `not_found` for a conversation that does not exist
    */
   async write(tx: PoolClient, drafts: readonly MessageDraft[], now: Date): Promise<WrittenMessage[]> {
     if (drafts.length === 0) return [];
-    const rows = await this.outbox.facts(tx, drafts);
-    const before = drafts.map((draft, place) => beforeGate(draft, rows.get(place), now));
-    const gate = await this.gate.open(tx, before, now);
-    const decided = before.map((draft) => decide(draft, gate));
+    const { before, gate } = await this.openGate(tx, drafts, now);
+    const decided = await this.bySmsInstead(
+      tx,
+      before.map((draft) => decide(draft, gate)),
+      before,
+      now,
+    );
     await this.outbox.insert(tx, decided, now);
     return decided.map(({ written }) => written);
+  }
+
+  /**
+   * Asks the gate about drafts without writing them: for what begins as a conversation instead of a message.
+   * @throws DomainError `not_found` for a conversation that does not exist
+   */
+  async judge(tx: PoolClient, drafts: readonly MessageDraft[], now: Date): Promise<GateDecision[]> {
+    if (drafts.length === 0) return [];
+    const { before, gate } = await this.openGate(tx, drafts, now);
+    return before.map((draft) => gate.decide(draft));
+  }
+
+  /** Has what nothing but WhatsApp's window stands in the way of go by SMS, where she gets SMS: the gate is asked about that too. */
+  private async bySmsInstead(
+    tx: PoolClient,
+    decided: readonly DecidedMessage[],
+    before: readonly DraftAtGate[],
+    now: Date,
+  ): Promise<readonly DecidedMessage[]> {
+    const outside = decided.flatMap(({ draft, written }, place) => {
+      const at = before[place];
+      return at !== undefined && isOutsideAlone(written) && standsAlone(draft)
+        ? [{ place, at, written }]
+        : [];
+    });
+    const found = await this.smsWays.of(
+      tx,
+      outside.map(({ at }) => at.row),
+    );
+    const turned = outside.flatMap((one, index) => {
+      const way = found[index] ?? null;
+      return way === null ? [] : [{ ...one, way }];
+    });
+    if (turned.length === 0) return decided;
+    const conversations = await this.smsWays.open(
+      tx,
+      turned.map(({ way }) => way),
+      now,
+    );
+    const drafts = turned.map(({ at, written }, index) => {
+      const { draft, row } = at;
+      const conversationId = conversations[index] ?? draft.conversationId;
+      return { ...draft, id: written.id, conversationId, personId: row.person_id, rich: null };
+    });
+    const { before: again, gate } = await this.openGate(tx, drafts, now);
+    const anew = new Map(turned.map(({ place }, index) => [place, again[index]]));
+    return decided.map((message, place) => {
+      const draft = anew.get(place);
+      return draft === undefined ? message : decide(draft, gate);
+    });
+  }
+
+  private async openGate(
+    tx: PoolClient,
+    drafts: readonly MessageDraft[],
+    now: Date,
+  ): Promise<{ readonly before: readonly DraftAtGate[]; readonly gate: OpenGate }> {
+    const rows = await this.outbox.facts(tx, drafts);
+    const before = drafts.map((draft, place) => beforeGate(draft, rows.get(place), now));
+    return { before, gate: await this.gate.open(tx, before, now) };
   }
 
   /** Withdraws what still waits of something that is over, such as a programme; it stays in the outbox as skipped. */
@@ -56,9 +122,18 @@ interface DraftAtGate extends Visitor {
 }
 
 function beforeGate(draft: MessageDraft, row: DraftRow | undefined, now: Date): DraftAtGate {
-  if (row === undefined) throw new DomainError('not_found', sentence('problems:no_conversation')`There is no such conversation with anybody.`);
-  const { id = null, kind, purpose, because, notBefore = now, expiresAt = null } = draft;
-  return { draft, row, message: { id, kind, purpose, because, notBefore, expiresAt } };
+  if (row === undefined)
+    throw new DomainError(
+      'not_found',
+      sentence('problems:no_conversation')`There is no such conversation with anybody.`,
+    );
+  const { id = null, kind, purpose, because, notBefore = now, expiresAt = null, rich = null } = draft;
+  const isTemplate = rich?.template !== undefined;
+  return { draft, row, message: { id, kind, purpose, because, notBefore, expiresAt, isTemplate } };
+}
+
+function isOutsideAlone(written: WrittenMessage): boolean {
+  return written.state === 'skipped' && written.reasons.every((reason) => reason === 'outside_window');
 }
 
 function decide(at: DraftAtGate, gate: OpenGate): DecidedMessage {

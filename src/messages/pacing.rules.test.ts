@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { believable, costOf, draw, rateOf } from './pacing.rules.js';
+import { adaptedRate, believable, costOf, draw, rateOf, slowedRate, type Slowdown } from './pacing.rules.js';
 
 const some = (count: number, cost = 1) => Array.from({ length: count }, (_, id) => ({ id, cost }));
 
@@ -79,5 +79,38 @@ describe('the leaky bucket', () => {
     expect(costOf({ channel: 'sms' }, 7)).toBe(7);
     expect(rateOf({ channel: 'sms', provider: 'twilio' }, { sms: 3, whatsapp: 80 })).toBe(3);
     expect(rateOf({ channel: 'sms', provider: 'simulator' }, { sms: 3, whatsapp: 80 })).toBeGreaterThan(100);
+  });
+});
+
+describe("a rate that follows its provider's", () => {
+  const at = (seconds: number): Date => new Date(Date.UTC(2026, 2, 2) + seconds * 1_000);
+  const never: Slowdown = { rate: null, slowedAt: null };
+
+  it('is what is configured until somebody says "too many"', () => {
+    expect(adaptedRate(80, never, at(0))).toBe(80);
+  });
+
+  it('halves, once for all calls that were under way together', () => {
+    const rate = slowedRate(80, never, at(0));
+    expect(rate).toBe(40);
+    expect(slowedRate(80, { rate, slowedAt: at(0) }, at(1))).toBeNull();
+    expect(slowedRate(80, { rate, slowedAt: at(0) }, at(3))).toBeCloseTo(20.1, 5);
+  });
+
+  it('comes back by a twentieth of what is configured a minute, and no further', () => {
+    const slowed = { rate: 40, slowedAt: at(0) };
+    expect(adaptedRate(80, slowed, at(60))).toBe(44);
+    expect(adaptedRate(80, slowed, at(10 * 60))).toBe(80);
+    expect(adaptedRate(80, slowed, at(60 * 60))).toBe(80);
+    expect(adaptedRate(30, slowed, at(0))).toBe(30);
+  });
+
+  it('never stops, however often it is said, and believes no clock that ran ahead', () => {
+    let slowdown = never;
+    for (let second = 0; second < 300; second += 3)
+      slowdown = { rate: slowedRate(80, slowdown, at(second)), slowedAt: at(second) };
+    expect(slowdown.rate).toBe(4);
+    expect(adaptedRate(80, { rate: 4, slowedAt: at(3_600) }, at(0))).toBe(4);
+    expect(slowedRate(80, { rate: 4, slowedAt: at(3_600) }, at(0))).toBe(4);
   });
 });

@@ -22,6 +22,37 @@ export function rateOf(sender: Pick<Sender, 'channel' | 'provider'>, rates: Rate
   return sender.provider === 'simulator' ? simulatorRate : rates[sender.channel];
 }
 
+/** What a sender's provider asked for of late: the rate then, and when. */
+export interface Slowdown {
+  readonly rate: number | null;
+  readonly slowedAt: Date | null;
+}
+
+/** Of what is configured, a minute without "too many" gives this much back. */
+const recoveredPerMinute = 0.05;
+/** However often a provider says it, a sender goes no slower than this part of what is configured. */
+const slowest = 0.05;
+/** Calls that were under way together are answered alike: they count as one answer. */
+const oneAnswerMs = 2_000;
+const minuteMs = 60_000;
+
+/** How much a sender may send a second now: less than configured after its provider said "too many", and more by the minute. */
+export function adaptedRate(configured: number, { rate, slowedAt }: Slowdown, now: Date): number {
+  if (rate === null || slowedAt === null) return configured;
+  const minutes = Math.max(0, now.getTime() - slowedAt.getTime()) / minuteMs;
+  return Math.min(
+    configured,
+    Math.max(rate, slowest * configured) + minutes * recoveredPerMinute * configured,
+  );
+}
+
+/** What a provider's "too many" makes of a sender's rate: half of it; null when it answered a burst that counted already. */
+export function slowedRate(configured: number, before: Slowdown, now: Date): number | null {
+  const sinceMs = before.slowedAt === null ? Infinity : now.getTime() - before.slowedAt.getTime();
+  if (sinceMs >= 0 && sinceMs < oneAnswerMs) return null;
+  return Math.max(slowest * configured, adaptedRate(configured, before, now) / 2);
+}
+
 /** No pause and no message holds a sender up for longer; a time further ahead was written by a clock that was wrong. */
 const longestHoldMs = 15 * 60_000;
 

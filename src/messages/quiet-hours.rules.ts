@@ -31,6 +31,17 @@ export function nextAllowedMoment(
   throw new RangeError('No day of the year is open for messages.');
 }
 
+/**
+ * Finds when the quiet hours of a zone begin after an open moment: what is sent by then and arrives later arrives at night.
+ * Null when they have begun.
+ */
+export function closingMoment(at: Date, timezone: string, hours: SendingHours = usualSending): Date | null {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone);
+  const opening = openingOf(local.toPlainDate(), hours);
+  if (opening === null || !isWithin(local, opening)) return null;
+  return momentOn(local.toPlainDate(), opening.closes, timezone);
+}
+
 /** How quiet hours are looked up. */
 export type NextAllowedMoment = (at: Date, timezone: string, preferredHour: number | null) => Date;
 

@@ -5,6 +5,7 @@ import type { RichMessage } from '../channels/rich-message.js';
 import { isOptedOutSql } from '../consent/opt-outs.repository.js';
 import { Database } from '../platform/database/database.js';
 import { sendingRank, type MessageKind } from './message-kind.js';
+import type { Slowdown } from './pacing.rules.js';
 import { isHeldSql } from './sending-hold.repository.js';
 import { sendFactsColumns, sendFactsJoins, type SendFactsRow } from './send-facts.js';
 
@@ -14,6 +15,9 @@ export interface SenderInLine {
   /** When its next segment may go, in ms since the epoch; fractions count. */
   readonly nextAtMs: number;
 }
+
+/** A sender that is claimed for, with what its provider asked for of late. */
+export type LockedSender = SenderInLine & Slowdown;
 
 /** A message that is due, with what decides about it. */
 export interface CandidateRow extends SendFactsRow {
@@ -57,6 +61,24 @@ const isFirstOfConversationSql = `NOT EXISTS (
         AND (e.not_before <= $2 OR e.attempts > 0)))
   OFFSET 0)`;
 
+const isDueSql = `m.sender_id = line.sender_id AND m.kind = k.kind AND m.state = 'queued' AND m.not_before <= $2`;
+
+/**
+ * Whatever belongs to a broadcast goes as long as that runs: a pause takes effect with its commit, however much is queued. What is
+ * written in the place of a message that WhatsApp gave back late goes after its end.
+ */
+const mayGoSql = `(m.broadcast_id IS NULL
+  OR EXISTS (SELECT FROM broadcasts b WHERE b.id = m.broadcast_id AND b.state IN ('running', 'done')))`;
+
+/** The broadcasts that run, where there are several: each is looked at for itself, since one may have filled the queue before. */
+const severalRunningSql = `(
+  SELECT b.id FROM broadcasts b
+  WHERE b.state = 'running' AND b.kind = k.kind AND (SELECT count(*) FROM broadcasts WHERE state = 'running') > 1)`;
+
+/** Of messages to many, the first of each broadcast go before the second of any; single ones go before them all. */
+const turnSql = `CASE WHEN m.broadcast_id IS NULL THEN 0
+  ELSE row_number() OVER (PARTITION BY m.broadcast_id, k.kind ORDER BY m.not_before, m.position) END`;
+
 /** A STOP that was committed after the facts were read, at the last moment before the message is in somebody's hands. */
 const isOptedOutSinceSql = `(m.kind <> 'confirmation' AND EXISTS (
   SELECT FROM conversations c
@@ -90,11 +112,11 @@ export class SendClaimsRepository {
    * Locks those of the senders that no other worker is claiming for, until the transaction ends. A sender's messages
    * are claimed by one worker at a time, which keeps both its rate and the order.
    */
-  async lock(tx: PoolClient, senderIds: readonly string[]): Promise<SenderInLine[]> {
+  async lock(tx: PoolClient, senderIds: readonly string[]): Promise<LockedSender[]> {
     // NO KEY UPDATE, so that opening a conversation with the sender does not wait for it.
-    const { rows } = await tx.query<SenderInLine>({
+    const { rows } = await tx.query<LockedSender>({
       name: 'send-claims-lock',
-      text: `SELECT s.id, ${nextAtMsSql} AS "nextAtMs" FROM senders s
+      text: `SELECT s.id, ${nextAtMsSql} AS "nextAtMs", s.rate, s.slowed_at AS "slowedAt" FROM senders s
        WHERE s.id = ANY($1::uuid[])
        ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED`,
       values: [senderIds],
@@ -102,7 +124,10 @@ export class SendClaimsRepository {
     return rows;
   }
 
-  /** Loads the first due messages of each sender in the order of sending, with the facts that decide about them. */
+  /**
+   * Loads the first due messages of each sender in the order of sending, with the facts that decide about them. Broadcasts
+   * of a sender take turns; nothing is loaded of one that does not run at this moment, wherever its messages lie.
+   */
   async candidates(
     tx: PoolClient,
     senderIds: readonly string[],
@@ -115,17 +140,21 @@ export class SendClaimsRepository {
          (SELECT i.received_at FROM inbound_messages i WHERE i.id = m.in_reply_to) AS asked_at, m.because, ${sendFactsColumns}
        FROM unnest($1::uuid[]) AS line (sender_id)
        CROSS JOIN LATERAL (
-         SELECT m.*, k.rank FROM (VALUES ${ranks.map(([kind, rank]) => `('${kind}', ${rank})`).join(', ')}) AS k (kind, rank)
+         SELECT m.*, k.rank, ${turnSql} AS turn
+         FROM (VALUES ${ranks.map(([kind, rank]) => `('${kind}', ${rank})`).join(', ')}) AS k (kind, rank)
          CROSS JOIN LATERAL (
-           SELECT * FROM outbound_messages m
-           WHERE m.sender_id = line.sender_id AND m.kind = k.kind AND m.state = 'queued' AND m.not_before <= $2
-             AND ${isFirstOfConversationSql}
-           ORDER BY m.not_before, m.position LIMIT $3
-         ) m
-         ORDER BY k.rank, m.not_before, m.position LIMIT $3
+           (SELECT m.id FROM outbound_messages m WHERE ${isDueSql} AND ${mayGoSql} AND ${isFirstOfConversationSql}
+            ORDER BY m.not_before, m.position LIMIT $3)
+           UNION
+           SELECT own.id FROM ${severalRunningSql} AS b CROSS JOIN LATERAL (
+             SELECT m.id FROM outbound_messages m WHERE ${isDueSql} AND m.broadcast_id = b.id AND ${isFirstOfConversationSql}
+             ORDER BY m.not_before, m.position LIMIT $3) AS own
+         ) AS found
+         JOIN outbound_messages m ON m.id = found.id
+         ORDER BY k.rank, turn, m.not_before, m.position LIMIT $3
        ) m
        ${sendFactsJoins('m')}
-       ORDER BY m.rank, m.not_before, m.position`,
+       ORDER BY m.rank, m.turn, m.not_before, m.position`,
       values: [senderIds, now.toISOString(), limit],
     });
     return rows;

@@ -6,12 +6,15 @@ import type { RichMessage } from '../channels/rich-message.js';
 import { SenderDirectory } from '../channels/senders.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
-import { Gate, type OpenGate, type Visitor } from './gate.js';
-import { isUnasked, sendingRank } from './message-kind.js';
-import { believable, costOf, draw, rateOf } from './pacing.rules.js';
+import { OutsideWindow, type OutsideMessage } from './elsewhere/outside-window.service.js';
+import { Gate, type OpenGate } from './gate.js';
+import type { GateDecision } from './gate.rules.js';
+import { isUnasked, sendingRank, standsAlone } from './message-kind.js';
+import { adaptedRate, believable, costOf, draw, rateOf } from './pacing.rules.js';
 import {
   SendClaimsRepository,
   type CandidateRow,
+  type LockedSender,
   type SenderInLine,
   type Verdict,
 } from './send-claims.repository.js';
@@ -27,6 +30,7 @@ export interface ClaimedSend {
   readonly to: string;
   readonly text: string;
   readonly rich: RichMessage | null;
+  /** Not to arrive later. */
   readonly expiresAt: Date | null;
   /** When the message that it answers came in. */
   readonly askedAt: Date | null;
@@ -55,6 +59,7 @@ export class SendClaimsService {
     private readonly senders: SenderDirectory,
     private readonly config: Config,
     private readonly gate: Gate,
+    private readonly outside: OutsideWindow,
     @Inject(CHANNELS) channels: readonly Channel[],
   ) {
     this.channels = new Map(channels.map((channel) => [channel.provider, channel]));
@@ -94,7 +99,8 @@ export class SendClaimsService {
     // One sender alone is claimed for by one worker alone.
     if (this.senders.list().length > 1) await this.claims.reserve(tx, candidates.flatMap(countedFor));
     const before = candidates.map(beforeGate);
-    const judged = judge(before, await this.gate.open(tx, before, round.now));
+    const gate = await this.gate.open(tx, before, round.now);
+    const judged = await this.judgeAll(tx, before, gate, round.now);
     const drawn = this.drawAll(locked, judged.allowed, round);
     const sending = drawn.messages.map(({ row }): Verdict => verdict(row, 'sending', []));
     const settled = await this.claims.settle(tx, [...judged.verdicts, ...sending], round.owner, round.now);
@@ -102,21 +108,45 @@ export class SendClaimsService {
     return {
       messages: drawn.messages
         .filter(({ row }) => settled.has(row.id))
-        .map(({ row }) => this.claimed(row, round.owner)),
-      isProductive: judged.verdicts.length + sending.length > 0,
+        .map(({ row }) => this.claimed(row, round.owner, gate.goodUntil(beforeGate(row)))),
+      isProductive: judged.verdicts.length + judged.moved + sending.length > 0,
       ...resumeAt([...round.waiting, ...drawn.limited]),
+    };
+  }
+
+  /** Asks the gate about each, and finds another way for what comes too late for WhatsApp's window. */
+  private async judgeAll(
+    tx: PoolClient,
+    candidates: readonly OutsideMessage[],
+    gate: OpenGate,
+    now: Date,
+  ): Promise<Judged & { readonly moved: number }> {
+    const { outside, ...judged } = judge(candidates, gate);
+    const { templates, lost, moved } = await this.outside.turn(tx, outside, gate, now);
+    const asTemplates = templates.map(({ row, decision }) => ({ row, verdict: verdictOf(row, decision) }));
+    return {
+      moved,
+      allowed: inOrder(candidates, [
+        ...judged.allowed,
+        ...asTemplates.flatMap(({ row, verdict: said }) => (said === undefined ? [row] : [])),
+      ]),
+      verdicts: [
+        ...judged.verdicts,
+        ...asTemplates.flatMap(({ verdict: said }) => said ?? []),
+        ...lost.map((row) => verdict(row, 'skipped', [outsideWindow])),
+      ],
     };
   }
 
   /** Draws every sender's messages through its bucket, then takes as many as are wanted, the most urgent first. */
   private drawAll(
-    locked: readonly SenderInLine[],
+    locked: readonly LockedSender[],
     allowed: readonly CandidateRow[],
     { wanted, now }: Round,
   ): DrawnAll {
     const buckets = locked.map((line) => {
       const messages = allowed.filter((row) => row.sender_id === line.id).map((row) => this.costed(row));
-      return { line, rate: this.rate(line.id), messages };
+      return { line, rate: adaptedRate(this.rate(line.id), line, now), messages };
     });
     const turns = buckets.flatMap(({ line, rate, messages }) =>
       draw(messages, line.nextAtMs, rate, now.getTime()).messages.map((message, turn) => ({
@@ -143,7 +173,7 @@ export class SendClaimsService {
     return rateOf(this.senderOf(senderId), this.config.segmentsPerSecond);
   }
 
-  private claimed(row: CandidateRow, owner: string): ClaimedSend {
+  private claimed(row: CandidateRow, owner: string, expiresAt: Date | null): ClaimedSend {
     const sender = this.senderOf(row.sender_id);
     return {
       id: row.id,
@@ -154,7 +184,7 @@ export class SendClaimsService {
       to: row.address,
       text: row.body,
       rich: row.rich,
-      expiresAt: row.expires_at,
+      expiresAt,
       askedAt: row.asked_at,
     };
   }
@@ -192,26 +222,36 @@ interface DrawnAll {
 }
 
 /** Parts the senders whose time has come from those that their rate, or a pause, holds up. */
-function byTime(
-  inLine: readonly SenderInLine[],
+function byTime<Line extends SenderInLine>(
+  inLine: readonly Line[],
   now: Date,
-): { ready: SenderInLine[]; waiting: SenderInLine[] } {
+): { ready: Line[]; waiting: Line[] } {
   const nowMs = now.getTime();
-  const senders = inLine.map(({ id, nextAtMs }) => ({ id, nextAtMs: believable(nextAtMs, nowMs) }));
+  const senders = inLine.map((line) => ({ ...line, nextAtMs: believable(line.nextAtMs, nowMs) }));
   return {
     ready: senders.filter(({ nextAtMs }) => nextAtMs <= nowMs),
     waiting: senders.filter(({ nextAtMs }) => nextAtMs > nowMs),
   };
 }
 
-/** A candidate before the gate. */
-interface CandidateAtGate extends Visitor {
-  readonly row: CandidateRow;
+/** What the gate made of candidates. */
+interface Judged {
+  readonly allowed: readonly CandidateRow[];
+  readonly verdicts: readonly Verdict[];
 }
 
-function beforeGate(row: CandidateRow): CandidateAtGate {
-  const { id, kind, purpose, because, not_before: notBefore, expires_at: expiresAt } = row;
-  return { row, message: { id, kind, purpose, because, notBefore, expiresAt } };
+const outsideWindow = 'outside_window';
+
+function beforeGate(row: CandidateRow): OutsideMessage {
+  const { id, kind, purpose, because, not_before: notBefore, expires_at: expiresAt, rich } = row;
+  const isTemplate = rich?.template !== undefined;
+  return { row, message: { id, kind, purpose, because, notBefore, expiresAt, isTemplate } };
+}
+
+/** In the order in which they are sent, whatever they were turned into. */
+function inOrder(candidates: readonly OutsideMessage[], allowed: readonly CandidateRow[]): CandidateRow[] {
+  const rows = new Map(allowed.map((row) => [row.id, row]));
+  return candidates.flatMap(({ row }) => rows.get(row.id) ?? []);
 }
 
 /**
@@ -219,24 +259,31 @@ function beforeGate(row: CandidateRow): CandidateAtGate {
  * next is counted against the caps once this one is on its way.
  */
 function judge(
-  candidates: readonly CandidateAtGate[],
+  candidates: readonly OutsideMessage[],
   gate: OpenGate,
-): { allowed: CandidateRow[]; verdicts: Verdict[] } {
+): Judged & { readonly outside: readonly OutsideMessage[] } {
   const allowed: CandidateRow[] = [];
   const verdicts: Verdict[] = [];
+  const outside: OutsideMessage[] = [];
   const taken = new Set<string>();
   for (const candidate of candidates) {
     const { row } = candidate;
     const counted = countedFor(row);
     if (counted.some((one) => taken.has(one))) continue;
-    const judgement = judgeOne(candidate, gate);
-    if (judgement !== undefined) verdicts.push(judgement);
-    else {
-      allowed.push(row);
-      for (const one of counted) taken.add(one);
-    }
+    const decision = gate.decide(candidate);
+    const isOutside = isOutsideAlone(decision) && standsAlone(row);
+    const judgement = verdictOf(row, decision);
+    if (isOutside) outside.push(candidate);
+    else if (judgement !== undefined) verdicts.push(judgement);
+    else allowed.push(row);
+    if (isOutside || judgement === undefined) for (const one of counted) taken.add(one);
   }
-  return { allowed, verdicts };
+  return { allowed, verdicts, outside };
+}
+
+/** Nothing but WhatsApp's window stands in its way. */
+function isOutsideAlone(decision: GateDecision): boolean {
+  return decision.status === 'deny' && decision.reasons.every((reason) => reason === outsideWindow);
 }
 
 /** The phone and the person whose caps a message counts for. */
@@ -244,12 +291,11 @@ function countedFor({ kind, address, person_id: personId }: CandidateRow): strin
   return isUnasked(kind) ? [address, personId ?? address] : [];
 }
 
-/** What the gate makes of a candidate now; undefined when it may go. */
-function judgeOne(candidate: CandidateAtGate, gate: OpenGate): Verdict | undefined {
-  const decision = gate.decide(candidate);
+/** What follows from the gate's decision for a candidate; undefined when it may go. */
+function verdictOf(row: CandidateRow, decision: GateDecision): Verdict | undefined {
   if (decision.status === 'allow') return undefined;
-  if (decision.status === 'deny') return verdict(candidate.row, 'skipped', decision.reasons);
-  return { ...verdict(candidate.row, 'queued', decision.reasons), notBefore: decision.until };
+  if (decision.status === 'deny') return verdict(row, 'skipped', decision.reasons);
+  return { ...verdict(row, 'queued', decision.reasons), notBefore: decision.until };
 }
 
 function verdict(row: CandidateRow, state: Verdict['state'], reasons: Verdict['reasons']): Verdict {

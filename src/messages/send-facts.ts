@@ -1,5 +1,6 @@
 import type { ChannelName, Sender } from '../channels/channel.js';
 import { isSimulatorAddress } from '../channels/addresses.js';
+import { outsideWindowCode } from '../channels/send-error.js';
 import type { ConsentAction } from '../consent/consent-entry.js';
 import { lastConsentSql } from '../consent/last-consent.js';
 import { isOptedOutSql } from '../consent/opt-outs.repository.js';
@@ -39,6 +40,8 @@ export interface MessageFacts {
   readonly because: string;
   readonly notBefore: Date;
   readonly expiresAt: Date | null;
+  /** It goes as an approved template; absent: as free text. */
+  readonly isTemplate?: boolean;
 }
 
 /** What is decided by beside the message and its conversation. */
@@ -53,10 +56,26 @@ export interface Circumstances {
   readonly initiative: InitiativeRow | undefined;
 }
 
+/** Messages of a conversation that are looked through for a refusal of WhatsApp's. */
+const refusalsLookedThrough = 5;
+
+/**
+ * SQL: when somebody last wrote in a conversation, as far as WhatsApp knows of it. A message that WhatsApp refused since for having
+ * come after its window tells that it does not.
+ * @param c alias of the conversations
+ */
+export function lastInboundSql(c: string): string {
+  return `CASE WHEN ${c}.channel = 'whatsapp' AND EXISTS (
+      SELECT FROM (SELECT o.error_code, o.claimed_at FROM outbound_messages o
+        WHERE o.conversation_id = ${c}.id ORDER BY o.id DESC LIMIT ${refusalsLookedThrough}) o
+      WHERE o.error_code = '${outsideWindowCode}' AND o.claimed_at >= ${c}.last_inbound_at)
+    THEN NULL ELSE ${c}.last_inbound_at END`;
+}
+
 /** SQL columns of a `SendFactsRow`, to go with `sendFactsJoins`. */
 export const sendFactsColumns = `
     c.channel, c.address, s.provider, p.id AS person_id, coalesce(p.is_test, false) AS is_test,
-    p.merged_into_id IS NOT NULL AS is_merged, p.timezone, p.preferred_hour, c.last_inbound_at, c.paused_until,
+    p.merged_into_id IS NOT NULL AS is_merged, p.timezone, p.preferred_hour, ${lastInboundSql('c')} AS last_inbound_at, c.paused_until,
     c.held_by_id IS NOT NULL AS is_taken_over, s.next_send_at AS sender_next_at,
     ${isOptedOutSql('c.channel', 'c.address', 's.id')} AS is_opted_out,
     given.action AS consent_action, given.expires_at AS consent_expires_at, ${isHeldSql} AS is_held`;
@@ -104,6 +123,7 @@ export function sendFacts(row: SendFactsRow, message: MessageFacts, circumstance
     sentToPerson: initiative?.sent_to_person ?? [],
     sentToPhone: initiative?.sent_to_phone ?? [],
     lastInboundAt: row.last_inbound_at,
+    isTemplate: message.isTemplate ?? false,
     pausedUntil: row.paused_until,
   };
 }

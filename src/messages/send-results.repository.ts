@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import type { Sender } from '../channels/channel.js';
 import type { AfterFailure } from './after-failure.rules.js';
 import { MessageSentListeners } from './message-sent.js';
+import type { Slowdown } from './pacing.rules.js';
 
 /** A message that the provider has taken. */
 export interface TakenMessage {
@@ -94,6 +95,33 @@ export class SendResultsRepository {
     );
     await this.holdSenders(tx, failed);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * Has senders go slower whose provider asks for less: all processes read their rates. Half of what was sent at counts once for
+   * all calls that were under way together.
+   * @param slowed gives the new rate; null: as it is
+   */
+  async slow(
+    tx: PoolClient,
+    senderIds: readonly string[],
+    at: Date,
+    slowed: (senderId: string, before: Slowdown) => number | null,
+  ): Promise<void> {
+    if (senderIds.length === 0) return;
+    const { rows } = await tx.query<Slowdown & { id: string }>(
+      `SELECT id, rate, slowed_at AS "slowedAt" FROM senders WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [senderIds],
+    );
+    for (const { id, ...before } of rows) {
+      const rate = slowed(id, before);
+      if (rate !== null)
+        await tx.query('UPDATE senders SET rate = $2, slowed_at = $3 WHERE id = $1', [
+          id,
+          rate,
+          at.toISOString(),
+        ]);
+    }
   }
 
   /** Puts off the next send of senders that are to wait; a longer wait that is under way stays. */

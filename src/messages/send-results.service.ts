@@ -5,11 +5,13 @@ import { ConsentService } from '../consent/consent.service.js';
 import { Database } from '../platform/database/database.js';
 import { Log } from '../platform/logging/log.js';
 import { afterFailure } from './after-failure.rules.js';
+import { Instead, type Undone } from './elsewhere/instead.service.js';
 import { NaturalBatches } from './natural-batches.js';
 import { blockedByProvider } from './provider-opt-out.js';
 import type { SendResult } from './send-result.js';
 import { SendResultsRepository, type FailedTry } from './send-results.repository.js';
 import { isTransient } from '../platform/database/transient.js';
+import { Throttling } from './throttling.js';
 
 /** More results than messages can be in flight never wait. */
 const maxBatch = 100;
@@ -30,6 +32,8 @@ export class SendResultsService {
     private readonly database: Database,
     private readonly results: SendResultsRepository,
     private readonly consent: ConsentService,
+    private readonly throttling: Throttling,
+    private readonly instead: Instead,
   ) {}
 
   /** Resolves once the result is committed. */
@@ -53,6 +57,12 @@ export class SendResultsService {
     const tries = failed.map(triesOf);
     await this.database.transaction(async (tx) => {
       const ours = await this.results.recordFailed(tx, tries);
+      const throttled = failed.filter(({ error }) => error.isThrottled);
+      await this.throttling.slow(
+        tx,
+        throttled.map(({ claimed: { sender }, at }) => ({ sender, at })),
+      );
+      await this.instead.after(tx, undoneOf(failed, ours));
       const blocked = failed.filter(
         ({ claimed, error }) => error.outcome === 'opt_out' && ours.has(claimed.id),
       );
@@ -82,6 +92,13 @@ export class SendResultsService {
 }
 
 type FailedResult = SendResult & { readonly error: SendError };
+
+/** Those that are over and may still be brought to her in another way. */
+function undoneOf(failed: readonly FailedResult[], ours: ReadonlySet<string>): Undone[] {
+  return failed.flatMap(({ claimed: { id }, error: { remedy }, at }) =>
+    remedy === undefined || !ours.has(id) ? [] : [{ id, remedy, at }],
+  );
+}
 
 function triesOf({ claimed, error, at }: FailedResult): FailedTry {
   const { id, owner, attempt, sender } = claimed;

@@ -4,6 +4,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Dictionary } from './dictionary/dictionary.js';
 import { DictionaryRepository } from './dictionary/dictionary.repository.js';
 import { FieldChangesRepository } from './field-changes.repository.js';
+import { FieldWatchers } from './field-watchers.js';
 import { HouseholdTerms } from './households/household-terms.js';
 import { HouseholdsRepository } from './households/households.repository.js';
 import { Households } from './households/households.service.js';
@@ -57,6 +58,7 @@ import { Timeline } from './timeline/timeline.service.js';
     Dictionary,
     DictionaryRepository,
     FieldChangesRepository,
+    FieldWatchers,
     Households,
     HouseholdsRepository,
     HouseholdTerms,
@@ -95,6 +97,7 @@ import { Timeline } from './timeline/timeline.service.js';
     AddressesRepository,
     Dictionary,
     FieldChangesRepository,
+    FieldWatchers,
     Households,
     HouseholdsRepository,
     InteractionsRepository,

@@ -9,6 +9,8 @@ export type CrashPoint =
   | 'send.after_accepted'
   | 'send.after_recorded'
   | 'call.after_answer'
+  | 'release.before_commit'
+  | 'release.after_commit'
   | 'import.before_commit'
   | 'erase.before_commit'
   | 'erase.after_commit'

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Dictionary } from '../people/dictionary/dictionary.js';
 import { Config } from '../platform/config/config.js';
 import { LocalCalendar } from './local-calendar.js';
+import type { DeliveryWindow } from './programme.js';
 
-/** Gives the calendar of a zone; of the installation's own where nobody knows hers. */
-export type CalendarOf = (timezone: string | null) => LocalCalendar;
+/** Gives the calendar of a zone, in a programme's window; of the installation's own zone where nobody knows hers. */
+export type CalendarOf = (timezone: string | null, window?: DeliveryWindow) => LocalCalendar;
 
 /** The calendars by which programmes are reckoned: where people are, and when the dictionary has them written to. */
 @Injectable()
@@ -19,10 +20,11 @@ export class Calendars {
   open(): CalendarOf {
     const { sending } = this.dictionary.current;
     const calendars = new Map<string, LocalCalendar>();
-    return (timezone) => {
+    return (timezone, window) => {
       const zone = timezone ?? this.config.defaultTimezone;
-      const calendar = calendars.get(zone) ?? new LocalCalendar(zone, sending);
-      calendars.set(zone, calendar);
+      const key = window === undefined ? zone : `${zone} ${window.opens} ${window.closes}`;
+      const calendar = calendars.get(key) ?? new LocalCalendar(zone, sending, window);
+      calendars.set(key, calendar);
       return calendar;
     };
   }

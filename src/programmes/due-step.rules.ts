@@ -1,4 +1,4 @@
-import type { Fire } from '../platform/schedule/fire.js';
+import type { Fire, Guard } from '../platform/schedule/fire.js';
 import type { LiveProgramme } from './live-programme.js';
 import type { LocalCalendar } from './local-calendar.js';
 import { courseOf, standingOf, type Standing } from './schedule.rules.js';
@@ -37,6 +37,11 @@ export function needsWritten(
   return guard.isReanchored === true || !live.programme.messages.some(({ id }) => id === nextMessage);
 }
 
+/** The guard of the fire after this one: what is next, and what stays true of her. */
+export function guardAfter({ guard }: Fire, message: string): Guard {
+  return { message, ...(guard.isReanchored === true && { isReanchored: true }) };
+}
+
 /**
  * Decides what happens when the fire of a subscription goes off. Nothing is written at night, so that language and
  * number are those of the morning. A fire whose guard names another message than the subscription sends nothing.
@@ -48,6 +53,10 @@ export function dueStep({ fire, subscription, live, calendar, written }: DueFact
   if (allowed > now) return { status: 'waits', until: allowed, reason: 'quiet_hours' };
   const { anchor, startedAt, nextMessage } = subscription;
   const course = courseOf(live.programme, { anchor, startedAt, calendar });
-  const { due, next } = standingOf(course, { from: nextMessage, written }, now);
-  return { status: 'stands', due: fire.guard.message === nextMessage ? due : null, next };
+  const { due, next, missed } = standingOf(course, { from: nextMessage, written }, now);
+  if (fire.guard.message !== nextMessage) return { status: 'stands', due: null, next, missed: [] };
+  // What a pause left out was not missed.
+  const isExpected = fire.guard.isResumed === true || subscription.state === 'paused';
+  const isKnown = live.programme.messages.some(({ id }) => id === nextMessage);
+  return { status: 'stands', due, next, missed: isExpected || !isKnown ? [] : missed };
 }

@@ -2,20 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { suppress } from '../consent/suppressions.js';
+import type { Withdrawal } from '../messages/outbox.repository.js';
 import { OutboxService } from '../messages/outbox.service.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Fires } from '../platform/schedule/fires.js';
 import { becauseOf, matterOf } from './programme.js';
 import { ProgrammesRepository } from './programmes.repository.js';
-import { subscriptionMessage } from './subscription-message.js';
-import type { Subscription, SubscriptionEnd } from './subscription.js';
+import { SubscriptionFires } from './subscription-fires.js';
+import type { EndingReason, Subscription } from './subscription.js';
 
 /** Somebody who is to get nothing more of a programme. */
 export interface Ending {
   readonly personId: string;
   readonly programme: string;
-  readonly reason: Extract<SubscriptionEnd['reason'], 'left' | 'loss'>;
+  /** Of several of hers this one alone; absent: all of them. */
+  readonly instance?: string;
+  /** `left`, or what happened to her, such as `loss`. */
+  readonly reason: EndingReason;
   readonly at: Date;
   readonly actor: Actor;
 }
@@ -25,7 +28,7 @@ export interface Ending {
 export class EndingService {
   constructor(
     private readonly programmes: ProgrammesRepository,
-    private readonly fires: Fires,
+    private readonly fires: SubscriptionFires,
     private readonly outbox: OutboxService,
     private readonly interactions: InteractionsRepository,
   ) {}
@@ -33,23 +36,26 @@ export class EndingService {
   /** Ends in bulk, in the caller's transaction; who is not in the programme stays as she is. */
   async end(tx: PoolClient, endings: readonly Ending[]): Promise<void> {
     // After a loss nothing about it follows, of whoever writes it, until she begins anew.
-    const losses = endings.filter(({ reason }) => reason === 'loss');
+    const losses = endings.filter(({ reason, instance }) => reason !== 'left' && instance === undefined);
     await suppress(
       tx,
-      losses.map(({ programme, reason, ...ending }) => ({
-        ...ending,
+      losses.map(({ personId, programme, reason, at, actor }) => ({
+        personId,
+        at,
+        actor,
         scope: matterOf(programme),
         cause: reason,
       })),
     );
-    const found = await this.programmes.active(tx, endings);
+    const open = await this.programmes.active(tx, endings);
+    const found = open.filter((subscription) => endings.some((ending) => isAbout(ending, subscription)));
     if (found.length === 0) return;
     // Taken away first: that waits for a runner who is writing a message of these subscriptions at this moment.
     await this.fires.cancel(
       tx,
-      subscriptionMessage,
       found.map(({ id }) => id),
     );
+    await this.fires.withdrawFlows(tx, found);
     const ended = found.flatMap((subscription) => {
       const ending = endings.find((one) => isAbout(one, subscription));
       return ending === undefined ? [] : [{ subscription, ending }];
@@ -58,16 +64,29 @@ export class EndingService {
       tx,
       ended.map(({ subscription: { id }, ending: { reason, at } }) => ({ id, state: 'ended', reason, at })),
     );
-    await this.outbox.withdraw(
-      tx,
-      found.map(({ personId, programme }) => ({ personId, becausePrefix: becauseOf(programme, '') })),
-    );
+    await this.outbox.withdraw(tx, withdrawalsOf(found, open));
     await this.interactions.insert(tx, ended.map(interactionOf));
   }
 }
 
-function isAbout(ending: Ending, { personId, programme }: Subscription): boolean {
-  return ending.personId === personId && ending.programme === programme;
+/** What waits for another baby of hers is hers still. */
+function withdrawalsOf(ended: readonly Subscription[], open: readonly Subscription[]): Withdrawal[] {
+  const going = new Set(open.filter((one) => !ended.includes(one)).map(keyOf));
+  return ended
+    .filter((subscription) => !going.has(keyOf(subscription)))
+    .map(({ personId, programme }) => ({ personId, becausePrefix: becauseOf(programme, '') }));
+}
+
+function keyOf({ personId, programme }: Subscription): string {
+  return `${personId} ${programme}`;
+}
+
+function isAbout(ending: Ending, { personId, programme, instance }: Subscription): boolean {
+  return (
+    ending.personId === personId &&
+    ending.programme === programme &&
+    (ending.instance === undefined || ending.instance === instance)
+  );
 }
 
 function interactionOf({

@@ -4,7 +4,9 @@ import type { PoolClient } from 'pg';
 import { personOf } from '../conversations/answered-turn.js';
 import { ConversationsRepository } from '../conversations/conversations.repository.js';
 import { Applies, type Application, type EventHandler } from '../conversations/event-handlers.js';
+import type { Run, Session } from '../engine/session.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { begunAt } from './life-events/begun.rules.js';
 import type { Enrolment } from './subscription.js';
 
 /** Enrols her where a flow says so. */
@@ -46,5 +48,10 @@ function enrolmentOf(
   const { programme, anchor, precision } = event;
   const timezone = person?.timezone ?? null;
   const conversationId = (event.about === undefined ? undefined : own.get(personId)) ?? conversation.id;
-  return [{ personId, conversationId, programme, anchor, precision, at, timezone, actor }];
+  const begun = begunAt({ runs: runsOf(conversation.session), events: turn.events, at }, event);
+  return [{ personId, conversationId, programme, anchor, precision, at, begunAt: begun, timezone, actor }];
+}
+
+function runsOf(session: unknown): readonly Run[] {
+  return (session as Session | null)?.runs ?? [];
 }

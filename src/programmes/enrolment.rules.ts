@@ -2,7 +2,8 @@ import type { Fire } from '../platform/schedule/fire.js';
 import type { LiveProgramme } from './live-programme.js';
 import type { LocalCalendar } from './local-calendar.js';
 import { courseOf, isOver, noProgress, standingOf, type Course, type Moment } from './schedule.rules.js';
-import { subscriptionMessage } from './subscription-message.js';
+import { classOf, messageOf } from './programme.js';
+import { fireKindFor } from './subscription-message.js';
 import type { Enrolment, Subscription } from './subscription.js';
 
 /** What is known when an enrolment is decided. */
@@ -13,6 +14,8 @@ export interface EnrolmentFacts {
   readonly current: Subscription | undefined;
   /** The messages of it that were written for her. */
   readonly written: ReadonlySet<string>;
+  /** Something has happened to her since whatever leads to it began, such as a loss. */
+  readonly isForbidden: boolean;
   /** Of where she is. */
   readonly calendar: LocalCalendar;
   /** For a new subscription. */
@@ -30,7 +33,7 @@ export type EnrolmentDecision =
   /** `current`: the subscription that ends with it. */
   | {
       readonly status: 'declined';
-      readonly reason: 'unknown_programme' | 'over';
+      readonly reason: 'unknown_programme' | 'over' | 'life_event';
       readonly current?: Subscription;
     };
 
@@ -45,6 +48,7 @@ export function isAnotherDate(current: Subscription, { anchor, precision }: Enro
  */
 export function decideEnrolment(enrolment: Enrolment, facts: EnrolmentFacts): EnrolmentDecision {
   const { live, current, calendar } = facts;
+  if (facts.isForbidden) return { status: 'declined', reason: 'life_event' };
   if (live === null) return { status: 'declined', reason: 'unknown_programme' };
   if (current !== undefined && !isAnotherDate(current, enrolment))
     return { status: 'unchanged', subscription: current };
@@ -57,14 +61,24 @@ export function decideEnrolment(enrolment: Enrolment, facts: EnrolmentFacts): En
   const subscription = subscriptionOf(enrolment, facts, first);
   const isReanchored = current !== undefined;
   const guard = { message: first.id, ...(isReanchored && { isReanchored }) };
-  const fire = { kind: subscriptionMessage, key: subscription.id, dueAt: first.at, guard };
+  const kind = fireKindFor(live.programme, first.id);
+  const fire = { kind, key: subscription.id, dueAt: dueOf(subscription, first), guard };
   return { status: isReanchored ? 'reanchored' : 'started', subscription, fire };
 }
 
-/** After a change of date only a message of the start may still be late: any other would be a second one that day. */
+/** A subscription that rests goes on when its pause is over. */
+function dueOf({ state, pausedUntil }: Subscription, first: Moment): Date {
+  return state === 'paused' && pausedUntil !== null && pausedUntil > first.at ? pausedUntil : first.at;
+}
+
+/**
+ * After a change of date only a message of the start may still be late, or a reminder: any other would be a second one that
+ * day.
+ */
 function firstOf(course: Course, { current, written }: EnrolmentFacts, at: Date): Moment | null {
   const { due, next } = standingOf(course, { ...noProgress, written }, at);
-  return due !== null && (current === undefined || due.isAtStart) ? due : next;
+  if (due === null || current === undefined || due.isAtStart) return due ?? next;
+  return classOf(messageOf(course.programme, due.id)) === 'reminder' ? due : next;
 }
 
 function subscriptionOf(
@@ -72,12 +86,15 @@ function subscriptionOf(
   { current, newId }: EnrolmentFacts,
   first: Moment,
 ): Subscription {
-  const { personId, conversationId, programme, anchor, precision, at } = enrolment;
+  const { personId, conversationId, programme, instance = '', anchor, precision, at } = enrolment;
   return {
     id: current?.id ?? newId,
     personId,
     conversationId,
     programme,
+    instance: current?.instance ?? instance,
+    state: current?.state ?? 'active',
+    pausedUntil: current?.pausedUntil ?? null,
     anchor,
     anchorPrecision: precision,
     nextMessage: first.id,

@@ -5,13 +5,13 @@ import { liftSuppressions } from '../consent/suppressions.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { newId } from '../platform/ids.js';
-import { Fires } from '../platform/schedule/fires.js';
 import { Calendars } from './calendars.js';
 import { decideEnrolment, isAnotherDate, type EnrolmentDecision } from './enrolment.rules.js';
+import { beginAnew, forbiddenSince } from './life-events/enrolments-after.js';
 import { matterOf } from './programme.js';
 import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
-import { subscriptionMessage } from './subscription-message.js';
+import { SubscriptionFires } from './subscription-fires.js';
 import type { Enrolment, EnrolmentOutcome, Subscription, SubscriptionEnd } from './subscription.js';
 
 interface Decided {
@@ -32,7 +32,7 @@ export class EnrolmentService {
   constructor(
     private readonly programmes: ProgrammesRepository,
     private readonly library: ProgrammeLibrary,
-    private readonly fires: Fires,
+    private readonly fires: SubscriptionFires,
     private readonly people: PeopleRepository,
     private readonly interactions: InteractionsRepository,
     private readonly calendars: Calendars,
@@ -52,7 +52,8 @@ export class EnrolmentService {
       wanted.map(({ personId }) => personId),
     );
     const present = await this.holdPresent(tx, wanted);
-    const decided = this.decide(wanted, present);
+    const forbidden = await forbiddenSince(tx, wanted);
+    const decided = this.decide(wanted, present, forbidden);
     await this.write(tx, decided);
     const outcomes = new Map(
       decided.map(({ enrolment, decision }) => [keyOf(enrolment), outcomeOf(decision)]),
@@ -71,7 +72,7 @@ export class EnrolmentService {
       return current !== undefined && isAnotherDate(current, enrolment) ? [current.id] : [];
     });
     if (changed.length === 0) return { subscriptions: found, written: new Map() };
-    await this.fires.cancel(tx, subscriptionMessage, changed);
+    await this.fires.cancel(tx, changed);
     return {
       subscriptions: await this.activeByKey(tx, wanted),
       written: await this.programmes.written(tx, changed),
@@ -86,15 +87,21 @@ export class EnrolmentService {
     return new Map(active.map((subscription) => [keyOf(subscription), subscription]));
   }
 
-  private decide(wanted: readonly Enrolment[], { subscriptions, written }: Present): Decided[] {
+  private decide(
+    wanted: readonly Enrolment[],
+    { subscriptions, written }: Present,
+    forbidden: ReadonlySet<Enrolment>,
+  ): Decided[] {
     const calendarOf = this.calendars.open();
     return wanted.map((enrolment) => {
       const current = subscriptions.get(keyOf(enrolment));
+      const live = this.library.find(enrolment.programme);
       const decision = decideEnrolment(enrolment, {
-        live: this.library.find(enrolment.programme),
+        live,
         current,
+        isForbidden: forbidden.has(enrolment),
         written: written.get(current?.id ?? '') ?? new Set(),
-        calendar: calendarOf(enrolment.timezone),
+        calendar: calendarOf(enrolment.timezone, live?.programme.window),
         newId: newId(),
       });
       return { enrolment, decision };
@@ -114,18 +121,38 @@ export class EnrolmentService {
         at: startedAt,
       })),
     );
+    await beginAnew(
+      tx,
+      started.map(({ personId, programme, startedAt: at }) => {
+        const endsOn = this.library.find(programme)?.programme.endsOn ?? [];
+        return { personId, endsOn, at };
+      }),
+    );
     await this.programmes.reanchor(tx, subscriptionsOf('reanchored'));
     await this.programmes.end(tx, decided.flatMap(endOf));
     await this.fires.set(
       tx,
-      decided.flatMap(({ decision }) => ('fire' in decision ? [decision.fire] : [])),
+      decided.flatMap(({ decision }) =>
+        'fire' in decision && goesOn(decision.subscription) ? [decision.fire] : [],
+      ),
     );
     await this.interactions.insert(tx, decided.flatMap(interactionOf));
   }
 }
 
-function keyOf({ personId, programme }: { readonly personId: string; readonly programme: string }): string {
-  return `${personId} ${programme}`;
+interface Place {
+  readonly personId: string;
+  readonly programme: string;
+  readonly instance?: string;
+}
+
+function keyOf({ personId, programme, instance = '' }: Place): string {
+  return `${personId} ${programme} ${instance}`;
+}
+
+/** A pause without an end waits for somebody, not for a moment. */
+function goesOn({ state, pausedUntil }: Subscription): boolean {
+  return state === 'active' || pausedUntil !== null;
 }
 
 function outcomeOf(decision: EnrolmentDecision): EnrolmentOutcome {

@@ -10,5 +10,7 @@ export function formatProgramme(file: string, source: string): Formatting {
     orderKeys(root, Object.keys(shape));
     for (const message of mapsUnder(root, 'messages'))
       orderKeys(message, Object.keys(shape.messages.element.shape));
+    for (const block of mapsUnder(root, 'schedule'))
+      orderKeys(block, Object.keys(shape.schedule.unwrap().element.shape));
   });
 }

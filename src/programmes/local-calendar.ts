@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nextAllowedMoment } from '../messages/quiet-hours.rules.js';
 import type { SendingHours } from '../people/dictionary/opening.rules.js';
 import { usualSending } from '../people/dictionary/sending.schemas.js';
+import type { DeliveryWindow } from './programme.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const dayZero = Temporal.PlainDate.from('1970-01-01');
@@ -24,12 +25,15 @@ export function dateOfDay(day: number): Temporal.PlainDate {
 export class LocalCalendar {
   private readonly moments = new Map<string, Date>();
   private readonly days = new Map<number, number>();
+  private readonly hours: SendingHours;
 
   /** @throws RangeError for a zone that does not exist */
   constructor(
     readonly timezone: string,
-    private readonly hours: SendingHours = usualSending,
+    hours: SendingHours = usualSending,
+    window?: DeliveryWindow,
   ) {
+    this.hours = window === undefined ? hours : within(hours, window);
     this.dayOf(new Date(0));
   }
 
@@ -78,4 +82,21 @@ export class LocalCalendar {
     this.moments.set(key, moment);
     return moment;
   }
+}
+
+/** The hours of a programme, as far as people are written to in them; a day on which they do not meet keeps its own. */
+function within({ hours, exceptions }: SendingHours, window: DeliveryWindow): SendingHours {
+  return {
+    hours: meeting(hours, window),
+    exceptions: exceptions.map((exception) => ({
+      ...exception,
+      open: exception.open === null ? null : meeting(exception.open, window),
+    })),
+  };
+}
+
+function meeting(one: DeliveryWindow, other: DeliveryWindow): DeliveryWindow {
+  const opens = one.opens > other.opens ? one.opens : other.opens;
+  const closes = one.closes < other.closes ? one.closes : other.closes;
+  return opens < closes ? { opens, closes } : one;
 }

@@ -1,31 +1,22 @@
 import { z } from 'zod';
 
 import { LanguageCode } from '../engine/definition/schema.js';
-import { PersonField, Purpose, StepId } from '../engine/steps/common.js';
+import { Purpose, StepId } from '../engine/steps/common.js';
+import { misfits } from '../engine/steps/misfits.js';
 import { nextAllowedMoment } from '../messages/quiet-hours.rules.js';
+import { lifeEventKinds } from '../people/dictionary/life-events.schemas.js';
+import { positionForms, readPosition } from './position.js';
 
 /** Messages of one programme: more than one a day for two years is no programme. */
 const maxMessages = 1_000;
 
-const position = /^week (\d{1,3})(?: ([+-]) (\d{1,3}) days?)?$/;
+/** Longer than any message stays true. */
+const maxHours = 60 * 24;
 
-/**
- * When a message is due: `start` (as null), or its day counted from the beginning of week 0.
- * `week 26` is day 182, `week 26 - 3 days` is day 179.
- */
-const MessagePosition = z
-  .string('must be start, week 20, week 26 - 3 days or week 2 + 1 day')
-  .refine(
-    (text) => text === 'start' || position.test(text),
-    'must be start, week 20, week 26 - 3 days or week 2 + 1 day',
-  )
-  .transform((text) => (text === 'start' ? null : dayOf(text)));
+const badPosition = `must be ${positionForms}`;
 
-function dayOf(text: string): number {
-  const [, week, sign, days] = position.exec(text) ?? [];
-  const shift = Number(days ?? 0);
-  return Number(week) * 7 + (sign === '-' ? -shift : shift);
-}
+/** When a message is due, such as `week 26 - 3 days`. */
+const MessagePosition = z.string(badPosition).refine((text) => readPosition(text) !== null, badPosition);
 
 /** A local time of day by day, such as `09:00`. */
 const SendAt = z
@@ -38,6 +29,65 @@ function isOutsideQuietHours(time: string): boolean {
   return Number.isNaN(moment.getTime()) || nextAllowedMoment(moment, 'UTC').getTime() === moment.getTime();
 }
 
+const badWindow = 'must be hours such as 08:00-18:00';
+
+const Window = z
+  .string(badWindow)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, badWindow)
+  .refine((text) => text.slice(0, 5) < text.slice(6), 'must open before it closes')
+  .transform((text) => ({ opens: text.slice(0, 5), closes: text.slice(6) }));
+
+const badLength = 'must be a length of time such as 12 hours or 3 days';
+
+/** In hours. */
+const Length = z
+  .string(badLength)
+  .regex(/^[1-9]\d{0,3} (hour|day)s?$/, badLength)
+  .transform((text) => {
+    const [count, unit = ''] = text.split(' ');
+    return Number(count) * (unit.startsWith('day') ? 24 : 1);
+  })
+  .refine((hours) => hours <= maxHours, 'must be 60 days at most');
+
+const Expression = z.string('must be an expression').min(1).max(1_000);
+
+/** What every message, and every block of them, may say. */
+const said = {
+  kind: z
+    .enum(['reminder', 'education'], 'must be reminder or education')
+    .optional()
+    .describe('A reminder keeps its day and is not missed after an outage; education may move by a day.'),
+  when: Expression.optional().describe(
+    'Only for whom this is true on the day, such as `person.booked = "no"`.',
+  ),
+  expires_after: Length.optional().describe(
+    'How long it may still go out, such as `12 hours`. Two days without it.',
+  ),
+  send_at: SendAt.optional().describe('Its own time of day.'),
+};
+
+const Message = z.strictObject({
+  id: StepId,
+  at: MessagePosition,
+  ...said,
+  flow: StepId.optional().describe('The conversation that begins instead of a text.'),
+});
+
+const Block = z.strictObject({
+  id: StepId.describe('Its messages are called `<id>_1`, `<id>_2` and so on.'),
+  from: MessagePosition.describe('When its first message is due.'),
+  every: z
+    .string('must be such as 1 day, 3 days or 1 week')
+    .regex(/^[1-9]\d{0,2} (day|week)s?$/, 'must be such as 1 day, 3 days or 1 week')
+    .transform((text) => {
+      const [count, unit = ''] = text.split(' ');
+      return Number(count) * (unit.startsWith('week') ? 7 : 1);
+    })
+    .describe('How far apart they are, such as `3 days`.'),
+  count: z.int().min(1).max(maxMessages).describe('How many they are.'),
+  ...said,
+});
+
 /** A programme file, format 1: `flows/<programme>.programme.yaml`. */
 export const ProgrammeFile = z.strictObject({
   programme: StepId.describe('Its name, which is also that of its file.'),
@@ -46,20 +96,52 @@ export const ProgrammeFile = z.strictObject({
     .describe('The version of the programme language.'),
   purpose: Purpose.describe('The consent purpose that its messages fall under.'),
   languages: z.array(LanguageCode).min(1).describe('The languages that it is written in.'),
-  anchor: PersonField.describe('The date of hers that the weeks are counted from.'),
+  anchor: z
+    .string()
+    .regex(/^(registration|person\.[a-z][a-z0-9_]{0,63})$/, misfits.person_field)
+    .describe(
+      'The date of hers that the weeks are counted from; `registration`: the day on which she joins.',
+    ),
   week_zero: z
     .string('must be a date such as anchor - 40 weeks')
     .min(1)
+    .default('anchor')
     .describe('The first day of week 0, as an expression on `anchor`.'),
   send_at: SendAt.describe('The local time of day of its messages, such as `09:00`.'),
+  window: Window.optional().describe(
+    'Between which hours of her day its messages are written, such as `08:00-18:00`.',
+  ),
+  missed: z
+    .enum(['latest', 'skip', 'all'], 'must be latest, skip or all')
+    .optional()
+    .describe('What becomes of messages that the service could not write in time.'),
+  instances: z
+    .enum(['one', 'many'], 'must be one or many')
+    .optional()
+    .describe('Whether somebody may be in it several times at once, such as for each of her babies.'),
   ends_on: z
-    .array(z.literal('loss', 'must be loss'))
+    .array(z.enum(lifeEventKinds, `must be one of ${lifeEventKinds.join(', ')}`))
     .default([])
-    .describe('Safety topics that end it for her at once.'),
+    .describe('What happens to her that ends it for her at once.'),
+  then: z
+    .strictObject({
+      programme: StepId,
+      anchor: Expression.describe('`person.<field>`, or an expression on `anchor` and `today`.'),
+    })
+    .optional()
+    .describe('The programme that follows when all is sent.'),
+  enrol: Expression.optional().describe(
+    'Whom it takes in by itself, looked for once a day: an expression as of a segment.',
+  ),
   messages: z
-    .array(z.strictObject({ id: StepId, at: MessagePosition }))
+    .array(Message)
     .min(1)
     .max(maxMessages)
-    .describe('Its messages in the order of their days: `start`, `week 20`, `week 26 - 3 days`.'),
+    .describe('Its messages in the order of their days: `start`, `week 20`, `anchor - 3 days`.'),
+  schedule: z
+    .array(Block)
+    .max(50)
+    .optional()
+    .describe('Blocks of messages at a steady distance, such as one a day from week 39.'),
 });
 export type ProgrammeFile = z.output<typeof ProgrammeFile>;

@@ -22,6 +22,12 @@ export interface Advance {
   readonly nextMessage: string;
 }
 
+/** A subscription that goes by itself no more, until somebody says so or until a moment. */
+export interface Pause {
+  readonly id: string;
+  readonly until: Date | null;
+}
+
 /** A subscription with where it was joined. */
 interface LockedSubscription extends Subscription {
   readonly channel: string | null;
@@ -30,7 +36,10 @@ interface LockedSubscription extends Subscription {
 }
 
 const columns = `s.id, s.person_id AS "personId", s.programme, s.anchor::text, s.anchor_precision AS "anchorPrecision",
-  s.next_message AS "nextMessage", s.started_at AS "startedAt"`;
+  s.next_message AS "nextMessage", s.started_at AS "startedAt", s.instance, s.state, s.paused_until AS "pausedUntil"`;
+
+/** A subscription that is not over. */
+const isOpen = `s.state IN ('active', 'paused')`;
 
 /**
  * Reads and writes subscriptions.
@@ -38,25 +47,35 @@ const columns = `s.id, s.person_id AS "personId", s.programme, s.anchor::text, s
  */
 @Injectable()
 export class ProgrammesRepository {
-  /** The active subscriptions of these people to these programmes. */
+  /** The subscriptions of these people to these programmes that are not over, of every instance. */
   async active(tx: PoolClient, wanted: readonly PersonInProgramme[]): Promise<Subscription[]> {
     if (wanted.length === 0) return [];
     const { rows } = await tx.query<Subscription>(
       `SELECT ${columns}, s.conversation_id AS "conversationId"
        FROM unnest($1::uuid[], $2::text[]) AS wanted (person_id, programme)
        JOIN subscriptions s USING (person_id, programme)
-       WHERE s.state = 'active'`,
+       WHERE ${isOpen}`,
       [wanted.map(({ personId }) => personId), wanted.map(({ programme }) => programme)],
     );
     return rows;
   }
 
+  /** Somebody's subscriptions that are not over, kept from changing. */
+  async lockOpen(tx: PoolClient, ids: readonly string[]): Promise<Subscription[]> {
+    const { rows } = await tx.query<Subscription>(
+      `SELECT ${columns}, s.conversation_id AS "conversationId" FROM subscriptions s
+       WHERE s.id = ANY($1::uuid[]) AND ${isOpen} ORDER BY s.id FOR NO KEY UPDATE OF s`,
+      [ids],
+    );
+    return rows;
+  }
+
   /**
-   * Loads the active ones among these subscriptions and keeps them from changing. The number is looked up now: it is
+   * Loads those among these subscriptions that go on now and keeps them from changing. The number is looked up now: it is
    * the conversation, on the channel that she joined over, in which she wrote last; or on any, when she is not reached any
    * more where she joined.
    */
-  async lockActive(tx: PoolClient, ids: readonly string[]): Promise<Map<string, Subscription>> {
+  async lockDue(tx: PoolClient, ids: readonly string[], now: Date): Promise<Map<string, Subscription>> {
     const { rows } = await tx.query<LockedSubscription>(
       `SELECT ${columns}, s.conversation_id AS "conversationId", joined.channel,
          EXISTS (
@@ -66,9 +85,9 @@ export class ProgrammesRepository {
              UNION ALL SELECT r.other_id FROM relationships r WHERE r.person_id = s.person_id AND r.kind = 'reached_through')
          ) AS "isReached"
        FROM subscriptions s LEFT JOIN conversations joined ON joined.id = s.conversation_id
-       WHERE s.id = ANY($1::uuid[]) AND s.state = 'active'
+       WHERE s.id = ANY($1::uuid[]) AND (s.state = 'active' OR (s.state = 'paused' AND s.paused_until <= $2))
        ORDER BY s.id FOR NO KEY UPDATE OF s`,
-      [ids],
+      [ids, now.toISOString()],
     );
     const latest = await this.latestConversations(
       tx,
@@ -103,7 +122,7 @@ export class ProgrammesRepository {
     );
   }
 
-  /** The messages that were written for these subscriptions and not withheld, by subscription. */
+  /** The messages that were written for these subscriptions and not withheld, and the flows that began for them, by subscription. */
   async written(db: Pool | PoolClient, ids: readonly string[]): Promise<Map<string, Set<string>>> {
     if (ids.length === 0) return new Map();
     const { rows } = await db.query<WrittenMessageOf>(
@@ -111,7 +130,11 @@ export class ProgrammesRepository {
        FROM subscriptions s
        JOIN outbound_messages m ON m.person_id = s.person_id AND m.created_at >= s.started_at
        WHERE s.id = ANY($1::uuid[]) AND m.kind = 'reminder' AND m.state <> 'skipped'
-         AND starts_with(m.because, 'programme:' || s.programme || '/')`,
+         AND starts_with(m.because, 'programme:' || s.programme || '/')
+       UNION ALL
+       SELECT s.id, 'programme:' || s.programme || '/' || (i.data->>'message')
+       FROM subscriptions s JOIN interactions i ON i.person_id = s.person_id AND i.kind = 'flow_started' AND i.at >= s.started_at
+       WHERE s.id = ANY($1::uuid[]) AND i.data->>'subscription' = s.id::text`,
       [ids],
     );
     const written = new Map<string, Set<string>>();
@@ -126,9 +149,9 @@ export class ProgrammesRepository {
     if (subscriptions.length === 0) return;
     await tx.query(
       `INSERT INTO subscriptions
-         (id, person_id, conversation_id, programme, anchor, anchor_precision, next_message, started_at)
+         (id, person_id, conversation_id, programme, anchor, anchor_precision, next_message, started_at, instance)
        SELECT * FROM unnest(
-         $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::text[], $8::timestamptz[])`,
+         $1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::text[], $8::timestamptz[], $9::text[])`,
       [
         subscriptions.map(({ id }) => id),
         subscriptions.map(({ personId }) => personId),
@@ -138,6 +161,7 @@ export class ProgrammesRepository {
         subscriptions.map(({ anchorPrecision }) => anchorPrecision),
         subscriptions.map(({ nextMessage }) => nextMessage),
         subscriptions.map(({ startedAt }) => startedAt.toISOString()),
+        subscriptions.map(({ instance }) => instance),
       ],
     );
   }
@@ -150,7 +174,7 @@ export class ProgrammesRepository {
               conversation_id = new.conversation_id, next_message = new.next_message
        FROM unnest($1::uuid[], $2::date[], $3::text[], $4::uuid[], $5::text[])
          AS new (id, anchor, anchor_precision, conversation_id, next_message)
-       WHERE s.id = new.id AND s.state = 'active'`,
+       WHERE s.id = new.id AND ${isOpen}`,
       [
         subscriptions.map(({ id }) => id),
         subscriptions.map(({ anchor }) => anchor),
@@ -171,12 +195,60 @@ export class ProgrammesRepository {
     );
   }
 
+  /** Lets subscriptions rest. */
+  async pause(tx: PoolClient, pauses: readonly Pause[]): Promise<void> {
+    if (pauses.length === 0) return;
+    await tx.query(
+      `UPDATE subscriptions s SET state = 'paused', paused_until = new.until
+       FROM unnest($1::uuid[], $2::timestamptz[]) AS new (id, until)
+       WHERE s.id = new.id AND ${isOpen}`,
+      [pauses.map(({ id }) => id), pauses.map(({ until }) => until?.toISOString() ?? null)],
+    );
+  }
+
+  /** Lets subscriptions that rest go on. */
+  async resume(tx: PoolClient, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `UPDATE subscriptions SET state = 'active', paused_until = NULL WHERE id = ANY($1::uuid[]) AND state = 'paused'`,
+      [ids],
+    );
+  }
+
+  /** Has other runners wait who write to the same people; records stay free for everybody else. */
+  async holdPeople(tx: PoolClient, personIds: readonly string[]): Promise<void> {
+    await tx.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS held (id)',
+      [[...new Set(personIds)].sort()],
+    );
+  }
+
+  /**
+   * The messages that were written of late for people who are in one programme several times, as `person because`: one of them
+   * is enough. Call it with the people held.
+   */
+  async writtenOfLate(
+    tx: PoolClient,
+    wanted: readonly { readonly personId: string; readonly because: string }[],
+    since: Date,
+  ): Promise<ReadonlySet<string>> {
+    if (wanted.length === 0) return new Set();
+    const { rows } = await tx.query<{ key: string }>(
+      `SELECT DISTINCT w.person_id || ' ' || w.because AS key
+       FROM unnest($1::uuid[], $2::text[]) AS w (person_id, because)
+       JOIN outbound_messages m ON m.person_id = w.person_id AND m.because = w.because
+         AND m.kind = 'reminder' AND m.state <> 'skipped' AND m.created_at >= $3`,
+      [wanted.map(({ personId }) => personId), wanted.map(({ because }) => because), since.toISOString()],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
   async end(tx: PoolClient, ends: readonly SubscriptionEnd[]): Promise<void> {
     if (ends.length === 0) return;
     await tx.query(
       `UPDATE subscriptions s SET state = new.state, next_message = NULL, ended_at = new.at, ended_reason = new.reason
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS new (id, state, reason, at)
-       WHERE s.id = new.id AND s.state = 'active'`,
+       WHERE s.id = new.id AND ${isOpen}`,
       [
         ends.map(({ id }) => id),
         ends.map(({ state }) => state),

@@ -30,7 +30,7 @@ describe('a simulation of a programme', () => {
       at: '2026-02-24T09:00:00+03:00',
       language: 'sw',
       because: 'programme:antenatal/welcome',
-      text: expect.stringContaining('Habari Asha! Hadi kujifungua, Afya Yetu'),
+      text: expect.stringContaining('Habari Asha! Kuanzia sasa Afya Yetu'),
     });
     expect(messages.at(-1)).toMatchObject({ week: 42, at: '2026-12-15T09:00:00+03:00' });
   });

@@ -1,22 +1,31 @@
-import type { ProgrammeMessage } from './programme.js';
+import type { DeliveryClass } from './programme.js';
 
 /** A message that is due on a day, rather than at the start. */
 export interface DatedMessage {
   readonly id: string;
-  /** Counted from the first day of week 0. */
+  /** The number of the day. */
   readonly day: number;
+  readonly kind: DeliveryClass;
 }
 
 /**
- * Gives each dated message a day of its own: of two that are due on one day, the second waits for the next.
- * The order stays.
+ * Puts dated messages in order and gives each piece of education a day of its own: of two that are due on one day, the second
+ * waits for the next free one. A reminder speaks of its day and keeps it.
  */
-export function spreadDays(messages: readonly ProgrammeMessage[]): DatedMessage[] {
-  const spread: DatedMessage[] = [];
-  for (const { id, day } of messages) {
-    if (day === null) continue;
-    const before = spread.at(-1)?.day ?? -Infinity;
-    spread.push({ id, day: Math.max(day, before + 1) });
-  }
-  return spread;
+export function spreadDays(messages: readonly DatedMessage[]): DatedMessage[] {
+  const kept = new Set(messages.filter(({ kind }) => kind === 'reminder').map(({ day }) => day));
+  let last = -Infinity;
+  const spread = inOrder(messages).map((message) => {
+    if (message.kind === 'reminder') return message;
+    let day = Math.max(message.day, last + 1);
+    while (kept.has(day)) day += 1;
+    last = day;
+    return { ...message, day };
+  });
+  return kept.size === 0 ? spread : inOrder(spread);
+}
+
+/** Of one day, the order of the file stays. */
+function inOrder(messages: readonly DatedMessage[]): DatedMessage[] {
+  return [...messages].sort((one, other) => one.day - other.day);
 }

@@ -5,7 +5,7 @@ import { MovingPart } from '../people/matching/parts/moving-part.js';
 import type { PartChange, RecordPair } from '../people/matching/person-part.js';
 import { insertRows, type Row } from '../people/matching/rows.js';
 import type { Json } from '../people/person.js';
-import { subscriptionMessage } from './subscription-message.js';
+import { subscriptionFires } from './subscription-message.js';
 
 interface Before {
   /** Subscriptions that ended because the kept record has the same programme. */
@@ -22,15 +22,16 @@ export class SubscriptionsPersonPart extends MovingPart {
 
   override async merge(tx: PoolClient, pair: RecordPair): Promise<PartChange> {
     const { rows: twice } = await tx.query<{ id: string }>(
-      `SELECT m.id FROM subscriptions m JOIN subscriptions k ON k.programme = m.programme AND k.person_id = $1 AND k.state = 'active'
-       WHERE m.person_id = $2 AND m.state = 'active'`,
+      `SELECT m.id FROM subscriptions m JOIN subscriptions k ON k.programme = m.programme AND k.instance = m.instance
+         AND k.person_id = $1 AND k.state IN ('active', 'paused')
+       WHERE m.person_id = $2 AND m.state IN ('active', 'paused')`,
       [pair.keptId, pair.mergedId],
     );
     const ended = twice.map(({ id }) => id);
     // Taken away first: that waits for a runner who is writing a message of these subscriptions at this moment.
     const { rows: fires } = await tx.query<{ row: Row }>(
-      'DELETE FROM fires f WHERE kind = $1 AND key = ANY($2::text[]) RETURNING to_jsonb(f) AS row',
-      [subscriptionMessage, ended],
+      'DELETE FROM fires f WHERE kind = ANY($1::text[]) AND key = ANY($2::text[]) RETURNING to_jsonb(f) AS row',
+      [subscriptionFires, ended],
     );
     await tx.query(
       `UPDATE subscriptions SET state = 'ended', ended_at = $2, ended_reason = 'merged' WHERE id = ANY($1::uuid[])`,
@@ -45,7 +46,8 @@ export class SubscriptionsPersonPart extends MovingPart {
     const { ended, fires } = change.before as unknown as Before;
     await super.unmerge(tx, pair, change);
     await tx.query(
-      `UPDATE subscriptions SET state = 'active', ended_at = NULL, ended_reason = NULL
+      `UPDATE subscriptions SET state = CASE WHEN paused_until IS NULL THEN 'active' ELSE 'paused' END,
+              ended_at = NULL, ended_reason = NULL
        WHERE id = ANY($1::uuid[]) AND ended_reason = 'merged'`,
       [ended],
     );
@@ -59,8 +61,8 @@ export class SubscriptionsPersonPart extends MovingPart {
 
   async erase(tx: PoolClient, personId: string): Promise<void> {
     await tx.query(
-      'DELETE FROM fires WHERE kind = $2 AND key IN (SELECT id::text FROM subscriptions WHERE person_id = $1)',
-      [personId, subscriptionMessage],
+      'DELETE FROM fires WHERE kind = ANY($2::text[]) AND key IN (SELECT id::text FROM subscriptions WHERE person_id = $1)',
+      [personId, subscriptionFires],
     );
     await this.deleteAll(tx, personId);
   }

@@ -19,8 +19,13 @@ export function weekZeroOf(source: string, anchor: Temporal.PlainDate): Temporal
 
 /** Says in a sentence what is wrong with such an expression; null when nothing is. */
 export function weekZeroFault(source: string): Sentence | null {
+  return expressionFault(source, () => weekZeroOf(source, Temporal.PlainDate.from('2028-02-29')));
+}
+
+/** Says in a sentence why an expression for a date has no value; null when it has one. */
+export function expressionFault(source: string, work: () => unknown): Sentence | null {
   try {
-    weekZeroOf(source, Temporal.PlainDate.from('2028-02-29'));
+    work();
     return null;
   } catch (error) {
     if (error instanceof ExpressionSyntaxError || error instanceof EvaluationError) {

@@ -7,6 +7,11 @@ const over: Readonly<Record<string, () => Sentence>> = {
   completed: allSent,
   left: () => sentence('person:none_comes.left')`The person has left this programme.`,
   loss: () => sentence('person:none_comes.loss')`This programme was ended after a loss.`,
+  death: () => sentence('person:none_comes.death')`This programme was ended after a death.`,
+  moved: () => sentence('person:none_comes.moved')`This programme was ended when the person moved away.`,
+  left_school: () =>
+    sentence('person:none_comes.left_school')`This programme was ended when the person left school.`,
+  paused: () => sentence('person:none_comes.paused_by_staff')`This programme rests for now.`,
   over: () => sentence('person:none_comes.over')`The time of this programme is over.`,
   no_programme: () =>
     sentence('person:none_comes.no_programme')`This programme has no file here now, so its messages wait.`,

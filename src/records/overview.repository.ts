@@ -11,7 +11,7 @@ export interface SubscriptionRow {
   /** ISO date. */
   readonly anchor: string;
   readonly precision: 'day' | 'month';
-  readonly state: 'active' | 'completed' | 'ended';
+  readonly state: 'active' | 'paused' | 'completed' | 'ended';
   readonly nextMessage: string | null;
   readonly startedAt: string;
   readonly endedReason: string | null;
@@ -56,7 +56,7 @@ export class OverviewRepository {
       text: `SELECT p.name, p.language, p.timezone,
          (SELECT coalesce(json_agg(json_build_object('id', s.id, 'programme', s.programme, 'anchor', s.anchor,
              'precision', s.anchor_precision, 'state', s.state, 'nextMessage', s.next_message, 'startedAt', s.started_at,
-             'endedReason', s.ended_reason) ORDER BY s.state = 'active' DESC, s.started_at DESC, s.id), '[]')
+             'endedReason', s.ended_reason) ORDER BY s.state IN ('active', 'paused') DESC, s.started_at DESC, s.id), '[]')
            FROM subscriptions s WHERE s.person_id = p.id) AS subscriptions,
          (SELECT json_build_object('id', c.id, 'flow', c.session #>> '{runs,-1,flow}', 'node', c.session #>> '{runs,-1,node}',
              'expiresAt', c.session ->> 'expiresAt', 'waitingSince', c.waiting_since, 'heldById', c.held_by_id,

@@ -14,7 +14,7 @@ export const ProgrammeOverview = z
   .object({
     programme: z.string(),
     name: z.string().describe('What the programme is called.'),
-    state: z.enum(['active', 'completed', 'ended']),
+    state: z.enum(['active', 'paused', 'completed', 'ended']),
     since: Moment,
     anchors: z
       .array(

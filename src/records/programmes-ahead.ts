@@ -8,7 +8,7 @@ import { Database } from '../platform/database/database.js';
 import type { Sentence } from '../platform/sentence.js';
 import { Calendars, type CalendarOf } from '../programmes/calendars.js';
 import type { LiveProgramme } from '../programmes/live-programme.js';
-import { becauseOf } from '../programmes/programme.js';
+import { becauseOf, messageOf } from '../programmes/programme.js';
 import { ProgrammeLibrary } from '../programmes/programme-library.js';
 import { ProgrammesRepository } from '../programmes/programmes.repository.js';
 import { comingMessages, courseOf, type Moment } from '../programmes/schedule.rules.js';
@@ -76,7 +76,12 @@ export class ProgrammesAhead {
     if (subscription.state !== 'active')
       return { ...none, reasonNone: saidOver(subscription.endedReason ?? subscription.state) };
     if (live === null) return { ...none, reasonNone: saidOver('no_programme') };
-    const coming = this.comingOf(subscription, live, known.written, known.calendarOf(person.timezone));
+    const coming = this.comingOf(
+      subscription,
+      live,
+      known.written,
+      known.calendarOf(person.timezone, live.programme.window),
+    );
     const [next, ...upcoming] = coming;
     if (next === undefined) return { ...none, reasonNone: saidOver('completed') };
     const judged = await this.judge(person.id, live, next, known.scope);
@@ -119,6 +124,7 @@ export class ProgrammesAhead {
   }
 
   private textOf(live: LiveProgramme, { id }: Moment, { name, language }: Enrolled): string {
+    if (messageOf(live.programme, id)?.flow !== undefined) return '';
     const values = { organisation: this.config.organisation, name: name ?? '' };
     return live.render(id, live.languageFor(language), values);
   }

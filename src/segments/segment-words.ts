@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PlaceIndex } from '../engine/understanding/place-index.js';
 import type { PlaceRow } from '../engine/understanding/place-index.js';
 import { Dictionary } from '../people/dictionary/dictionary.js';
-import type { FieldRule } from '../people/dictionary/dictionary-content.js';
+import type { DictionaryContent, FieldRule } from '../people/dictionary/dictionary-content.js';
 import { PlaceTree } from '../people/places/place-tree.js';
 import type { FieldWord, PlaceWords, Vocabulary } from './language/vocabulary.js';
 import { placeWordsOf } from './place-words.js';
@@ -28,24 +28,8 @@ export class SegmentWords {
   ) {}
 
   /** The words for one reader. */
-  for({ seesSensitive, language }: Reader): Vocabulary {
-    const content = this.dictionary.current;
-    return {
-      field: (key) => {
-        const field = content.field(key);
-        return field && { ...asked(field), isSensitive: content.isSensitive(key) };
-      },
-      fieldKeys: content.fields.map(({ key }) => key),
-      roles: content.roles,
-      topics: content.topics,
-      purposes: [
-        ...content.purposes.map(({ code }) => code),
-        ...content.partners.map(({ code }) => `share:${code}`),
-      ],
-      places: this.currentPlaces(),
-      nameOf: (key) => content.nameOf(key, language),
-      maySeeSensitive: seesSensitive,
-    };
+  for(reader: Reader): Vocabulary {
+    return vocabularyOf(this.dictionary.current, this.currentPlaces(), reader);
   }
 
   /** The tree hands out the same rows until something changes. */
@@ -57,6 +41,30 @@ export class SegmentWords {
     }
     return this.places;
   }
+}
+
+/** What expressions may name by a data dictionary and a place tree, for one reader. */
+export function vocabularyOf(
+  content: DictionaryContent,
+  places: PlaceWords,
+  { seesSensitive, language }: Reader,
+): Vocabulary {
+  return {
+    field: (key) => {
+      const field = content.field(key);
+      return field && { ...asked(field), isSensitive: content.isSensitive(key) };
+    },
+    fieldKeys: content.fields.map(({ key }) => key),
+    roles: content.roles,
+    topics: content.topics,
+    purposes: [
+      ...content.purposes.map(({ code }) => code),
+      ...content.partners.map(({ code }) => `share:${code}`),
+    ],
+    places,
+    nameOf: (key) => content.nameOf(key, language),
+    maySeeSensitive: seesSensitive,
+  };
 }
 
 /** An answer of yes or no is kept by its code, as that of a choice is. */

@@ -28,6 +28,6 @@ import { SegmentsService } from './segments.service.js';
     SegmentsRepository,
     SegmentsService,
   ],
-  exports: [Explaining, SegmentReading, SegmentsRepository, SegmentsService],
+  exports: [Explaining, SegmentReading, SegmentWords, SegmentsRepository, SegmentsService],
 })
 export class SegmentsModule {}

@@ -18,8 +18,12 @@ export interface Subject {
   readonly conversationId: string;
   readonly address: string;
   readonly caseReference: string;
+  /** Her place in the programme `support`. */
+  readonly subscriptionId: string;
   /** What she asked for by right. */
   readonly requestId: string;
+  /** What happened to her companion. */
+  readonly lifeEventId: string;
   /** What she wrote. */
   readonly messageId: string;
 }
@@ -163,13 +167,21 @@ export class TurfWorld {
       [address],
     );
     const requestId = await this.need('POST', '/privacy/requests', { personId, kind: 'access' });
+    const lifeEventId = await this.need('POST', `/people/${companionId}/life-events`, { kind: 'moved' });
     const [message] = await this.service.rows<{ id: string }>(
       'SELECT id FROM inbound_messages WHERE conversation_id = $1',
       [conversation?.id],
     );
+    const { body } = await this.askFreely('POST', `/people/${personId}/programmes`, {
+      programme: 'support',
+      anchor: '2026-03-10',
+    });
+    const [subscription] = body.items as { readonly id: string }[];
     return {
       name,
       requestId,
+      subscriptionId: subscription?.id ?? '',
+      lifeEventId,
       messageId: message?.id ?? '',
       personId,
       companionId,

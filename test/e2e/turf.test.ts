@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { RouteRules, type DeclaredRoute } from '../../src/platform/access/route-rules.js';
 import { RateLimits } from '../../src/platform/http/rate-limits.js';
+import { until } from '../until.ts';
 import { RunningService } from './running-service.ts';
 import { laySignalFlows, type SignalFlows } from './signal-flows.ts';
 import { TurfWorld, type Subject } from './turf-world.ts';
@@ -19,6 +20,7 @@ let inside: Subject;
 let changed: Subject;
 let outside: Subject;
 let segmentId: string;
+let eventId: string;
 let routes: DeclaredRoute[];
 
 beforeAll(async () => {
@@ -27,6 +29,9 @@ beforeAll(async () => {
   // Consents need purposes.
   cpSync('flows/dictionary.yaml', join(flowsDir, 'dictionary.yaml'));
   cpSync('locales/en/dictionary.json', join(localesDir, 'en/dictionary.json'));
+  cpSync('flows/support.programme.yaml', join(flowsDir, 'support.programme.yaml'));
+  for (const language of ['en', 'sw', 'fr'])
+    cpSync(`locales/${language}/support.json`, join(localesDir, language, 'support.json'));
   service = await RunningService.start({ config: { flowsDir, localesDir } });
   Object.assign(service.app.get(RateLimits).perMinute, { credential: 100_000, address: 100_000 });
   world = await TurfWorld.on(service);
@@ -35,6 +40,15 @@ beforeAll(async () => {
   outside = await world.subject('Adhiambo', 'south');
   const segment = await world.askFreely('POST', '/segments', { name: 'All', expression: 'true' });
   segmentId = String(segment.body.id);
+  const event = await world.askFreely('POST', '/events', {
+    name: 'Open day',
+    code: 'open1',
+    startsAt: '2027-03-10T06:00:00Z',
+    endsAt: '2027-03-10T09:00:00Z',
+    purpose: 'health_messages',
+  });
+  eventId = String(event.body.id);
+  await world.askFreely('POST', `/events/${eventId}/open`);
   routes = service.app
     .get(RouteRules)
     .routes()
@@ -60,6 +74,8 @@ const personal: readonly [start: string, fill: (path: string, who: Subject) => s
   ['/inbox/:conversation', (path, who) => path.replace(':conversation', who.conversationId)],
   ['/privacy/requests/:id', (path, who) => path.replace(':id', who.requestId)],
   ['/messages/:id', (path, who) => path.replace(':id', who.messageId)],
+  ['/life-events/:id', (path, who) => path.replace(':id', who.lifeEventId)],
+  ['/events/:id/guests/:personId', (path) => path.replace(':id', eventId)],
   ['/segments/:id/why/:personId', (path) => path.replace(':id', segmentId)],
 ];
 
@@ -69,6 +85,7 @@ function filled(path: string, who: Subject): string {
     .replace(':personId', who.personId)
     .replace(':otherId', who.companionId)
     .replace(':entryId', who.consentId)
+    .replace(':subscription', who.subscriptionId)
     .replace(':kind', 'sibling')
     .replace(':conversation', who.conversationId);
 }
@@ -92,11 +109,20 @@ const impersonal = [
   '/people-views/',
   '/imports/',
   '/exports/',
+  '/goals/',
+  '/alarms/',
+  '/surveys/',
+  '/programmes/',
+  '/broadcasts/',
+  '/events/',
 ];
 
 /** What routes are sent that would refuse an empty body before they look for anybody. */
 const bodies: Readonly<Record<string, (who: Subject) => object>> = {
+  'POST /people/:id/programmes': () => ({ programme: 'support', anchor: '2026-03-11' }),
   'POST /people/:id/timeline': () => ({ kind: 'note_added', data: { text: 'seen' } }),
+  'POST /people/:id/life-events': () => ({ kind: 'moved' }),
+  'PUT /events/:id/guests/:personId': () => ({ state: 'maybe' }),
   'POST /people/:id/addresses': () => ({ address: '+12025550199' }),
   'PATCH /people/:id/addresses': ({ address }) => ({ channel: 'sms', address, isPrivate: true }),
   'DELETE /people/:id/addresses': ({ address }) => ({ channel: 'sms', address }),
@@ -212,6 +238,23 @@ describe('a route with somebody in its address', () => {
   });
 });
 
+describe('a programme', () => {
+  it('takes in whoever is inside the turf alone, and counts nobody else', async () => {
+    const order = { expression: 'true', dryRun: true };
+    const [mine, all] = [
+      await world.ask('POST', '/programmes/support/enrol', order),
+      await world.askFreely('POST', '/programmes/support/enrol', order),
+    ];
+    const { body } = await world.ask('GET', '/people/count');
+    expect(mine.body.matched).toBe(body.count);
+    expect(Number(all.body.matched)).toBeGreaterThan(Number(mine.body.matched));
+    expect((await world.ask('GET', '/programmes')).body).toMatchObject({
+      items: [{ name: 'support', active: 1 }],
+    });
+    expect((await world.askFreely('GET', '/programmes')).body).toMatchObject({ items: [{ active: 2 }] });
+  });
+});
+
 describe('what is listed', () => {
   it('leaves out whoever is outside the turf', async () => {
     const told: string[] = [];
@@ -294,6 +337,44 @@ describe('whom a breach concerns, and what partners have to delete', () => {
     expect((await world.askFreely('POST', '/privacy/delete-notices/sent', { ids })).body).toEqual({
       changed: 1,
     });
+  });
+});
+
+describe('a broadcast', () => {
+  it('is for whoever is inside the turf alone, whatever its rule says', async () => {
+    const { body } = await world.ask('POST', '/broadcasts', { name: 'To all' });
+    const id = String(body.id);
+    await service.database.pool.query(
+      `UPDATE broadcasts SET audience = '{"kind":"expression","expression":"true","except":null,"onePerPhone":false}',
+         content = '{"kind":"text","texts":{"en":"Hello"}}', purpose = 'health_messages' WHERE id = $1`,
+      [id],
+    );
+    expect((await world.ask('POST', `/broadcasts/${id}/plan`)).status).toBe(202);
+    const state = async () => (await world.ask('GET', `/broadcasts/${id}/plan`)).body.state;
+    await until('the broadcast is counted', async () => (await state()) === 'done');
+    const [plan, people] = [
+      await world.ask('GET', `/broadcasts/${id}/plan`),
+      await world.ask('GET', '/people/count'),
+    ];
+    expect([plan.body.state, plan.body.audience]).toEqual(['done', people.body.count]);
+    for (const path of ['plan', 'recipients?limit=100', 'unreachable'])
+      expect((await world.ask('GET', `/broadcasts/${id}/${path}`)).text).not.toContain(outside.personId);
+    expect((await world.ask('GET', `/broadcasts/${id}/recipients?limit=100`)).text).toContain(
+      inside.personId,
+    );
+  });
+
+  it('of somebody else is none of whoever has a turf', async () => {
+    const { body } = await world.askFreely('POST', '/broadcasts', { name: 'Of somebody else' });
+    for (const path of ['', '/plan', '/recipients', '/unreachable', '/progress', '/sheet'])
+      expect((await world.ask('GET', `/broadcasts/${String(body.id)}${path}`)).status).toBe(404);
+    expect((await world.ask('GET', '/broadcasts')).text).not.toContain('Of somebody else');
+  });
+
+  it('is not tried on somebody outside the turf', async () => {
+    const { body } = await world.ask('POST', '/broadcasts', { name: 'A try' });
+    const to = { personId: outside.personId };
+    expect((await world.ask('POST', `/broadcasts/${String(body.id)}/test`, to)).status).toBe(404);
   });
 });
 

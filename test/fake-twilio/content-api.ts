@@ -25,6 +25,27 @@ export function serveContent(
   response.writeHead(204).end();
 }
 
+/** Serves GET /v1/ContentAndApprovals, page by page. */
+export function serveApprovals(account: FakeAccount, query: URLSearchParams, response: ServerResponse): void {
+  const all = account.contents.list();
+  const size = Number(query.get('PageSize') ?? 50);
+  const from = Number(query.get('Page') ?? 0) * size;
+  const next = new URLSearchParams({ PageSize: String(size), Page: String(from / size + 1) });
+  sendJson(response, 200, {
+    contents: all.slice(from, from + size).map((content) => ({
+      ...asResource(account, content),
+      approval_requests: account.contents.approvalOf(content.sid) ?? { status: 'unsubmitted' },
+    })),
+    meta: {
+      key: 'contents',
+      next_page_url:
+        from + size < all.length
+          ? `https://content.twilio.com/v1/ContentAndApprovals?${next.toString()}`
+          : null,
+    },
+  });
+}
+
 function createContent(account: FakeAccount, body: string, response: ServerResponse): void {
   const behaviour = account.script.contentBehaviour();
   if (behaviour.kind === 'refuse') return refuse(account, response, behaviour);

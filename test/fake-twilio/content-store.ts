@@ -2,6 +2,7 @@ import { newSid } from './message-store.ts';
 
 /** The kinds of form that the fake knows, with the names that Twilio gives to their answers. */
 const KINDS = {
+  'twilio/text': { answers: null, label: '', most: 0, longest: 0 },
   'twilio/quick-reply': { answers: 'actions', label: 'title', most: 10, longest: 20 },
   'twilio/list-picker': { answers: 'items', label: 'item', most: 10, longest: 24 },
 } as const;
@@ -21,6 +22,27 @@ export interface StoredContent {
   readonly source: Readonly<Record<string, unknown>>;
 }
 
+/** What became of a template that was handed in to WhatsApp. */
+export interface Approval {
+  readonly name: string;
+  readonly category: string;
+  readonly status: string;
+  readonly rejection_reason: string;
+}
+
+/** A template as a person would write and hand it in at Twilio. */
+export interface TemplateDraft {
+  readonly name: string;
+  readonly language: string;
+  readonly body: string;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly actions?: readonly { readonly title: string; readonly id: string }[];
+  /** Default: approved; null: never handed in. */
+  readonly status?: string | null;
+  readonly category?: string;
+  readonly rejection?: string;
+}
+
 /** What a message with a form shows. */
 export interface ShownForm {
   readonly sid: string;
@@ -35,6 +57,7 @@ const LONGEST_BODY = 1_024;
 /** The forms of the account. */
 export class ContentStore {
   private readonly contents = new Map<string, StoredContent>();
+  private readonly approvals = new Map<string, Approval>();
 
   /** Makes a form; undefined when Twilio would not take it. */
   add(source: unknown): StoredContent | undefined {
@@ -53,6 +76,34 @@ export class ContentStore {
     return [...this.contents.values()];
   }
 
+  /** Keeps a template with its approval. */
+  addTemplate(draft: TemplateDraft): StoredContent {
+    const { name, language, body, variables = {}, actions, status = 'approved' } = draft;
+    const types =
+      actions === undefined ? { 'twilio/text': { body } } : { 'twilio/quick-reply': { body, actions } };
+    const content = this.add({ friendly_name: name, language, variables, types });
+    if (content === undefined) throw new Error(`no such template can be: ${name}`);
+    if (status !== null) this.approve(content.sid, { ...draft, status });
+    return content;
+  }
+
+  /** Says what became of a template. */
+  approve(
+    sid: string,
+    {
+      name,
+      category = 'UTILITY',
+      status = 'approved',
+      rejection = '',
+    }: Omit<TemplateDraft, 'language' | 'body'>,
+  ): void {
+    this.approvals.set(sid, { name, category, status: status ?? 'unsubmitted', rejection_reason: rejection });
+  }
+
+  approvalOf(sid: string): Approval | undefined {
+    return this.approvals.get(sid);
+  }
+
   remove(sid: string): boolean {
     return this.contents.delete(sid);
   }
@@ -62,13 +113,15 @@ export class ContentStore {
 export function render(
   content: StoredContent | undefined,
   variables: string | null,
+  isApproved = false,
 ): { readonly body: string; readonly form: ShownForm } | { readonly code: number } {
   if (content === undefined) return { code: 21655 };
   const values = readVariables(variables);
   if (values === undefined) return { code: 21656 };
   const known = { ...content.examples, ...values };
-  const body = content.body.replace(/\{\{(\d+)\}\}/g, (whole, name: string) => known[name] ?? whole);
-  const isTooMuch = content.kind === 'twilio/quick-reply' && content.options.length > MOST_BUTTONS_UNAPPROVED;
+  const body = content.body.replace(/\{\{([\w.-]+)\}\}/g, (whole, name: string) => known[name] ?? whole);
+  const isTooMuch =
+    !isApproved && content.kind === 'twilio/quick-reply' && content.options.length > MOST_BUTTONS_UNAPPROVED;
   if (isTooMuch || body.length > LONGEST_BODY) return { code: 63005 };
   return { body, form: { sid: content.sid, kind: content.kind, options: content.options } };
 }
@@ -89,6 +142,7 @@ function readContent(source: unknown): Omit<StoredContent, 'sid'> | undefined {
 
 function readOptions(kind: Kind, type: Record<string, unknown>): StoredContent['options'] | undefined {
   const { answers, label, most, longest } = KINDS[kind];
+  if (answers === null) return [];
   const given = type[answers];
   if (!Array.isArray(given) || given.length === 0 || given.length > most) return undefined;
   const options = given.filter(isObject).map((one) => ({ id: one.id, label: one[label] }));

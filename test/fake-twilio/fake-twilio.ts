@@ -4,7 +4,8 @@ import { FakeAccount, type FakeOptions, type WebhookUrls } from './account.ts';
 import type { Rule } from './behaviour.ts';
 import { deliver, receive, type InboundResult, type InboundText } from './inbound.ts';
 import type { Journal } from './journal.ts';
-import { serveContent } from './content-api.ts';
+import { serveApprovals, serveContent } from './content-api.ts';
+import type { TemplateDraft } from './content-store.ts';
 import { control } from './control.ts';
 import {
   createMessage,
@@ -69,6 +70,21 @@ export class FakeTwilio {
     this.account.script.clear();
   }
 
+  /** Has a template at Twilio, approved unless it says otherwise. */
+  addTemplate(draft: TemplateDraft): string {
+    return this.account.contents.addTemplate(draft).sid;
+  }
+
+  /** Changes what became of a template. */
+  approveTemplate(sid: string, approval: Omit<TemplateDraft, 'language' | 'body'>): void {
+    this.account.contents.approve(sid, approval);
+  }
+
+  /** Takes a template away, as somebody does at Twilio. */
+  removeTemplate(sid: string): void {
+    this.account.contents.remove(sid);
+  }
+
   /** Says where the service's webhooks are, once that is known. */
   route(urls: WebhookUrls): void {
     this.account.urls = urls;
@@ -111,6 +127,8 @@ async function serve(
   if (!isAuthenticated(account, request))
     return sendJson(response, 401, errorBody({ status: 401, code: 20003 }));
   const { method } = request;
+  if (method === 'GET' && pathname === '/v1/ContentAndApprovals')
+    return serveApprovals(account, searchParams, response);
   const content = CONTENT_PATH.exec(pathname);
   if (content !== null) return serveContent(account, { method, sid: content[1], body }, response);
   const [, accountSid, sid, media] = PATH.exec(pathname) ?? [];

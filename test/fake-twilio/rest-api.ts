@@ -158,7 +158,8 @@ function readContent(
   const body = form.get('Body') ?? '';
   if (contentSid === null) return { body, contentSid };
   if (form.has('Body') || form.has('MediaUrl')) return { body, contentSid, formFault: 20001 };
-  const rendered = render(account.contents.find(contentSid), form.get('ContentVariables'));
+  const isApproved = account.contents.approvalOf(contentSid)?.status === 'approved';
+  const rendered = render(account.contents.find(contentSid), form.get('ContentVariables'), isApproved);
   return 'code' in rendered ? { body, contentSid, formFault: rendered.code } : { contentSid, ...rendered };
 }
 

@@ -43,9 +43,8 @@ export class FakeProcess {
 
   /** Everything that happened so far, from the file: it is the oracle. */
   journal(): JournalEntry[] {
-    const lines = readFileSync(this.journalFile, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '');
+    // The last one may still be on its way to the file.
+    const lines = readFileSync(this.journalFile, 'utf8').split('\n').slice(0, -1);
     return lines.map((line) => JSON.parse(line) as JournalEntry);
   }
 

@@ -76,7 +76,13 @@ describe('the thread that plays flows', () => {
     const [there, here] = [stagesOf(built), stagesOf(broken('process.exit(1)'))];
     const broke = { ...files, source: files.source.replace('talk: bye', 'talk: nowhere') };
     const texts = { ...files.texts, en: (files.texts.en ?? '').replace('Hello', 'HIV, {{nobody}}: hello') };
-    const local = { flowNames: ['visit'], programmes: [], fieldKeys: null, webhookHosts: [], isProduction: false };
+    const local = {
+      flowNames: ['visit'],
+      programmes: [],
+      fieldKeys: null,
+      webhookHosts: [],
+      isProduction: false,
+    };
     for (const tried of [files, broke, { ...files, texts }, files]) {
       const { ms: _, ...checked } = await there.check('visit', tried, local);
       expect(checked).toEqual({ ...(await here.check('visit', tried, local)), ms: undefined });

@@ -254,3 +254,6 @@ DROP INDEX "people_place_code_id_idx";
 
 -- CreateIndex
 CREATE INDEX "people_place_code_id_merged_into_id_idx" ON "people"("place_code", "id", "merged_into_id");
+
+-- CreateIndex
+CREATE INDEX "fires_parked" ON "fires"("due_at") WHERE (parked_reason is not null);

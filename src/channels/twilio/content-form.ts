@@ -26,6 +26,9 @@ export interface ContentForm {
 /** What opens a list, in every language: the sign for a menu. A word would have to be translated, and is not ours to say. */
 const LIST_BUTTON = '\u2630';
 
+/** What the names of these forms begin with at Twilio. */
+export const OWN_FORM_NAME = 'karibu_';
+
 /** Answers as buttons under a text. */
 export function quickReply(body: string, options: RichMessage['options']): ContentForm {
   const actions = options.map(({ code, label }) => ({ title: label, id: code }));

@@ -2,7 +2,7 @@ import type twilio from 'twilio';
 
 import type { Clock } from '../../platform/clock.js';
 import { Log } from '../../platform/logging/log.js';
-import { formHash, type ContentForm } from './content-form.js';
+import { formHash, OWN_FORM_NAME, type ContentForm } from './content-form.js';
 import type { ContentFormsRepository } from './content-forms.repository.js';
 import { sendErrorOf } from './send-failure.js';
 
@@ -75,7 +75,7 @@ export class ContentForms {
   private async make(hash: string, form: ContentForm): Promise<string> {
     const client = await this.client();
     // The SDK's type has other names than the API: it passes the object on as it is, without renaming anything.
-    const request = { friendly_name: `karibu_${hash.slice(0, 16)}`, language: LANGUAGE, ...form };
+    const request = { friendly_name: `${OWN_FORM_NAME}${hash.slice(0, 16)}`, language: LANGUAGE, ...form };
     const sendable = request as unknown as Parameters<typeof client.content.v1.contents.create>[0];
     const { sid } = await client.content.v1.contents.create(sendable).catch((error: unknown) => {
       throw sendErrorOf(error);

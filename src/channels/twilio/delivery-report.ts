@@ -1,5 +1,5 @@
 import type { DeliveryReport, DeliveryStatus } from '../receiving.js';
-import { outcomeOf } from './error-classes.js';
+import { isThrottle, outcomeOf, remedyOf } from './error-classes.js';
 import type { Form } from './form.js';
 import { MESSAGE_SID, type MalformedReason } from './incoming-message.js';
 
@@ -67,7 +67,16 @@ function errorOf(status: DeliveryStatus, twilioStatus: string, form: Form): Pick
   const code = form.filled('ErrorCode');
   if (code === undefined || !/^\d{1,6}$/.test(code))
     return { error: { code: twilioStatus, outcome: 'content' } };
-  return { error: { code, outcome: outcomeOf(Number(code)) } };
+  const known = Number(code);
+  const remedy = remedyOf(known);
+  return {
+    error: {
+      code,
+      outcome: outcomeOf(known),
+      ...(isThrottle(known) && { isThrottled: true }),
+      ...(remedy !== undefined && { remedy }),
+    },
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SendError, type SendOutcome } from '../send-error.js';
+import { outsideWindowCode, SendError, type Remedy, type SendOutcome } from '../send-error.js';
 
 /**
  * What each error code of Twilio's means for a message, by outcome. Codes arrive with the answer to a POST and,
@@ -69,9 +69,6 @@ const CODES: Readonly<Record<SendOutcome, readonly number[]>> = {
     63015, // sandbox: recipient has not joined
     63020, // business account not accepted
     63022, // business account locked
-    63040, // template rejected
-    63041, // template paused
-    63042, // template disabled
     63051, // sender locked
   ],
   content: [
@@ -97,6 +94,9 @@ const CODES: Readonly<Record<SendOutcome, readonly number[]>> = {
     63027, // template missing
     63028, // template variables
     63030, // unsupported parameter
+    63040, // template rejected
+    63041, // template paused
+    63042, // template disabled
     63049, // marketing template held back by Meta
   ],
   ambiguous: [
@@ -131,6 +131,29 @@ export function outcomeOfAnswer(httpStatus: number, code: number | undefined): S
   if (code !== undefined && OUTCOME_OF.has(code)) return outcomeOf(code);
   if (httpStatus >= 300 && httpStatus < 400) return 'config';
   return httpStatus === 401 || httpStatus === 403 || httpStatus === 404 ? 'config' : 'content';
+}
+
+/** Codes that ask for less at once, of this sender or of all. */
+const THROTTLES: ReadonlySet<number> = new Set([20429, 21611, 30001, 30022, 63017, 63018]);
+
+/** Tells whether a code asks for less at once. */
+export function isThrottle(code: number): boolean {
+  return THROTTLES.has(code);
+}
+
+const REMEDIES: ReadonlyMap<number, Remedy> = new Map<number, Remedy>([
+  [63003, 'sms'],
+  [63024, 'sms'],
+  [63032, 'sms'],
+  [Number(outsideWindowCode), 'template'],
+  [63040, { templateIs: 'rejected' }],
+  [63041, { templateIs: 'paused' }],
+  [63042, { templateIs: 'disabled' }],
+]);
+
+/** What may still bring a message that was refused with a code; undefined where none is known. */
+export function remedyOf(code: number): Remedy | undefined {
+  return REMEDIES.get(code);
 }
 
 /** Codes that blame how a message is shown rather than its words: its form, the form's variables, its media. */

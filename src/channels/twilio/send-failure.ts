@@ -1,5 +1,5 @@
 import { SendError, type SendOutcome } from '../send-error.js';
-import { outcomeOfAnswer } from './error-classes.js';
+import { isThrottle, outcomeOfAnswer, remedyOf } from './error-classes.js';
 
 /** Errors of the network that can only come before a single byte of the request has left. */
 const NEVER_CONNECTED = new Set([
@@ -26,8 +26,13 @@ export function sendErrorOf(error: unknown): SendError {
   const { status, code } = readError(error);
   const cause = new Error(`${nameOf(error)} ${code ?? status ?? ''}`.trim());
   if (status !== undefined) {
-    const outcome = outcomeOfAnswer(status, typeof code === 'number' ? code : undefined);
-    return new SendError(String(code ?? `http_${status}`), outcome, { cause });
+    const known = typeof code === 'number' ? code : 0;
+    const outcome = outcomeOfAnswer(status, known === 0 ? undefined : known);
+    return new SendError(String(code ?? `http_${status}`), outcome, {
+      cause,
+      isThrottled: status === 429 || isThrottle(known),
+      remedy: remedyOf(known),
+    });
   }
   return new SendError(wordFor(code), transportOutcome(error, code), { cause });
 }

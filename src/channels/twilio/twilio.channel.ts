@@ -2,8 +2,9 @@ import type twilio from 'twilio';
 import type { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { isSimulatorAddress } from '../addresses.js';
-import type { Accepted, OutgoingMessage, ProviderCopy } from '../channel.js';
+import type { Accepted, ListedTemplate, OutgoingMessage, ProviderCopy } from '../channel.js';
 import type { IncomingMessage, ListingChannel } from '../receiving.js';
+import type { FilledTemplate } from '../rich-message.js';
 import { SendError } from '../send-error.js';
 import type { SenderDirectory } from '../senders.js';
 import { isMessagingService } from '../senders.rules.js';
@@ -14,6 +15,7 @@ import { isFormFault } from './error-classes.js';
 import { forgetMessage } from './forget-message.js';
 import { MessageList } from './message-list.js';
 import { sendErrorOf } from './send-failure.js';
+import { listTemplates } from './template-list.js';
 import { openTwilioClient, type TwilioAccount } from './twilio-client.js';
 import { presentationOf, type Presentation } from './whatsapp-presentation.js';
 
@@ -84,9 +86,15 @@ export class TwilioChannel implements ListingChannel {
     yield* (await this.messageList()).listReceived(since);
   }
 
+  /** The templates of the account, with where their approval stands. */
+  async listTemplates(): Promise<readonly ListedTemplate[]> {
+    return listTemplates(await this.client(), this.account.accountSid);
+  }
+
   private async contentOf(message: OutgoingMessage): Promise<Content> {
     const { sender, text, rich = null } = message;
     if (sender.channel !== 'whatsapp' || rich === null) return asText(message);
+    if (rich.template !== undefined) return asTemplate(rich.template);
     const presentation = presentationOf(text, rich);
     switch (presentation.kind) {
       case 'text':
@@ -144,6 +152,14 @@ export class TwilioChannel implements ListingChannel {
     this.opening ??= openTwilioClient(this.account);
     return this.opening;
   }
+}
+
+/** Nothing stands in for a template: where it is needed, its words as free text are refused too. */
+function asTemplate({ contentSid, variables }: FilledTemplate): Content {
+  const hasPlaces = Object.keys(variables).length > 0;
+  return {
+    parameters: { contentSid, ...(hasPlaces && { contentVariables: JSON.stringify(variables) }) },
+  };
 }
 
 function asText({ text }: OutgoingMessage): Content {

@@ -10,6 +10,7 @@ import type { Problem } from '../../engine/definition/problem.js';
 import { readDictionary } from '../../people/dictionary/read-dictionary.js';
 import { readPlaces } from '../../people/places/read-places.js';
 import type { Config } from '../../platform/config/config.js';
+import { checkProgrammes } from '../../programmes/check-programmes.js';
 import { readProgrammes } from '../../programmes/read-programmes.js';
 import { reportProblems } from './problems.js';
 import { readSettings } from './settings.js';
@@ -43,9 +44,14 @@ export async function checkDefinitions(
     ...programmes.flatMap((one) =>
       one.status === 'ok' ? examineTexts(one.written, settings.organisation) : [],
     ),
+    ...(await checkProgrammes(settings, new Set(flows.map(nameOf)))),
     ...(await checkPlaces(settings)),
     ...(await checkDictionary(settings)),
   ];
+}
+
+function nameOf(read: ReadDefinition<unknown>): string {
+  return read.status === 'ok' ? read.revision.name : read.name;
 }
 
 /** Lists the problems of the service's own texts, in every language that a flow speaks. */

@@ -10,6 +10,8 @@ export interface FlowStart {
   readonly key: string;
   /** Not before; she is not interrupted, so it may be later. */
   readonly at: Date;
+  /** Not any more from then on; absent: however long it takes. */
+  readonly until?: Date;
 }
 
 /** Begins flows with people, for rooms that have a reason to. */
@@ -22,12 +24,17 @@ export class FlowStarts {
     const list = 'flow' in starts ? [starts] : starts;
     await this.fires.set(
       tx,
-      list.map(({ conversationId: conversation, flow, key, at }) => ({
+      list.map(({ conversationId: conversation, flow, key, at, until }) => ({
         kind: 'start_flow',
         key,
         dueAt: at,
-        guard: { conversation, flow },
+        guard: { conversation, flow, ...(until !== undefined && { until: until.toISOString() }) },
       })),
     );
+  }
+
+  /** Takes back what has not begun, by what it was to begin for. */
+  async cancel(tx: PoolClient, keys: readonly string[]): Promise<void> {
+    await this.fires.cancel(tx, 'start_flow', keys);
   }
 }

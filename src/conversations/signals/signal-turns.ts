@@ -93,7 +93,7 @@ function visitsOf(
   return fires.map((fire): Visit => {
     const conversation = conversations.get(conversationOf(fire));
     const signal = signalOf(fire, answers);
-    if (conversation === undefined || signal === null) return { outcome: 'done' };
+    if (conversation === undefined || signal === null || isTooLate(fire, now)) return { outcome: 'done' };
     if (conversation === 'busy') return { outcome: { again: new Date(now.getTime() + busyMs) } };
     const due = dueOf(conversation, signal, now);
     if (due === 'stale') return { outcome: 'done' };
@@ -102,6 +102,11 @@ function visitsOf(
     taken.add(conversation.id);
     return { outcome: 'done', start: { conversation, message: null, signal } };
   });
+}
+
+/** What is begun for a moment, such as a reminder, is of no use after it. */
+function isTooLate({ guard }: Fire, now: Date): boolean {
+  return typeof guard.until === 'string' && new Date(guard.until) <= now;
 }
 
 /** Judged by the session alone: most fires are stale, and nothing more need be loaded for them. */

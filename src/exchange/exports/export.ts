@@ -16,8 +16,8 @@ export interface ExportWanted {
 /** What is kept of an export. */
 export interface ExportRecord {
   readonly id: string;
-  /** `affected`: whom a breach concerns. */
-  readonly kind: 'people' | 'segment' | 'affected';
+  /** `affected`: whom a breach concerns; `survey`: what people answered. */
+  readonly kind: 'people' | 'segment' | 'affected' | 'survey';
   readonly partner: string | null;
   readonly selection: Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];

@@ -1,6 +1,13 @@
 import type { Option } from '../../engine/understanding/choice.js';
 import type { DictionaryFile, FieldKind, RetentionSubject, Sensitivity } from './dictionary.schemas.js';
+import {
+  usualLifeEvent,
+  type LifeEventKind,
+  type LifeEventRule,
+  type LifeEventsSection,
+} from './life-events.schemas.js';
 import type { SendingSection } from './sending.schemas.js';
+import type { VisitsSection } from './visits.schemas.js';
 
 /** A field that is kept about people. */
 export interface FieldRule {
@@ -77,6 +84,9 @@ export class DictionaryContent {
   readonly retention: readonly RetentionRule[];
   /** When and how often people are written to unasked. */
   readonly sending: SendingSection;
+  readonly lifeEvents: LifeEventsSection;
+  /** Null where nobody asks whether visits were made. */
+  readonly visits: VisitsSection | null;
   /** Null while nobody has said so. */
   readonly hosting: Hosting | null;
   private readonly fieldsByKey: ReadonlyMap<string, FieldRule>;
@@ -99,6 +109,8 @@ export class DictionaryContent {
     this.fieldSets = file.field_sets.map(fieldSetOf);
     this.retention = retentionOf(file);
     this.sending = file.sending;
+    this.lifeEvents = file.life_events;
+    this.visits = file.visits ?? null;
     this.hosting =
       file.hosting === undefined ? null : { ...file.hosting, officer: file.hosting.officer ?? null };
     this.fieldsByKey = new Map(this.fields.map((field) => [field.key, field]));
@@ -118,6 +130,11 @@ export class DictionaryContent {
   /** The purpose of a code; undefined for one that the dictionary does not name. */
   purpose(code: string): PurposeRule | undefined {
     return this.purposesByCode.get(code);
+  }
+
+  /** What follows from something that happens to somebody. */
+  lifeEvent(kind: LifeEventKind): LifeEventRule {
+    return this.lifeEvents[kind] ?? usualLifeEvent;
   }
 
   /** The partner of a code; undefined for one that the dictionary does not name. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { LifeEventsSection } from './life-events.schemas.js';
 import { SendingSection } from './sending.schemas.js';
+import { VisitsSection } from './visits.schemas.js';
 
 /** What roles, fields, purposes and the like are called in files, expressions and the database. */
 const Code = z
@@ -102,6 +104,10 @@ export const DictionaryFile = z.strictObject({
     .default({})
     .describe('How long the rest is kept; `people`: after the last contact.'),
   sending: SendingSection.prefault({}).describe('When and how often people are written to unasked.'),
+  life_events: LifeEventsSection.prefault({}).describe(
+    'What follows when somebody loses a pregnancy or child, dies, moves away or leaves school.',
+  ),
+  visits: VisitsSection.optional().describe('What follows when a planned visit was not made.'),
   hosting: z
     .strictObject({
       where: Text.describe('Where the servers stand.'),

@@ -33,10 +33,16 @@ interface OpeningException {
 export interface SendingHours {
   readonly hours: Opening;
   readonly exceptions: readonly OpeningException[];
+  /** Days of every year (`12-25`) or of one (`2026-04-03`) on which nobody is written to. */
+  readonly holidays?: readonly { readonly on: string }[];
 }
 
 /** The hours of a day; null for one on which nobody is written to. */
-export function openingOf(day: Temporal.PlainDate, { hours, exceptions }: SendingHours): Opening | null {
+export function openingOf(
+  day: Temporal.PlainDate,
+  { hours, exceptions, holidays = [] }: SendingHours,
+): Opening | null {
+  if (holidays.some(({ on }) => day.toString().endsWith(on))) return null;
   const exception = exceptions.find(
     ({ days, from, until }) =>
       (days === undefined || days.some((name) => name === weekdays[day.dayOfWeek - 1])) &&

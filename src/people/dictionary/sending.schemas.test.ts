@@ -7,6 +7,8 @@ describe('when and how often people are written to', () => {
     expect(usualSending).toEqual({
       hours: { opens: '08:00', closes: '20:00' },
       exceptions: [],
+      holidays: [],
+      approval_from: 500,
       most: {
         person: { day: 3, week: 10 },
         phone: { day: 5, week: 20 },

@@ -37,15 +37,37 @@ const Exception = z
     'an exception names days or a season',
   );
 
+const Holiday = z.strictObject({
+  on: z
+    .string('must be a day such as 12-25 or 2026-04-03')
+    .regex(/^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as 12-25 or 2026-04-03')
+    .describe('A day of every year, or of one.'),
+  name: z.string().trim().min(1).max(100),
+});
+
 const Most = z.int().min(1).max(50);
 const Cap = z.strictObject({
   day: Most.describe('Messages in 24 hours.'),
   week: Most.describe('Messages in 7 days.'),
 });
 
+const PriceTable = z
+  .record(
+    z.string().regex(/^(default|[1-9]\d{0,6})$/, 'must be default, or a calling code such as 254'),
+    z.number().min(0).max(1_000),
+  )
+  .refine((table) => 'default' in table, 'names what is paid elsewhere: default');
+
+const Prices = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be three letters such as KES'),
+  sms: PriceTable.describe('For each segment: default, or by calling code.'),
+  whatsapp: PriceTable.default({ default: 0 }).describe('For each message inside the 24 hours of WhatsApp.'),
+  template: PriceTable.default({ default: 0 }).describe('For each template of WhatsApp.'),
+});
+
 /** A section that closes every day is refused: whoever looks for the next open one would find none. */
 function hasOpenDays(hours: SendingHours): boolean {
-  if (hours.exceptions.every(({ open }) => open !== null)) return true;
+  if (hours.exceptions.every(({ open }) => open !== null) && (hours.holidays ?? []).length === 0) return true;
   // Of several years, since a season falls on other days of the week in each.
   return [2025, 2026, 2027, 2028, 2029, 2030, 2031].every((year) => {
     const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
@@ -65,6 +87,7 @@ export const SendingSection = z
       .array(Exception)
       .default([])
       .describe('Other hours on some days; the first that fits holds.'),
+    holidays: z.array(Holiday).max(500).default([]).describe('Days on which nobody is written to unasked.'),
     most: z
       .strictObject({
         person: Cap.default({ day: 3, week: 10 }).describe('What one person gets unasked.'),
@@ -72,6 +95,14 @@ export const SendingSection = z
         phone: Cap.default({ day: 5, week: 20 }).describe('What comes to one phone, however many share it.'),
       })
       .prefault({}),
+    approval_from: z
+      .int()
+      .min(1)
+      .default(500)
+      .describe('From how many people on a second person has to approve a campaign.'),
+    prices: Prices.optional().describe(
+      'What messages cost, for what campaigns are said to cost before they are sent.',
+    ),
   })
   .refine(hasOpenDays, {
     message: 'leaves no day of the year on which anybody is written to',

@@ -9,6 +9,10 @@ export function wordKeysOf(file: DictionaryFile): ReadonlySet<string> {
     ...all('topics', file.topics),
     ...Object.keys(file.purposes).flatMap((code) => all(`purposes.${code}`, ['name', 'text', 'why'])),
     ...all('partners', Object.keys(file.partners)),
+    ...(file.visits === undefined ? [] : ['visits.missed']),
+    ...Object.keys(file.life_events).flatMap((kind) =>
+      all(`life_events.${kind}`, ['name', 'helper', 'helper_in_private', 'reached_through']),
+    ),
     ...file.field_sets.flatMap(({ set, fields }) => [
       `sets.${set}`,
       ...Object.entries(fields).flatMap(([key, { options = [] }]) => [

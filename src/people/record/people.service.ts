@@ -58,17 +58,17 @@ export class People {
       rows.flatMap(({ record, id }) =>
         list(record).map((one) => ({ personId: id, source: record.source, one })),
       );
-    await this.stores.fields.keep(
-      tx,
-      ofEach(({ fields }) => Object.entries(fields ?? {})).map(({ personId, source, one: [key, value] }) => ({
+    const told = ofEach(({ fields }) => Object.entries(fields ?? {})).map(
+      ({ personId, source, one: [key, value] }) => ({
         ...value,
         personId,
         source,
         key,
         actor: by,
         at: writing.at,
-      })),
+      }),
     );
+    await this.stores.fields.keep(tx, told);
     const roles = ofEach(({ roles: held }) => [...new Set(held)]);
     await this.repository.addRoles(
       tx,
@@ -85,6 +85,7 @@ export class People {
       tx,
       rows.map(({ record, id }) => entry(id, 'person_created', { source: record.source }, writing)),
     );
+    await this.stores.watchers.tell(tx, told);
     return rows.map(({ id }) => id);
   }
 
@@ -166,6 +167,10 @@ export class People {
       differences.flatMap(({ personId, source, events }) =>
         events.map(({ kind, data }) => entry(personId, kind, { ...data, source }, { at, by })),
       ),
+    );
+    await this.stores.watchers.tell(
+      tx,
+      differences.flatMap((one) => fieldChanges(one, writing)),
     );
   }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FieldChangesRepository } from '../field-changes.repository.js';
 import { InteractionsRepository } from '../interactions.repository.js';
 import { PeopleRepository } from '../people.repository.js';
+import { FieldWatchers } from '../field-watchers.js';
 import { TagChangesRepository } from '../tag-changes.repository.js';
 
 /** The stores that turns write to as well. */
@@ -13,5 +14,6 @@ export class RecordStores {
     readonly fields: FieldChangesRepository,
     readonly tags: TagChangesRepository,
     readonly interactions: InteractionsRepository,
+    readonly watchers: FieldWatchers,
   ) {}
 }

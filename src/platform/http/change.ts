@@ -15,6 +15,10 @@ export const topics = {
   // Conversations that wait for a human, and who of the staff looks at one.
   inbox: ['inbox.read'],
   inbox_presence: ['inbox.read'],
+  // What is sent to many, and how far it is.
+  broadcast: ['broadcasts.read'],
+  // Something that has turned, such as a sender that fails.
+  alarm: ['measures.read'],
   // What people ask for by right, and how far it is.
   privacy: ['privacy.read'],
 } as const satisfies Record<string, readonly Permission[]>;

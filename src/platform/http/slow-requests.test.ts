@@ -47,7 +47,7 @@ describe('a client that does not finish its request', () => {
     socket.write(
       `POST ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 8\r\n\r\n{"a"`,
     );
-    await Promise.race([ended, new Promise((done) => setTimeout(done, pauseMs))]);
+    await Promise.race([ended, new Promise((done) => setTimeout(done, pauseMs).unref())]);
     if (!socket.destroyed) socket.write(': 1}');
     await ended;
     return answer;

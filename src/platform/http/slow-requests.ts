@@ -24,9 +24,9 @@ export function letGoOfSlowRequests(
     // Without a body everything has come by now.
     if (raw.headers['content-length'] === undefined && raw.headers['transfer-encoding'] === undefined)
       return done();
-    const { socket } = raw;
     const timer = setTimeout(() => {
-      if (!raw.complete) socket.destroy();
+      // The connection goes with it.
+      if (!raw.complete) raw.destroy();
     }, patienceMs(routeOptions.bodyLimit));
     timer.unref();
     const clear = (): void => clearTimeout(timer);

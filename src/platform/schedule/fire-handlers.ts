@@ -6,6 +6,8 @@ import { kindsHandledBy, type FireHandler } from './handles-fire.js';
 /** Every kind of fire of this service, as the composition root lists them. It is its own injection token. */
 export abstract class FireKinds {
   abstract readonly kinds: readonly string[];
+  /** Those that have jobs of their own. */
+  readonly withOwnJobs?: readonly string[];
 }
 
 interface Found {

@@ -33,15 +33,17 @@ export class FireRunner {
   /**
    * Handles everything that is due, kind by kind in turn, until nothing is left or the signal says to stop.
    * Any number of runners may do so at once.
+   * @param isWanted which kinds; absent: all
    * @returns how many fires were handled
    * @throws when the database is away; what was leased is taken up again after the end of its lease
    */
-  async runDue(signal?: AbortSignal): Promise<number> {
+  async runDue(signal?: AbortSignal, isWanted: (kind: string) => boolean = () => true): Promise<number> {
     let total = 0;
     for (let round = 0; ; round += 1) {
       let handled = 0;
       for (const [kind, handler] of this.handlers.all()) {
         if (signal?.aborted) return total;
+        if (!isWanted(kind)) continue;
         const fresh = await this.runFresh(kind, handler);
         const isTriedDue = fresh < chunk || round % roundsPerTried === 0;
         handled += fresh + (isTriedDue ? await this.runTried(kind, handler) : 0);

@@ -1,8 +1,9 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 import type { JobContext } from '../queue/processes.js';
 import { Processes } from '../queue/processes.js';
 import { Jobs } from '../queue/jobs.js';
+import { FireKinds } from './fire-handlers.js';
 import { FireRunner } from './fire-runner.js';
 import { runFires } from './run-fires.job.js';
 
@@ -15,6 +16,7 @@ export class FireJobs implements OnApplicationBootstrap {
   constructor(
     private readonly runner: FireRunner,
     private readonly jobs: Jobs,
+    @Inject(FireKinds) private readonly listed: FireKinds,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -23,6 +25,7 @@ export class FireJobs implements OnApplicationBootstrap {
 
   @Processes(runFires)
   async run(_payload: Record<string, never>, context: JobContext): Promise<void> {
-    await this.runner.runDue(context.signal);
+    const others = new Set(this.listed.withOwnJobs);
+    await this.runner.runDue(context.signal, (kind) => !others.has(kind));
   }
 }

@@ -13,6 +13,8 @@ import { FiresRepository } from './fires.repository.js';
 export interface ScheduleModuleOptions {
   /** Every kind of fire that any room sets. */
   readonly kinds: readonly string[];
+  /** Those that rooms have jobs of their own for; `run-fires` leaves them alone. */
+  readonly withOwnJobs?: readonly string[];
 }
 
 /*
@@ -28,13 +30,13 @@ export class ScheduleModule implements OnApplicationBootstrap {
     private readonly clock: Clock,
   ) {}
 
-  static forRoot({ kinds }: ScheduleModuleOptions): DynamicModule {
+  static forRoot({ kinds, withOwnJobs = [] }: ScheduleModuleOptions): DynamicModule {
     return {
       module: ScheduleModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: FireKinds, useValue: { kinds } },
+        { provide: FireKinds, useValue: { kinds, withOwnJobs } },
         Fires,
         FiresRepository,
         FireHandlers,

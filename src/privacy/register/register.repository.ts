@@ -14,16 +14,16 @@ export interface RegisteredChannel {
 export class RegisterRepository {
   constructor(private readonly database: Database) {}
 
-  /** People whose last word on each purpose is a yes that still holds. */
+  /** People whose last word on each purpose is a yes that still holds; test people do not count. */
   async consented(now: Date): Promise<Map<string, number>> {
     const { rows } = await this.database.pool.query<{ purpose: string; people: number }>(
       // Whose record is one alone, which is nearly everybody, is read in the order of the index.
-      `WITH merged AS (SELECT DISTINCT merged_into_id AS id FROM people WHERE merged_into_id IS NOT NULL),
-       several AS (SELECT id FROM merged UNION SELECT id FROM people WHERE merged_into_id IS NOT NULL)
+      `WITH merged AS (SELECT DISTINCT merged_into_id AS id FROM people WHERE merged_into_id IS NOT NULL AND NOT is_test),
+       apart AS (SELECT id FROM merged UNION SELECT id FROM people WHERE merged_into_id IS NOT NULL OR is_test)
        SELECT purpose, sum(people)::int AS people FROM (
          SELECT purpose, count(*) AS people FROM (
            SELECT DISTINCT ON (purpose, person_id) purpose, person_id, action, expires_at FROM consent_entries
-           WHERE person_id NOT IN (SELECT id FROM several)
+           WHERE person_id NOT IN (SELECT id FROM apart)
            ORDER BY purpose, person_id, sequence DESC) own
          WHERE action = 'granted' AND (expires_at IS NULL OR expires_at > $1) GROUP BY purpose
          UNION ALL

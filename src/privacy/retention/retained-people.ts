@@ -21,7 +21,7 @@ const isDue = `p.merged_into_id IS NULL AND p.created_at < $1
     WHERE c.person_id = p.id AND (c.last_inbound_at >= $1 OR c.held_by_id IS NOT NULL OR c.waiting_since IS NOT NULL))
   AND NOT EXISTS (SELECT FROM outbound_messages o WHERE o.person_id = p.id AND o.created_at >= $1)
   AND NOT EXISTS (SELECT FROM person_roles r WHERE r.person_id = p.id AND (r.until IS NULL OR r.until > $2::timestamptz::date))
-  AND NOT EXISTS (SELECT FROM subscriptions s WHERE s.person_id = p.id AND s.state = 'active')
+  AND NOT EXISTS (SELECT FROM subscriptions s WHERE s.person_id = p.id AND s.state IN ('active', 'paused'))
   AND NOT EXISTS (SELECT FROM cases c WHERE c.person_id = p.id AND c.state = 'open')
   AND NOT EXISTS (SELECT FROM relationships l
     WHERE (l.person_id = p.id AND l.kind = 'guardian') OR (l.other_id = p.id AND l.kind = 'reached_through'))

@@ -42,7 +42,7 @@ export const notedKinds = {
 
 export type NotedKind = keyof typeof notedKinds;
 
-export const programmeStates = ['active', 'completed', 'ended'] as const;
+export const programmeStates = ['active', 'paused', 'completed', 'ended'] as const;
 export type ProgrammeState = (typeof programmeStates)[number];
 
 export const consentStates = ['granted', 'refused', 'withdrawn', 'expired'] as const;

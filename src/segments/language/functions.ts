@@ -61,7 +61,7 @@ function inProgrammesOf(person: PersonFacts): ExpressionFunction[] {
   return [
     defineFunction({
       name: 'programme',
-      says: 'Whether she is in a programme of messages; with `"completed"` or `"ended"`, whether one of hers is over so.',
+      says: 'Whether she is in a programme of messages; with `"paused"`, whether one of hers rests; with `"completed"` or `"ended"`, whether one is over so.',
       takes: { programme: 'text', state: 'text?' },
       examples: [
         ['programme("antenatal")', 'true'],

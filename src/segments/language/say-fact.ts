@@ -142,6 +142,7 @@ function sayConsent({ purpose: code, state }: FactAbout<'consent'>, words: Vocab
 
 const programmes: Readonly<Record<ProgrammeState, (programme: string) => Sentence>> = {
   active: (programme) => sentence('whom:programme')`are in the programme "${{ programme }}"`,
+  paused: (programme) => sentence('whom:programme_paused')`rest from the programme "${{ programme }}"`,
   completed: (programme) =>
     sentence('whom:programme_completed')`have completed the programme "${{ programme }}"`,
   ended: (programme) => sentence('whom:programme_ended')`left the programme "${{ programme }}"`,

@@ -5,7 +5,17 @@ import { sessionQuery } from './session.js';
 
 /** What news can be about. */
 export type ChangeTopic =
-  'flow' | 'draft' | 'presence' | 'users' | 'texts' | 'import' | 'inbox' | 'inbox_presence' | 'privacy';
+  | 'flow'
+  | 'draft'
+  | 'presence'
+  | 'users'
+  | 'texts'
+  | 'import'
+  | 'inbox'
+  | 'inbox_presence'
+  | 'privacy'
+  | 'broadcast'
+  | 'alarm';
 
 /** Something that happened at the service, or in another browser. `id` is the name of the flow, or the id of the account. */
 export interface Change {
@@ -31,6 +41,8 @@ const staleAfter: Readonly<Record<ChangeTopic, readonly string[]>> = {
   inbox: ['inbox'],
   inbox_presence: [],
   privacy: ['privacy'],
+  broadcast: ['broadcasts'],
+  alarm: ['alarms', 'measures'],
 };
 
 const longestPauseMs = 30_000;

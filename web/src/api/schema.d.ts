@@ -185,6 +185,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/alarms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists alarms, the latest first; in a turf there are none.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['alarms_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alarms/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Notes that the caller has seen an alarm; it ends by itself.
+     * @description Needs the permission `measures.edit`.
+     */
+    post: operations['alarms_acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit': {
     parameters: {
       query?: never;
@@ -217,6 +257,326 @@ export interface paths {
      * @description Needs the permission `audit.read`.
      */
     get: operations['audit_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists broadcasts, the latest first; in a turf, the own ones.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['broadcasts_list'];
+    put?: never;
+    /**
+     * Makes a draft that goes to nobody yet.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    post: operations['broadcasts_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a broadcast.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['broadcasts_show'];
+    put?: never;
+    post?: never;
+    /**
+     * Removes a draft.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    delete: operations['broadcasts_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a draft; what was counted and approved before does not hold any more.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    patch: operations['broadcasts_change'];
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approves exactly what was counted: these people, these texts, this price.
+     * @description Needs the permission `broadcasts.approve`.
+     */
+    post: operations['plans_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends it for good: whoever has not got it does not get it.
+     * @description Needs the permission `broadcasts.send`.
+     */
+    post: operations['broadcastControl_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a draft like this broadcast.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    post: operations['broadcasts_copy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets nothing more go from now on.
+     * @description Needs the permission `broadcasts.send`.
+     */
+    post: operations['broadcastControl_pause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows what was counted, as far as it is.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['plans_shown'];
+    put?: never;
+    /**
+     * Begins to count what it would do: who gets it, who does not and why, the cost, how long it takes. Nothing is sent.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    post: operations['plans_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Says how far it is; the counts of all states together are its audience.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['broadcastControl_progress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/recipients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the people of the audience as they were counted, in the order of sending.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['plans_recipients'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Goes on where it was paused.
+     * @description Needs the permission `broadcasts.send`.
+     */
+    post: operations['broadcastControl_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tries again what has certainly not arrived, and never what may have.
+     * @description Needs the permission `broadcasts.send`.
+     */
+    post: operations['broadcastControl_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Says what became of the spreadsheet: whom its rows mean, and which mean nobody.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['broadcasts_sheet'];
+    put?: never;
+    /**
+     * Takes in the spreadsheet that a draft goes to, CSV or Excel: a column with phone numbers or ids, and what texts may name.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    post: operations['broadcasts_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Starts exactly what was counted, or sets it for its time. Asked twice, it starts once.
+     * @description Needs the permission `broadcasts.send`.
+     */
+    post: operations['broadcastControl_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends the text, marked as a test, to somebody of the staff.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    post: operations['plans_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/broadcasts/{id}/unreachable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives those whom no text reaches, by place, for whoever can visit them.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['plans_visits'];
     put?: never;
     post?: never;
     delete?: never;
@@ -319,6 +679,194 @@ export interface paths {
      * @description Needs the permission `people.merge`.
      */
     post: operations['duplicates_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists events, the latest first.
+     * @description Needs the permission `events.read`.
+     */
+    get: operations['events_list'];
+    put?: never;
+    /**
+     * Makes an event; nobody knows of it yet.
+     * @description Needs the permission `events.edit`.
+     */
+    post: operations['events_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows an event.
+     * @description Needs the permission `events.read`.
+     */
+    get: operations['events_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Changes an event; with more seats, those who wait move up.
+     * @description Needs the permission `events.edit`.
+     */
+    patch: operations['events_change'];
+    trace?: never;
+  };
+  '/api/v1/events/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancels an event, and tells whoever meant to come.
+     * @description Needs the permission `events.edit`.
+     */
+    post: operations['events_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Closes the list: nobody new gets a seat.
+     * @description Needs the permission `events.edit`.
+     */
+    post: operations['events_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends an event: who said that they come and did not is absent.
+     * @description Needs the permission `events.edit`.
+     */
+    post: operations['events_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists who is invited, comes, waits or was there.
+     * @description Needs the permission `events.read`.
+     */
+    get: operations['events_guests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}/guests/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Notes where somebody stands, such as that she was there.
+     * @description Needs the permission `events.edit`.
+     */
+    put: operations['events_placeGuest'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}/invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes the draft of a broadcast that invites.
+     * @description Needs the permission `events.edit`.
+     */
+    post: operations['events_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events/{id}/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Opens an event for answers by text.
+     * @description Needs the permission `events.edit`.
+     */
+    post: operations['events_open'];
     delete?: never;
     options?: never;
     head?: never;
@@ -765,6 +1313,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists goals with how far they are, and the aims that they serve; in a turf, its own.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['goals_list'];
+    put?: never;
+    /**
+     * Sets a goal.
+     * @description Needs the permission `measures.edit`.
+     */
+    post: operations['goals_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/goals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a goal and how far it is.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['goals_show'];
+    put?: never;
+    post?: never;
+    /**
+     * Removes a goal; what was counted stays.
+     * @description Needs the permission `measures.edit`.
+     */
+    delete: operations['goals_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a goal.
+     * @description Needs the permission `measures.edit`.
+     */
+    patch: operations['goals_change'];
+    trace?: never;
+  };
   '/api/v1/households': {
     parameters: {
       query?: never;
@@ -1189,6 +1789,186 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/life-events/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes back what was a mistake: what it ended goes on where it can.
+     * @description Needs the permission `life_events.record`.
+     */
+    post: operations['lifeEvents_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/week': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells what the work of the caller did this week.
+     * @description Needs the permission `account.own`.
+     */
+    get: operations['week_week'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows measures over time, by day, week or month.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['measures_series'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures/cost': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows what was spent on messages, and how much that is for each outcome.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['measures_cost'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows what became of messages: confirmed, unknown, impossible; by channel, sender and place.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['measures_delivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures/forecast': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Reckons how many messages next month will take, and what they will cost.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['outlook_forecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures/funnel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows how people come through a programme, message by message.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['outlook_funnel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows what stands at the top of the dashboard.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['measures_overview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/measures/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells a measure apart by programme, or by the places that lie directly in one.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['measures_split'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/merges/{id}/undo': {
     parameters: {
       query?: never;
@@ -1477,6 +2257,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/people/{id}/life-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what happened to a person and changed what she may be told.
+     * @description Needs the permission `life_events.record`.
+     */
+    get: operations['lifeEvents_list'];
+    put?: never;
+    /**
+     * Records a loss, a death, a move or the end of school: whatever is sent about it ends at once.
+     * @description Needs the permission `life_events.record`.
+     */
+    post: operations['lifeEvents_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/people/{id}/may-send': {
     parameters: {
       query?: never;
@@ -1531,6 +2335,90 @@ export interface paths {
     get: operations['overview_show'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/programmes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the programmes that a person is or was in, with what comes in the next days.
+     * @description Needs the permission `people.read`.
+     */
+    get: operations['personProgrammes_list'];
+    put?: never;
+    /**
+     * Takes a person into a programme, or counts it from another date.
+     * @description Needs the permission `programmes.enrol`.
+     */
+    post: operations['personProgrammes_enrol'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/programmes/{subscription}/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a person out of a programme: nothing more of it follows.
+     * @description Needs the permission `programmes.enrol`.
+     */
+    post: operations['personProgrammes_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/programmes/{subscription}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets a programme rest for a person: what waits is taken back.
+     * @description Needs the permission `programmes.enrol`.
+     */
+    post: operations['personProgrammes_pause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people/{id}/programmes/{subscription}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets a programme that rests go on, at what is next by now.
+     * @description Needs the permission `programmes.enrol`.
+     */
+    post: operations['personProgrammes_resume'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1969,6 +2857,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/programmes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the programmes of messages with how many people are in each.
+     * @description Needs the permission `programmes.read`.
+     */
+    get: operations['programmes_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/programmes/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows a programme: its messages in every language, and when each is due.
+     * @description Needs the permission `programmes.read`.
+     */
+    get: operations['programmes_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/programmes/{name}/enrol': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes everybody of a segment into a programme, or says whom it would take in. Who was in it before is left out.
+     * @description Needs the permission `programmes.enrol`.
+     */
+    post: operations['programmes_enrol'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/programmes/{name}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells what somebody would get of a programme, and when; nothing is kept or sent.
+     * @description Needs the permission `programmes.read`.
+     */
+    post: operations['programmes_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/segments': {
     parameters: {
       query?: never;
@@ -2321,6 +3289,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/surveys/{flow}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sums up the answers to the questions of a flow; in a turf, those of its people.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['surveys_results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/surveys/{flow}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Writes answers into a file, a row for each way through the flow; who and why is in the log.
+     * @description Needs the permission `people.export`.
+     */
+    post: operations['surveys_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the templates of WhatsApp as they were last read, by name and language.
+     * @description Needs the permission `broadcasts.read`.
+     */
+    get: operations['templates_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/sync': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reads the templates from the provider anew, with where their approval stands.
+     * @description Needs the permission `broadcasts.edit`.
+     */
+    post: operations['templates_sync'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/texts': {
     parameters: {
       query?: never;
@@ -2642,6 +3690,46 @@ export interface components {
        */
       at: string;
     };
+    Alarm: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'fewer_replies'
+        | 'more_opt_outs'
+        | 'complaints_cluster'
+        | 'going_silent'
+        | 'failing_sender'
+        | 'sends_unknown'
+        | 'late_scheduler'
+        | 'late_sending'
+        | 'parked_fires'
+        | 'parked_messages';
+      subject: string;
+      /** @enum {string} */
+      severity: 'watch' | 'urgent';
+      says: components['schemas']['Said'];
+      params: {
+        [key: string]: string | number;
+      };
+      /** Format: date-time */
+      raisedAt: string;
+      /**
+       * Format: date-time
+       * @description When it was last found to be so.
+       */
+      seenAt: string;
+      /**
+       * Format: date-time
+       * @description It ends by itself.
+       */
+      resolvedAt: string | null;
+      acknowledgedBy: {
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+    };
     AuditRow: {
       sequence: number;
       /** Format: date-time */
@@ -2670,6 +3758,402 @@ export interface components {
           status: 'broken';
           /** @description The first entry that is not. */
           sequence: number;
+        };
+    Broadcast: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'waiting' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+      /** @enum {string} */
+      kind: 'broadcast' | 'permission_request' | 'emergency';
+      purpose: string | null;
+      topic: string | null;
+      content: components['schemas']['BroadcastContent'];
+      audience: components['schemas']['BroadcastAudience'];
+      timing: components['schemas']['BroadcastTiming'];
+      pace: components['schemas']['BroadcastPace'];
+      expiresAfterHours: number;
+      version: number;
+      plan: {
+        /** @enum {string} */
+        state: 'none' | 'counting' | 'done' | 'failed';
+        isCurrent: boolean;
+        hash: string | null;
+        audience: number | null;
+        recipients: number | null;
+      };
+      approval: {
+        /** @description Null while it is not counted. */
+        isNeeded: boolean | null;
+        /** @description Somebody has approved exactly what would be sent now. */
+        isCurrent: boolean;
+        by: {
+          id: string;
+          name: string | null;
+        } | null;
+        /** Format: date-time */
+        at: string | null;
+        /** @description Whether whoever asks may approve it now. */
+        mayApprove: boolean;
+      };
+      /** @description The broadcast that it repeats. */
+      repeatsId: string | null;
+      copiedFromId: string | null;
+      createdBy: {
+        id: string;
+        name: string | null;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      startsAt: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      failure: string | null;
+    };
+    BroadcastAudience:
+      | {
+          /** @enum {string} */
+          kind: 'segment';
+          /** Format: uuid */
+          segment: string;
+          /**
+           * @description Who is left out, in the language of segments.
+           * @default null
+           */
+          except: string | null;
+          /**
+           * @description Of several people with one phone only one gets it: its owner, else the oldest record.
+           * @default true
+           */
+          onePerPhone: boolean;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'expression';
+          expression: string;
+          /**
+           * @description Who is left out, in the language of segments.
+           * @default null
+           */
+          except: string | null;
+          /**
+           * @description Of several people with one phone only one gets it: its owner, else the oldest record.
+           * @default true
+           */
+          onePerPhone: boolean;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'people';
+          people: string[];
+          /**
+           * @description Who is left out, in the language of segments.
+           * @default null
+           */
+          except: string | null;
+          /**
+           * @description Of several people with one phone only one gets it: its owner, else the oldest record.
+           * @default true
+           */
+          onePerPhone: boolean;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'sheet';
+          /**
+           * @description Who is left out, in the language of segments.
+           * @default null
+           */
+          except: string | null;
+          /**
+           * @description Of several people with one phone only one gets it: its owner, else the oldest record.
+           * @default true
+           */
+          onePerPhone: boolean;
+        };
+    BroadcastContent:
+      | {
+          /** @enum {string} */
+          kind: 'text';
+          /** @description Places such as {{first_name|friend}} are filled for each person. */
+          texts: {
+            [key: string]: string;
+          };
+        }
+      | {
+          /** @enum {string} */
+          kind: 'flow';
+          /** @description The conversation that begins with each person. */
+          flow: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'template';
+          /** @description The template of WhatsApp, as it is approved. */
+          name: string;
+          /**
+           * @description What fills its numbered places, such as { "1": "{{first_name|friend}}" }.
+           * @default {}
+           */
+          variables: {
+            [key: string]: string;
+          };
+          /**
+           * @description What goes by SMS, and inside the 24 hours of WhatsApp.
+           * @default {}
+           */
+          texts: {
+            [key: string]: string;
+          };
+        };
+    BroadcastPace: {
+      /**
+       * @description Null: as fast as senders may.
+       * @default null
+       */
+      perHour: number | null;
+      /**
+       * @description Who gets it first, in the language of segments.
+       * @default null
+       */
+      urgentFirst: string | null;
+    };
+    BroadcastPlan: {
+      /** @enum {string} */
+      state: 'none' | 'counting' | 'done' | 'failed';
+      /** @description Nothing was changed since it was counted. */
+      isCurrent: boolean;
+      /** @description Of audience, texts and price: what is approved and started. */
+      hash: string | null;
+      /** Format: date-time */
+      madeAt: string | null;
+      /** @description How many people the counting has come past. */
+      counted: number;
+      /** @description How many it is for, before anybody is looked at. */
+      first: {
+        audience: number;
+        isEstimate: boolean;
+      } | null;
+      audience: number;
+      recipients: number;
+      excluded: {
+        reason: string;
+        count: number;
+        /** @description What would bring these people back. */
+        mend: components['schemas']['Said'] | null;
+      }[];
+      languages: {
+        language: string;
+        recipients: number;
+        samples: {
+          personId: string;
+          name: string | null;
+          /** @description As she would get it. */
+          text: string;
+          segments: number;
+          /** @enum {string} */
+          encoding: 'GSM-7' | 'UCS-2';
+          /** @description The character that makes the text dear. */
+          costly: string | null;
+        }[];
+      }[];
+      carriers: {
+        /** @enum {string} */
+        carrier: 'sms' | 'whatsapp' | 'template';
+        recipients: number;
+      }[];
+      segments: {
+        total: number;
+        least: number;
+        typical: number;
+        most: number;
+        mostPersonId: string | null;
+      };
+      /** @description Null while the data dictionary says no prices. */
+      price: {
+        total: number;
+        least: number;
+        typical: number;
+        most: number;
+        currency: string;
+        mostPersonId: string | null;
+      } | null;
+      duration: {
+        seconds: number;
+        /** @description Messages in a second. */
+        perSecond: number;
+        /** Format: date-time */
+        endsAt: string;
+        shortenBy: components['schemas']['Said'][];
+      };
+      warnings: components['schemas']['Said'][];
+      /** @description It cannot be started while there is one. */
+      blockers: components['schemas']['Said'][];
+      needsApproval: boolean;
+    };
+    BroadcastProgress: {
+      /** @enum {string} */
+      state: 'draft' | 'waiting' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+      audience: number;
+      counts: {
+        ready: number;
+        queued: number;
+        sending: number;
+        sent: number;
+        delivered: number;
+        read: number;
+        undelivered: number;
+        failed: number;
+        unknown: number;
+        skipped: number;
+        cancelled: number;
+        excluded: number;
+      };
+      reasons: {
+        reason: string;
+        count: number;
+      }[];
+      replies: number;
+      optOuts: number;
+      cost: {
+        currency: string;
+        amount: number;
+      } | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it is expected to end, or has ended.
+       */
+      endsAt: string | null;
+    };
+    BroadcastRecipient: {
+      personId: string;
+      name: string | null;
+      place: {
+        code: string;
+        name: string;
+      } | null;
+      language: string | null;
+      /** @enum {string|null} */
+      carrier: 'sms' | 'whatsapp' | 'template' | null;
+      segments: number;
+      /** @enum {string} */
+      state: 'ready' | 'excluded' | 'released' | 'cancelled';
+      /** @description Why she is left out; the first one counts. */
+      reasons: string[];
+      /**
+       * Format: date-time
+       * @description Not before, where each gets it at a local time.
+       */
+      sendAt: string | null;
+      /** @description What became of her message, once there is one. */
+      message: {
+        id: string;
+        state: string;
+        reasons: string[];
+      } | null;
+    };
+    BroadcastSheet: {
+      rows: number;
+      /** @description Rows of somebody who is known. */
+      matched: number;
+      /** @description What texts may name: {{columns.visit_day}}. */
+      columns: string[];
+      /** @description The first of them. */
+      problems: {
+        row: number;
+        problem: string;
+      }[];
+      problemCount: number;
+    };
+    BroadcastSummary: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'waiting' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+      /** @enum {string} */
+      kind: 'broadcast' | 'permission_request' | 'emergency';
+      purpose: string | null;
+      plan: {
+        /** @enum {string} */
+        state: 'none' | 'counting' | 'done' | 'failed';
+        isCurrent: boolean;
+        hash: string | null;
+        audience: number | null;
+        recipients: number | null;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      startsAt: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      failure: string | null;
+    };
+    BroadcastTest: {
+      messageId: string;
+      /** @enum {string} */
+      state: 'queued' | 'skipped';
+      reasons: string[];
+      text: string;
+    };
+    BroadcastTiming:
+      | {
+          /** @enum {string} */
+          kind: 'now';
+          /** @default null */
+          repeat: {
+            /** @enum {string} */
+            every: 'day' | 'week' | 'month';
+            /**
+             * Format: date
+             * @description The last day on which it may begin.
+             */
+            until: string;
+          } | null;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'at';
+          /** Format: date-time */
+          at: string;
+          /** @default null */
+          repeat: {
+            /** @enum {string} */
+            every: 'day' | 'week' | 'month';
+            /**
+             * Format: date
+             * @description The last day on which it may begin.
+             */
+            until: string;
+          } | null;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'local';
+          /** Format: date */
+          date: string;
+          time: string;
+          /** @default null */
+          repeat: {
+            /** @enum {string} */
+            every: 'day' | 'week' | 'month';
+            /**
+             * Format: date
+             * @description The last day on which it may begin.
+             */
+            until: string;
+          } | null;
         };
     CaseOverview: {
       id: string;
@@ -2768,6 +4252,48 @@ export interface components {
         name: string | null;
       } | null;
     };
+    CostPerOutcome: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description Null: the data dictionary names no prices. */
+      currency: string | null;
+      spent: number | null;
+      segments: number;
+      outcomes: {
+        /** @enum {string} */
+        measure:
+          | 'people'
+          | 'programme_people'
+          | 'cases_open'
+          | 'registered'
+          | 'consented'
+          | 'consent_withdrawn'
+          | 'opted_out'
+          | 'enrolled'
+          | 'completed'
+          | 'left'
+          | 'reached'
+          | 'heard_from'
+          | 'messages_received'
+          | 'messages_sent'
+          | 'segments_sent'
+          | 'cost_micros'
+          | 'cases_opened'
+          | 'cases_closed'
+          | 'complaints'
+          | 'flows_started'
+          | 'flows_completed'
+          | 'visits_confirmed'
+          | 'visits_made'
+          | 'rated'
+          | 'satisfied';
+        count: number;
+        /** @description Spent for each; null without prices, or without any of them. */
+        each: number | null;
+      }[];
+    };
     DecidedMessage: {
       id: string;
       /** @enum {string} */
@@ -2818,6 +4344,70 @@ export interface components {
       items: components['schemas']['DeleteNotice'][];
       /** @description Ask for it as `cursor`; null at the end of the list. */
       next: string | null;
+    };
+    DeliveryTruth: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** Format: date-time */
+      filledAt: string | null;
+      total: {
+        /** @description The sum of the outcomes. */
+        written: number;
+        outcomes: {
+          waiting: number;
+          sent: number;
+          confirmed: number;
+          unknown: number;
+          impossible: number;
+          withheld: number;
+        };
+      };
+      senders: {
+        /** @description The sum of the outcomes. */
+        written: number;
+        outcomes: {
+          waiting: number;
+          sent: number;
+          confirmed: number;
+          unknown: number;
+          impossible: number;
+          withheld: number;
+        };
+        id: string;
+        channel: string;
+        provider: string;
+        address: string;
+      }[];
+      channels: {
+        /** @description The sum of the outcomes. */
+        written: number;
+        outcomes: {
+          waiting: number;
+          sent: number;
+          confirmed: number;
+          unknown: number;
+          impossible: number;
+          withheld: number;
+        };
+        channel: string;
+      }[];
+      /** @description The places directly below the one that was asked for; of a turf, its own. */
+      places: {
+        /** @description The sum of the outcomes. */
+        written: number;
+        outcomes: {
+          waiting: number;
+          sent: number;
+          confirmed: number;
+          unknown: number;
+          impossible: number;
+          withheld: number;
+        };
+        code: string;
+        name: string;
+      }[];
     };
     Dictionary: {
       roles: components['schemas']['DictionaryName'][];
@@ -2910,6 +4500,125 @@ export interface components {
       code: string;
       /** @description How much it counts; less than 0 speaks against it. */
       points: number;
+    };
+    EnrolMany: {
+      /** Format: uuid */
+      segment?: string;
+      expression?: string;
+      /** @default false */
+      dryRun: boolean;
+    };
+    EnrolManyResult: {
+      isDryRun: boolean;
+      matched: number;
+      /** @description Of a dry run: whom it would take in. Otherwise 0: they are taken in one after another. */
+      enrolled: number;
+      /** @description They are in it, or were before: they are not taken in again by a rule. */
+      wasIn: number;
+      /** @description They are not written to about it. */
+      suppressed: number;
+      /** @description The date that it counts from is not known. */
+      noDate: number;
+      unreachable: number;
+    };
+    Event: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What people text to answer and to check in, such as clinic7. */
+      code: string;
+      placeCode: string | null;
+      venue: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @description IANA zone; default: that of the installation. */
+      timezone: string;
+      /** @description Seats; null: as many as come. */
+      capacity: number | null;
+      /** @description A purpose of the data dictionary. */
+      purpose: string;
+      /** @description A topic of the data dictionary. */
+      topic: string | null;
+      texts: {
+        invitation: {
+          [key: string]: string;
+        };
+        reminder: {
+          [key: string]: string;
+        };
+        thanks: {
+          [key: string]: string;
+        };
+      };
+      /** @description The broadcasts that invite. */
+      broadcasts: string[];
+      /** @enum {string} */
+      state: 'draft' | 'open' | 'closed' | 'cancelled' | 'over';
+      version: number;
+      /** @description Guests, by where they stand. */
+      counts: {
+        [key: string]: number;
+      };
+      /** @description Seats that are taken, with those who come along. */
+      seats: number;
+    };
+    EventBroadcast: {
+      /** Format: uuid */
+      broadcast: string;
+    };
+    EventGuest: {
+      /** Format: uuid */
+      personId: string;
+      name: string | null;
+      /** @enum {string} */
+      state: 'invited' | 'coming' | 'maybe' | 'declined' | 'waiting' | 'came' | 'absent';
+      companions: number;
+      /** Format: date-time */
+      answeredAt: string | null;
+      /** Format: date-time */
+      cameAt: string | null;
+    };
+    EventGuestPatch: {
+      /** @enum {string} */
+      state: 'coming' | 'maybe' | 'declined' | 'waiting' | 'came' | 'absent';
+      /** @default 0 */
+      companions: number;
+    };
+    EventInvitation: {
+      audience: components['schemas']['BroadcastAudience'];
+    };
+    EventPatch: {
+      name?: string;
+      /** @description What people text to answer and to check in, such as clinic7. */
+      code?: string;
+      placeCode?: string | null;
+      venue?: string;
+      /** Format: date-time */
+      startsAt?: string;
+      /** Format: date-time */
+      endsAt?: string;
+      /** @description IANA zone; default: that of the installation. */
+      timezone?: string;
+      /** @description Seats; null: as many as come. */
+      capacity?: number | null;
+      /** @description A purpose of the data dictionary. */
+      purpose?: string;
+      /** @description A topic of the data dictionary. */
+      topic?: string | null;
+      /** @description By language. */
+      texts?: {
+        invitation?: {
+          [key: string]: string;
+        };
+        reminder?: {
+          [key: string]: string;
+        };
+        thanks?: {
+          [key: string]: string;
+        };
+      };
     };
     Export: {
       id: string;
@@ -3191,6 +4900,87 @@ export interface components {
         mark: string | null;
       };
       presence: components['schemas']['PresentPerson'][];
+    };
+    Forecast: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      messages: {
+        value: number;
+        /** @description In nineteen of twenty cases it is at least this, as far as a sample can say. */
+        least: number;
+        most: number;
+      };
+      segments: {
+        value: number;
+        /** @description In nineteen of twenty cases it is at least this, as far as a sample can say. */
+        least: number;
+        most: number;
+      };
+      /** @description Null without prices. */
+      cost: {
+        value: number;
+        /** @description In nineteen of twenty cases it is at least this, as far as a sample can say. */
+        least: number;
+        most: number;
+        currency: string;
+      } | null;
+      parts: {
+        /** @enum {string} */
+        kind: 'programme' | 'broadcasts' | 'other';
+        programme: string | null;
+        people: number | null;
+        messages: {
+          value: number;
+          /** @description In nineteen of twenty cases it is at least this, as far as a sample can say. */
+          least: number;
+          most: number;
+        };
+        segments: {
+          value: number;
+          /** @description In nineteen of twenty cases it is at least this, as far as a sample can say. */
+          least: number;
+          most: number;
+        };
+        method: components['schemas']['Said'];
+      }[];
+    };
+    Goal: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      measure: 'registered' | 'consented' | 'reached' | 'visits_confirmed' | 'satisfied' | 'opted_out';
+      programme: string | null;
+      place: string | null;
+      target: number;
+      from: string;
+      until: string;
+      aim: string;
+      version: number;
+      progress: {
+        value: number;
+        /** @description Of the target; 1 is all of it. */
+        share: number;
+        /** @description What it would be by now at a steady pace. */
+        expected: number | null;
+        /** @description What it comes to at the end if it goes on like this. */
+        projected: number | null;
+        /** @enum {string} */
+        standing: 'not_begun' | 'reached' | 'on_track' | 'behind' | 'missed';
+      };
+    };
+    GoalList: {
+      items: components['schemas']['Goal'][];
+      aims: {
+        aim: string;
+        goals: number;
+        reached: number;
+        /** @description Behind, or missed. */
+        behind: number;
+        /** @description The mean of its goals; none makes up for another. */
+        share: number;
+      }[];
     };
     HandedLink: {
       link: string;
@@ -3559,6 +5349,31 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
+    LifeEvent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'loss' | 'death' | 'moved' | 'left_school';
+      /** Format: date */
+      day: string | null;
+      /** @enum {string} */
+      how: 'text' | 'staff' | 'import';
+      /** Format: date-time */
+      recordedAt: string;
+      /** Format: date-time */
+      undoneAt: string | null;
+      /** @description False: told from a phone of several, and nobody knows yet whom it happened to. */
+      isSure: boolean;
+      /** @description The programmes of hers that it ended. */
+      programmes: string[];
+      /** @description The flow that she is offered. */
+      offer: string | null;
+      /** @description The case that a human looks after. */
+      reference: string | null;
+    };
+    LifeEventList: {
+      items: components['schemas']['LifeEvent'][];
+    };
     MadeInvitation: {
       link: string;
       /** @description Whether the mail server took it. */
@@ -3697,6 +5512,128 @@ export interface components {
       /** @description Whether a code from a phone is asked for at sign-in. */
       hasTotp: boolean;
     };
+    MeasureSeries: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /**
+       * Format: date-time
+       * @description How fresh the numbers are; null: nothing was added up yet.
+       */
+      filledAt: string | null;
+      items: {
+        /** @enum {string} */
+        measure:
+          | 'people'
+          | 'programme_people'
+          | 'cases_open'
+          | 'registered'
+          | 'consented'
+          | 'consent_withdrawn'
+          | 'opted_out'
+          | 'enrolled'
+          | 'completed'
+          | 'left'
+          | 'reached'
+          | 'heard_from'
+          | 'messages_received'
+          | 'messages_sent'
+          | 'segments_sent'
+          | 'cost_micros'
+          | 'cases_opened'
+          | 'cases_closed'
+          | 'complaints'
+          | 'flows_started'
+          | 'flows_completed'
+          | 'visits_confirmed'
+          | 'visits_made'
+          | 'rated'
+          | 'satisfied';
+        /**
+         * @description `flow` happens and is summed; `stock` is how many there are.
+         * @enum {string}
+         */
+        kind: 'flow' | 'stock';
+        total: number;
+        points: {
+          /** Format: date */
+          from: string;
+          value: number;
+        }[];
+      }[];
+    };
+    MeasureSplit: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description Of the whole: more than the sum of its parts where a place or programme is not known. */
+      total: number;
+      items: {
+        code: string;
+        name: string;
+        value: number;
+      }[];
+    };
+    MeasuresOverview: {
+      /** Format: date */
+      today: string;
+      /** Format: date-time */
+      filledAt: string | null;
+      tiles: {
+        /** @enum {string} */
+        measure:
+          | 'people'
+          | 'programme_people'
+          | 'cases_open'
+          | 'registered'
+          | 'consented'
+          | 'consent_withdrawn'
+          | 'opted_out'
+          | 'enrolled'
+          | 'completed'
+          | 'left'
+          | 'reached'
+          | 'heard_from'
+          | 'messages_received'
+          | 'messages_sent'
+          | 'segments_sent'
+          | 'cost_micros'
+          | 'cases_opened'
+          | 'cases_closed'
+          | 'complaints'
+          | 'flows_started'
+          | 'flows_completed'
+          | 'visits_confirmed'
+          | 'visits_made'
+          | 'rated'
+          | 'satisfied';
+        /**
+         * @description `flow` happens and is summed; `stock` is how many there are.
+         * @enum {string}
+         */
+        kind: 'flow' | 'stock';
+        today: number;
+        /** @description The last 7 days, today included; of a stock: now. */
+        week: number;
+        /** @description The 7 days before; of a stock: a week ago. */
+        weekBefore: number;
+        /** @description The last 30 days; of a stock: now. */
+        month: number;
+        /** @description The last 30 days. */
+        points: {
+          /** Format: date */
+          from: string;
+          value: number;
+        }[];
+      }[];
+      /** @description Open, and nobody has taken note of them yet. */
+      alarms: {
+        urgent: number;
+        watch: number;
+      };
+    };
     Merge: {
       /** @description What undoes it; null where it was only looked at. */
       id: string | null;
@@ -3720,6 +5657,37 @@ export interface components {
       mine: string | null;
       theirs: string | null;
     };
+    MessageTemplate: {
+      contentSid: string;
+      name: string;
+      language: string;
+      /** @description utility, marketing or authentication. */
+      category: string | null;
+      /** @enum {string} */
+      status: 'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled';
+      /** @description With its places, such as {{1}}. */
+      body: string;
+      places: {
+        name: string;
+        example: string;
+      }[];
+      options: {
+        code: string;
+        label: string;
+      }[];
+      /** @description Why it was rejected, in the words of WhatsApp. */
+      rejection: string | null;
+      /** @description Why it cannot be sent, and what to do; null when it can. */
+      problem: components['schemas']['Said'] | null;
+    };
+    MessageTemplateList: {
+      items: components['schemas']['MessageTemplate'][];
+      /**
+       * Format: date-time
+       * @description When they were read; null: never.
+       */
+      syncedAt: string | null;
+    };
     MisunderstoodText: {
       step: string;
       language: string;
@@ -3728,6 +5696,71 @@ export interface components {
       /** Format: date-time */
       lastAt: string;
     };
+    NewEvent: {
+      name: string;
+      /** @description What people text to answer and to check in, such as clinic7. */
+      code: string;
+      /** @default null */
+      placeCode: string | null;
+      /** @default  */
+      venue: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @description IANA zone; default: that of the installation. */
+      timezone?: string;
+      /**
+       * @description Seats; null: as many as come.
+       * @default null
+       */
+      capacity: number | null;
+      /** @description A purpose of the data dictionary. */
+      purpose: string;
+      /**
+       * @description A topic of the data dictionary.
+       * @default null
+       */
+      topic: string | null;
+      /**
+       * @description By language.
+       * @default {}
+       */
+      texts: {
+        invitation?: {
+          [key: string]: string;
+        };
+        reminder?: {
+          [key: string]: string;
+        };
+        thanks?: {
+          [key: string]: string;
+        };
+      };
+    };
+    NewLifeEvent: {
+      /**
+       * @description loss: of a pregnancy or a child. death: her own.
+       * @enum {string}
+       */
+      kind: 'loss' | 'death' | 'moved' | 'left_school';
+      /**
+       * Format: date
+       * @description When, as far as it is known.
+       * @default null
+       */
+      day: string | null;
+    };
+    NewSubscription: {
+      programme: string;
+      /**
+       * Format: date
+       * @description Absent: what her record says.
+       */
+      anchor?: string;
+      /** @description Which of several it is, such as `second`. */
+      instance?: string;
+    };
     NotedEntry: {
       id: string;
       /** Format: date-time */
@@ -3735,6 +5768,25 @@ export interface components {
     };
     NoticesChanged: {
       changed: number;
+    };
+    OwnWeek: {
+      /**
+       * Format: date
+       * @description Monday.
+       */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description Messages to people, written by hand. */
+      replies: number;
+      casesClosed: number;
+      peopleRegistered: number;
+      visitsNoted: number;
+      callsNoted: number;
+      consentsRecorded: number;
+      campaignsStarted: number;
+      /** @description To whom those campaigns have gone. */
+      peopleReached: number;
     };
     PairedPerson: {
       id: string;
@@ -3760,6 +5812,14 @@ export interface components {
     PartedRecords: {
       keptId: string;
       mergedId: string;
+    };
+    PauseSubscription: {
+      /**
+       * Format: date-time
+       * @description Null: until somebody lets it go on.
+       * @default null
+       */
+      until: string | null;
     };
     PeopleCount: {
       count: number;
@@ -4013,12 +6073,88 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    Programme: {
+      name: string;
+      purpose: string;
+      languages: string[];
+      /** @description The field that it counts from; `registration`: the day on which somebody joins. */
+      anchor: string;
+      messages: number;
+      /** @description People who are in it now, of those whom the caller sees. */
+      active: number;
+      paused: number;
+      completed: number;
+      ended: number;
+      /** @enum {string} */
+      instances: 'one' | 'many';
+      /** @description The programme that follows. */
+      then: string | null;
+      /** @description Whom it takes in by itself, as the expression of a segment. */
+      enrol: string | null;
+      weekZero: string;
+      sendAt: string;
+      window: {
+        opens: string;
+        closes: string;
+      } | null;
+      /** @enum {string} */
+      missed: 'latest' | 'all' | 'skip';
+      endsOn: string[];
+      /** @description In the order of the file. */
+      timeline: components['schemas']['ProgrammeMessage'][];
+    };
+    ProgrammeFunnel: {
+      programme: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      enrolled: number;
+      completed: number;
+      left: number;
+      steps: {
+        message: string;
+        /** @description To whom it was written in these days. */
+        people: number;
+        /** @description Of these, whose phone has confirmed it. */
+        confirmed: number;
+        /** @description Of these, whom it cannot reach. */
+        impossible: number;
+        /** @description Of these, who wrote within three days. */
+        replied: number;
+        /** @description Of these, who left the programme within three days. */
+        left: number;
+        /** @description The programme has no such message any more. */
+        isGone: boolean;
+      }[];
+    };
+    ProgrammeList: {
+      items: components['schemas']['ProgrammeSummary'][];
+    };
+    ProgrammeMessage: {
+      id: string;
+      at: components['schemas']['ProgrammePosition'];
+      /** @description Of a message that is counted in weeks. */
+      week: number | null;
+      /** @enum {string} */
+      kind: 'reminder' | 'education';
+      when: string | null;
+      /** @description The conversation that begins instead of a text. */
+      flow: string | null;
+      sendAt: string;
+      expiresAfterHours: number;
+      texts: {
+        language: string;
+        text: string;
+        segments: number;
+      }[];
+    };
     ProgrammeOverview: {
       programme: string;
       /** @description What the programme is called. */
       name: string;
       /** @enum {string} */
-      state: 'active' | 'completed' | 'ended';
+      state: 'active' | 'paused' | 'completed' | 'ended';
       /** Format: date-time */
       since: string;
       /** @description The dates that its messages are counted from. */
@@ -4049,6 +6185,67 @@ export interface components {
       }[];
       /** @description Why none comes. */
       reasonNone: components['schemas']['Said'] | null;
+    };
+    ProgrammePosition: {
+      /** @enum {string} */
+      from: 'week_zero' | 'anchor' | 'start';
+      months: number;
+      /** @description Days after it; null: at the start. */
+      day: number | null;
+    };
+    ProgrammePreview: {
+      messages: {
+        id: string;
+        week: number;
+        /** @description ISO 8601 with the offset of where she is. */
+        at: string;
+        language: string;
+        /** @description Empty where a conversation begins. */
+        text: string;
+        segments: number;
+        flow: string | null;
+        /** @description False where its condition does not hold for her. */
+        isSent: boolean;
+        when: string | null;
+      }[];
+    };
+    ProgrammePreviewOf: {
+      /**
+       * Format: date
+       * @description The date that it counts from.
+       */
+      anchor: string;
+      /**
+       * Format: date-time
+       * @description When she joins; absent: early enough to see all of it.
+       */
+      joins?: string;
+      language?: string;
+      timezone?: string;
+      name?: string;
+      /** @description Her fields, for messages that are for some only. */
+      facts?: {
+        [key: string]: string | number | boolean;
+      };
+    };
+    ProgrammeSummary: {
+      name: string;
+      purpose: string;
+      languages: string[];
+      /** @description The field that it counts from; `registration`: the day on which somebody joins. */
+      anchor: string;
+      messages: number;
+      /** @description People who are in it now, of those whom the caller sees. */
+      active: number;
+      paused: number;
+      completed: number;
+      ended: number;
+      /** @enum {string} */
+      instances: 'one' | 'many';
+      /** @description The programme that follows. */
+      then: string | null;
+      /** @description Whom it takes in by itself, as the expression of a segment. */
+      enrol: string | null;
     };
     PutBackView: {
       change: {
@@ -4547,6 +6744,79 @@ export interface components {
       isQuestion: boolean;
       /** @description The live flow has no such step any more */
       isGone: boolean;
+    };
+    Subscription: {
+      /** Format: uuid */
+      id: string;
+      programme: string;
+      instance: string;
+      /** @enum {string} */
+      state: 'active' | 'paused' | 'completed' | 'ended';
+      /** Format: date-time */
+      pausedUntil: string | null;
+      /** Format: date */
+      anchor: string;
+      /** @enum {string} */
+      precision: 'day' | 'month';
+      /** Format: date-time */
+      startedAt: string;
+      nextMessage: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endedReason: string | null;
+      coming: {
+        id: string;
+        /** Format: date-time */
+        at: string;
+        /** @description As it would be written now; empty where a conversation begins. */
+        text: string;
+        flow: string | null;
+        when: string | null;
+      }[];
+    };
+    SubscriptionList: {
+      items: components['schemas']['Subscription'][];
+    };
+    SurveyResults: {
+      flow: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      runs: {
+        /** @description The sum of the next three. */
+        started: number;
+        complete: number;
+        /** @description Some answers, but not to the end. */
+        partial: number;
+        /** @description Not one answer. */
+        none: number;
+        /** @description Of these, those that may still go on. */
+        underWay: number;
+      };
+      questions: {
+        step: string;
+        kind: string;
+        options: string[];
+        isSensitive: boolean;
+        asked: number;
+        answered: number;
+        misunderstood: number;
+        /** @description Null: the question is open, or its answers are hidden. */
+        values:
+          | {
+              value: string;
+              count: number;
+            }[]
+          | null;
+        numbers: {
+          least: number;
+          mean: number;
+          most: number;
+        } | null;
+        /** @description Sensitive: shown to those who serve people. */
+        isHidden: boolean;
+      }[];
     };
     TextRow: {
       key: string;
@@ -5560,6 +7830,158 @@ export interface operations {
       };
     };
   };
+  alarms_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        /** @description Those that are not over, or all. */
+        state?: 'open' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Alarm'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  alarms_acknowledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Alarm'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   audit_list: {
     parameters: {
       query?: {
@@ -5665,6 +8087,1715 @@ export interface operations {
       };
       /** @description The account, token or page may not do this (`forbidden`). */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        state?: 'draft' | 'waiting' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BroadcastSummary'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          /**
+           * @description `emergency` goes at once, and always needs a second person.
+           * @enum {string}
+           */
+          kind?: 'broadcast' | 'permission_request' | 'emergency';
+          /** @description The consent purpose that it falls under. */
+          purpose?: string | null;
+          /** @description The topic of interest that it is about. */
+          topic?: string | null;
+          content?: components['schemas']['BroadcastContent'];
+          audience?: components['schemas']['BroadcastAudience'];
+          timing?: components['schemas']['BroadcastTiming'];
+          pace?: components['schemas']['BroadcastPace'];
+          /** @description What was not sent by then is not sent any more. */
+          expiresAfterHours?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  plans_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          hash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcastControl_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_copy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcastControl_pause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  plans_shown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BroadcastPlan'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  plans_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BroadcastPlan'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcastControl_progress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BroadcastProgress'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  plans_recipients: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        state?: 'ready' | 'excluded' | 'released' | 'cancelled';
+        /** @description Why they are left out. */
+        reason?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BroadcastRecipient'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcastControl_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcastControl_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_sheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BroadcastSheet'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcasts_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BroadcastSheet'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  broadcastControl_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          hash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Broadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  plans_test: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Somebody with the role staff.
+           */
+          personId: string;
+          /** @description Default: her own. */
+          language?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BroadcastTest'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  plans_visits: {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'json';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+          'text/csv': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -6044,6 +10175,948 @@ export interface operations {
       };
       /** @description Too large (`payload_too_large`). */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_list: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        state?: 'draft' | 'open' | 'closed' | 'cancelled' | 'over';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Event'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEvent'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventPatch'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_guests: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+        state?: 'invited' | 'coming' | 'maybe' | 'declined' | 'waiting' | 'came' | 'absent';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['EventGuest'][];
+            /** @description Ask for it as `cursor`; null at the end of the list. */
+            next: string | null;
+          };
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_placeGuest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventGuestPatch'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventInvitation'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventBroadcast'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8467,6 +13540,449 @@ export interface operations {
       };
     };
   };
+  goals_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalList'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  goals_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /** @enum {string} */
+          measure: 'registered' | 'consented' | 'reached' | 'visits_confirmed' | 'satisfied' | 'opted_out';
+          /**
+           * @description One programme; null: all.
+           * @default null
+           */
+          programme?: string | null;
+          /**
+           * @description The code of a place, with all that lies in it; null: everywhere.
+           * @default null
+           */
+          place?: string | null;
+          /** @description How many; of `satisfied` a percentage, of `opted_out` the most that there may be. */
+          target: number;
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+          /**
+           * @description The aim of the organisation that it serves.
+           * @default
+           */
+          aim?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Goal'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  goals_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Goal'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  goals_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  goals_change: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          /** @enum {string} */
+          measure?: 'registered' | 'consented' | 'reached' | 'visits_confirmed' | 'satisfied' | 'opted_out';
+          programme?: string | null;
+          place?: string | null;
+          target?: number;
+          /** Format: date */
+          from?: string;
+          /** Format: date */
+          until?: string;
+          aim?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Goal'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   households_list: {
     parameters: {
       query?: {
@@ -10751,6 +16267,584 @@ export interface operations {
       };
     };
   };
+  lifeEvents_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifeEvent'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  week_week: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnWeek'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  measures_series: {
+    parameters: {
+      query: {
+        /** @description Which measures, parted by commas. */
+        measure: string;
+        /** @description The first day; absent: four weeks before the last. */
+        from?: string;
+        /** @description The last day; absent: today. */
+        to?: string;
+        /** @description One programme only; absent: everything. */
+        programme?: string;
+        /** @description The code of a place, with all that lies in it; absent: everywhere. */
+        place?: string;
+        by?: 'day' | 'week' | 'month';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeasureSeries'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  measures_cost: {
+    parameters: {
+      query?: {
+        /** @description The first day; absent: four weeks before the last. */
+        from?: string;
+        /** @description The last day; absent: today. */
+        to?: string;
+        /** @description One programme only; absent: everything. */
+        programme?: string;
+        /** @description The code of a place, with all that lies in it; absent: everywhere. */
+        place?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CostPerOutcome'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  measures_delivery: {
+    parameters: {
+      query?: {
+        /** @description The first day; absent: four weeks before the last. */
+        from?: string;
+        /** @description The last day; absent: today. */
+        to?: string;
+        /** @description One programme only; absent: everything. */
+        programme?: string;
+        /** @description The code of a place, with all that lies in it; absent: everywhere. */
+        place?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryTruth'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  outlook_forecast: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Forecast'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  outlook_funnel: {
+    parameters: {
+      query: {
+        programme: string;
+        /** @description Messages from this day on; absent: four weeks before the last. */
+        from?: string;
+        /** @description Messages up to this day; absent: today. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgrammeFunnel'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  measures_overview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeasuresOverview'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  measures_split: {
+    parameters: {
+      query: {
+        measure:
+          | 'people'
+          | 'programme_people'
+          | 'cases_open'
+          | 'registered'
+          | 'consented'
+          | 'consent_withdrawn'
+          | 'opted_out'
+          | 'enrolled'
+          | 'completed'
+          | 'left'
+          | 'reached'
+          | 'heard_from'
+          | 'messages_received'
+          | 'messages_sent'
+          | 'segments_sent'
+          | 'cost_micros'
+          | 'cases_opened'
+          | 'cases_closed'
+          | 'complaints'
+          | 'flows_started'
+          | 'flows_completed'
+          | 'visits_confirmed'
+          | 'visits_made'
+          | 'rated'
+          | 'satisfied';
+        /** @description The first day; absent: four weeks before the last. */
+        from?: string;
+        /** @description The last day; absent: today. */
+        to?: string;
+        /** @description One programme only; absent: everything. */
+        programme?: string;
+        /** @description The code of a place, with all that lies in it; absent: everywhere. */
+        place?: string;
+        by: 'place' | 'programme';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeasureSplit'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   merges_undo: {
     parameters: {
       query?: never;
@@ -12544,6 +18638,171 @@ export interface operations {
       };
     };
   };
+  lifeEvents_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifeEventList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lifeEvents_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewLifeEvent'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifeEvent'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   decisions_maySend: {
     parameters: {
       query?: never;
@@ -12805,6 +19064,445 @@ export interface operations {
       };
       /** @description There is no such thing (`not_found`). */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personProgrammes_list: {
+    parameters: {
+      query?: {
+        /** @description How many days ahead messages are told. */
+        days?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personProgrammes_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSubscription'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personProgrammes_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        subscription: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personProgrammes_pause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        subscription: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PauseSubscription'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  personProgrammes_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        subscription: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -14598,6 +21296,316 @@ export interface operations {
       };
     };
   };
+  programmes_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgrammeList'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  programmes_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Programme'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  programmes_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnrolMany'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolManyResult'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  programmes_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProgrammePreviewOf'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgrammePreview'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   segments_list: {
     parameters: {
       query?: {
@@ -16213,6 +23221,327 @@ export interface operations {
       };
       /** @description Too large (`payload_too_large`). */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  surveys_results: {
+    parameters: {
+      query?: {
+        /** @description Begun on this day or later; absent: four weeks before the last. */
+        from?: string;
+        /** @description Begun on this day or before; absent: today. */
+        to?: string;
+        /** @description Only people of this segment. */
+        segment?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The flow that asked. */
+        flow: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SurveyResults'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  surveys_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The flow that asked. */
+        flow: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description Begun on this day or later; absent: four weeks before the last.
+           */
+          from?: string;
+          /**
+           * Format: date
+           * @description Begun on this day or before; absent: today.
+           */
+          to?: string;
+          /**
+           * Format: uuid
+           * @description Only people of this segment.
+           */
+          segment?: string;
+          /** @enum {string} */
+          format: 'csv' | 'xlsx';
+          /** @description What it is for; it stands in the log. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  templates_list: {
+    parameters: {
+      query?: {
+        /** @description Those of one name: its languages. */
+        name?: string;
+        /** @description Those whose approval stands there. */
+        status?: 'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageTemplateList'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  templates_sync: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageTemplateList'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -125,6 +125,49 @@ const segment = createRoute({
   loader: wordsOf('segments', 'whom', ...saidAreas),
   component: lazyRouteComponent(() => import('../segments/segment-page.js'), 'SegmentPage'),
 });
+const broadcasts = createRoute({
+  getParentRoute: () => framed,
+  path: '/broadcasts',
+  validateSearch: texts('state', 'new'),
+  loader: wordsOf('broadcasts', ...saidAreas),
+  component: lazyRouteComponent(() => import('../broadcasts/broadcasts-page.js'), 'BroadcastsPage'),
+});
+
+/** What stands in the words of every page of one campaign. */
+const ofBroadcast = wordsOf('broadcasts', 'campaign', 'templates', 'segments', 'whom', ...saidAreas);
+
+const broadcast = createRoute({
+  getParentRoute: () => framed,
+  path: '/broadcasts/$id',
+  loader: ofBroadcast,
+  component: lazyRouteComponent(() => import('../broadcasts/broadcast-page.js'), 'BroadcastPage'),
+});
+
+const broadcastCheck = createRoute({
+  getParentRoute: () => framed,
+  path: '/broadcasts/$id/check',
+  loader: ofBroadcast,
+  component: lazyRouteComponent(() => import('../broadcasts/check/check-page.js'), 'CheckPage'),
+});
+
+const broadcastPeople = createRoute({
+  getParentRoute: () => framed,
+  path: '/broadcasts/$id/people',
+  validateSearch: texts('state', 'reason'),
+  loader: ofBroadcast,
+  component: lazyRouteComponent(
+    () => import('../broadcasts/recipients/recipients-page.js'),
+    'RecipientsPage',
+  ),
+});
+
+const broadcastVisits = createRoute({
+  getParentRoute: () => framed,
+  path: '/broadcasts/$id/visits',
+  loader: ofBroadcast,
+  component: lazyRouteComponent(() => import('../broadcasts/recipients/visits-page.js'), 'VisitsPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => framed,
   path: '/imports',
@@ -346,6 +389,11 @@ export const router = createRouter({
       places,
       segments,
       segment,
+      broadcasts,
+      broadcast,
+      broadcastCheck,
+      broadcastPeople,
+      broadcastVisits,
       imports,
       oneImport,
       exported,

@@ -9,6 +9,7 @@ export interface Place {
     | 'people'
     | 'duplicates'
     | 'segments'
+    | 'broadcasts'
     | 'imports'
     | 'flows'
     | 'texts'
@@ -23,6 +24,7 @@ export interface Place {
     | '/people'
     | '/duplicates'
     | '/segments'
+    | '/broadcasts'
     | '/imports'
     | '/flows'
     | '/texts'
@@ -42,6 +44,7 @@ const places: readonly Place[] = [
   { name: 'people', to: '/people', besides: ['/households', '/places'], needs: 'people.read' },
   { name: 'duplicates', to: '/duplicates', needs: 'people.merge' },
   { name: 'segments', to: '/segments', needs: 'people.read' },
+  { name: 'broadcasts', to: '/broadcasts', needs: 'broadcasts.read' },
   { name: 'imports', to: '/imports', besides: ['/exports'], needs: 'people.import' },
   { name: 'flows', to: '/flows', needs: 'flows.read' },
   { name: 'texts', to: '/texts', needs: 'texts.read' },

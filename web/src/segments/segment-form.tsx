@@ -6,22 +6,19 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api, ifMatch } from '../api/client.js';
-import { fieldOf } from '../api/dictionary.js';
 import type { Dictionary } from '../api/dictionary.js';
 import { useSession } from '../api/session.js';
 import { Form } from '../components/form.js';
 import { Loading } from '../components/loading.js';
 import { notify } from '../components/notify.js';
 import { Section } from '../components/section.js';
-import { GroupEditor } from './builder/group-editor.js';
+import { useCondition } from './builder/use-condition.js';
 import { WayChoice } from './builder/way-choice.js';
 import { RemoveSegment } from './remove-segment.js';
-import { readExpression } from './rules/read-expression.js';
-import { writeExpression } from './rules/write-expression.js';
-import type { Group } from './rules/condition.js';
 import type { Segment } from './segment.js';
 import { WhoIsMeant } from './who-is-meant.js';
 
+const GroupEditor = lazy(async () => ({ default: (await import('./builder/group-editor.js')).GroupEditor }));
 const TextView = lazy(() => import('./builder/text-view.js'));
 
 interface SegmentFormProps {
@@ -42,13 +39,13 @@ export function SegmentForm({ segment, dictionary }: SegmentFormProps) {
   return (
     <>
       <Section title={t('builder.title')} actions={<WayChoice way={way} onChange={setWay} />}>
-        {way === 'rows' && rows !== null ? (
-          <GroupEditor group={rows} dictionary={dictionary} depth={0} onChange={setRows} />
-        ) : (
-          <Suspense fallback={<Loading lines={3} />}>
+        <Suspense fallback={<Loading lines={3} />}>
+          {way === 'rows' && rows !== null ? (
+            <GroupEditor group={rows} dictionary={dictionary} depth={0} onChange={setRows} />
+          ) : (
             <TextView text={text} isReadable={rows !== null} onChange={setText} />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </Section>
       <WhoIsMeant expression={asked.trim()} segmentId={asked === segment?.expression ? segment.id : null} />
       {mayEdit && (
@@ -79,28 +76,6 @@ export function SegmentForm({ segment, dictionary }: SegmentFormProps) {
       )}
     </>
   );
-}
-
-/** The condition as rows and as text, which follow one another; rows are null while the text cannot be read. */
-function useCondition(expression: string, dictionary: Dictionary) {
-  const kindOf = (key: string) => fieldOf(dictionary, key)?.kind;
-  const [text, writeText] = useState(expression);
-  const [rows, writeRows] = useState(() => readExpression(expression, kindOf));
-  const [way, setWay] = useState<'rows' | 'text'>(rows === null ? 'text' : 'rows');
-  return {
-    text,
-    rows,
-    way,
-    setWay: (wanted: 'rows' | 'text') => setWay(rows === null ? 'text' : wanted),
-    setText: (now: string) => {
-      writeText(now);
-      writeRows(readExpression(now, kindOf));
-    },
-    setRows: (now: Group) => {
-      writeRows(now);
-      writeText(writeExpression(now));
-    },
-  };
 }
 
 function useSave(segment: Segment | null) {

@@ -30,7 +30,7 @@ import {
   withSource,
   withStep,
 } from './workbench.js';
-import { blockText, inOrder } from './yaml-value.js';
+import { inOrder, pairText } from './yaml-value.js';
 
 /** Does a change of which steps there are. @throws Refusal */
 export function applyToSteps(files: FlowFiles, operation: StepOperation): FlowFiles {
@@ -64,7 +64,7 @@ function addStep(
   requireFreeName(flow, step.id);
   if (kindOf(step) === null) throw new Refusal('not_an_operation', { step: step.id });
   const { indent } = stepLinesOf(flow);
-  const lines = `${' '.repeat(indent)}- ${blockText(Object.fromEntries(inOrder(Object.entries(step), orderOf(step))), indent + 2).trimStart()}\n`;
+  const lines = writtenLines(step, indent);
   return withNewTexts(inserted(files, lines, step, after, from), step, texts);
 }
 
@@ -84,10 +84,19 @@ function copyStep(
   const step = stepOf(flow, id);
   requireFreeName(flow, as);
   const { indent } = stepLinesOf(flow);
-  const line = `${' '.repeat(indent)}- ${blockText({ ...withField(step.value, ['was'], undefined), id: as }, indent + 2).trimStart()}\n`;
-  const lines = copiedLines(flow, id, as) ?? line;
+  const copy = { ...withField(step.value, ['was'], undefined), id: as };
+  const lines = copiedLines(flow, id, as) ?? writtenLines(copy, indent);
   const placed = inserted(files, lines, { ...step.value, id: as }, after, from);
   return withCopiedTexts(placed, id, as);
+}
+
+/** The lines of a step in canonical form. */
+function writtenLines(step: Fields, indent: number): string {
+  const column = indent + 2;
+  const pairs = inOrder(Object.entries(step), orderOf(step)).map(([key, value]) =>
+    pairText(key, value, column),
+  );
+  return `${' '.repeat(indent)}- ${pairs.join(`\n${' '.repeat(column)}`)}\n`;
 }
 
 /** The lines of a step under another name, its comments with them. */

@@ -314,6 +314,16 @@ describe('changes of the steps', () => {
     expect(after.states.sw).toContain('expecting_again.text');
   });
 
+  it('copies a step that has another name since, in canonical form', () => {
+    const after = done(
+      registration,
+      { do: 'renameStep', step: 'language', to: 'tongue', isLive: true },
+      { do: 'copyStep', step: 'tongue', as: 'tongue_again', after: 'welcome' },
+    );
+    expect(after.source).toContain('  - id: tongue_again\n    ask: language\n');
+    expect(after.source).not.toContain('- go:');
+  });
+
   it('renames a step wherever it is named', () => {
     const after = done(registration, {
       do: 'renameStep',

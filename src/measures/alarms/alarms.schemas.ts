@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { PageQuery, pageOf } from '../../platform/http/page.js';
+import { Said } from '../../platform/http/said.schemas.js';
+import { alarmKinds } from './alarm.js';
+
+/** Which alarms are asked for. */
+export const AlarmsQuery = PageQuery.extend({
+  state: z.enum(['open', 'all']).default('open').describe('Those that are not over, or all.'),
+});
+export type AlarmsQuery = z.output<typeof AlarmsQuery>;
+
+/** The alarm in the address of a route. */
+export const AlarmParams = z.strictObject({ id: z.uuid() });
+export type AlarmParams = z.output<typeof AlarmParams>;
+
+/** Something that has turned. */
+export const AlarmView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(alarmKinds),
+    subject: z.string(),
+    severity: z.enum(['watch', 'urgent']),
+    says: Said,
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    raisedAt: z.iso.datetime(),
+    seenAt: z.iso.datetime().describe('When it was last found to be so.'),
+    resolvedAt: z.iso.datetime().nullable().describe('It ends by itself.'),
+    acknowledgedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    acknowledgedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Alarm' });
+export type AlarmView = z.output<typeof AlarmView>;
+
+/** Alarms. */
+export const AlarmPage = pageOf(AlarmView);

@@ -1,0 +1,32 @@
+import type { PoolClient } from 'pg';
+
+import type { Database } from '../../platform/database/database.js';
+import { errorCode } from '../../platform/database/error-code.js';
+import { DomainError } from '../../platform/domain-error.js';
+import { sentence } from '../../platform/sentence.js';
+
+/** Counting holds up nobody for longer. */
+const patienceMs = 10_000;
+
+/** PostgreSQL's code of a statement that took too long. */
+const queryCancelled = '57014';
+
+/**
+ * Counts something while somebody waits for it.
+ * @throws DomainError `storage_unavailable` when it takes too long
+ */
+export async function counting<T>(database: Database, work: (tx: PoolClient) => Promise<T>): Promise<T> {
+  try {
+    return await database.transaction(async (tx) => {
+      await tx.query(`SET LOCAL statement_timeout = ${patienceMs}`);
+      return work(tx);
+    });
+  } catch (error) {
+    if (errorCode(error) !== queryCancelled) throw error;
+    throw new DomainError(
+      'storage_unavailable',
+      sentence('problems:counting_long')`Counting took too long: choose fewer days, or try again later.`,
+      { cause: error },
+    );
+  }
+}

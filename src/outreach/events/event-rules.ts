@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+
+import { Dictionary } from '../../people/dictionary/dictionary.js';
+import { Config } from '../../platform/config/config.js';
+import { sentence } from '../../platform/sentence.js';
+import type { EventSettings, EventTexts } from './event.js';
+import { unfit } from './events.errors.js';
+import type { EventPatch, NewEvent } from './events.schemas.js';
+
+const noTexts: EventTexts = { invitation: {}, reminder: {}, thanks: {}, broadcasts: [] };
+
+/** What about an event means something. */
+@Injectable()
+export class EventRules {
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError `malformed` */
+  settings({ texts, startsAt, endsAt, timezone, ...rest }: NewEvent): EventSettings {
+    return this.checked({
+      ...rest,
+      timezone: timezone ?? this.config.defaultTimezone,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      texts: { ...noTexts, ...given(texts) },
+    });
+  }
+
+  /** @throws DomainError `malformed` */
+  changed(before: EventSettings, { texts, startsAt, endsAt, ...rest }: EventPatch): EventSettings {
+    return this.checked({
+      ...before,
+      ...given(rest),
+      startsAt: startsAt === undefined ? before.startsAt : new Date(startsAt),
+      endsAt: endsAt === undefined ? before.endsAt : new Date(endsAt),
+      texts: { ...before.texts, ...given(texts ?? {}) },
+    });
+  }
+
+  private checked(event: EventSettings): EventSettings {
+    const { current } = this.dictionary;
+    if (event.endsAt <= event.startsAt)
+      throw unfit('endsAt', sentence('problems:event_ends_first')`An event ends after it begins.`);
+    if (!isZone(event.timezone))
+      throw unfit('timezone', sentence('problems:no_zone')`There is no such time zone.`);
+    if (current.purpose(event.purpose) === undefined)
+      throw unfit(
+        'purpose',
+        sentence('problems:no_purpose')`There is no purpose "${{ name: event.purpose }}".`,
+      );
+    if (event.topic !== null && !current.topics.includes(event.topic))
+      throw unfit('topic', sentence('problems:no_topic')`The data dictionary has no such topic.`);
+    return event;
+  }
+}
+
+/** What was really given: an optional property may be there and undefined. */
+function given<T extends object>(of: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  const entries = Object.entries(of).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof T]: Exclude<T[Key], undefined> };
+}
+
+function isZone(timezone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+
+import { OutboxService } from '../../messages/outbox.service.js';
+import type { MessageDraft } from '../../messages/message-draft.js';
+import { InteractionsRepository } from '../../people/interactions.repository.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { answerText } from './event-answers.js';
+import { becauseOf, type Guest, type OutreachEvent } from './event.js';
+import { EventsRepository } from './events.repository.js';
+import { movingUp } from './place.rules.js';
+
+/** Who places guests, and when. */
+export interface Placed {
+  readonly how: 'text' | 'staff';
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** Keeps the list of a locked event: who stands where, who moves up, and what timelines tell of it. */
+@Injectable()
+export class GuestList {
+  constructor(
+    private readonly events: EventsRepository,
+    private readonly outbox: OutboxService,
+    private readonly interactions: InteractionsRepository,
+  ) {}
+
+  /** Places somebody, and lets those who wait move up where that frees a seat. */
+  async place(tx: PoolClient, event: OutreachEvent, guest: Guest, by: Placed): Promise<void> {
+    const before = await this.events.guest(tx, event.id, guest.personId);
+    await this.events.place(tx, event.id, [guest], by);
+    await this.tell(tx, event, guest, before, by);
+    await this.moveUp(tx, event, by);
+  }
+
+  /** Gives free seats to those who wait, and writes to them. */
+  async moveUp(tx: PoolClient, event: OutreachEvent, by: Placed): Promise<void> {
+    if (event.state !== 'open' || by.at > event.startsAt) return;
+    const waiting = await this.events.inState(tx, event.id, ['waiting']);
+    if (waiting.length === 0) return;
+    const taken = await this.events.taken(tx, event.id, null);
+    const moving = movingUp(waiting, event.capacity === null ? null : event.capacity - taken);
+    const seated = moving.map((guest) => ({ ...guest, state: 'coming' as const }));
+    await this.events.place(tx, event.id, seated, by);
+    await this.write(tx, event, seated, by.at, (language) => ({
+      ...answerText('moved_up', language, event),
+      what: 'moved_up',
+    }));
+    for (const guest of seated) await this.tell(tx, event, guest, { ...guest, state: 'waiting' }, by);
+  }
+
+  /**
+   * Writes to guests who are reached by text; the gate decides about each.
+   * @param say what is said in a language; null: nothing
+   */
+  async write(
+    tx: PoolClient,
+    event: OutreachEvent,
+    guests: readonly Guest[],
+    at: Date,
+    say: (language: string | null) => { text: string; language: string; what: string } | null,
+  ): Promise<void> {
+    const reach = await this.events.reach(
+      tx,
+      guests.map(({ personId }) => personId),
+    );
+    const drafts = guests.flatMap(({ personId }): MessageDraft[] => {
+      const where = reach.get(personId);
+      const said = where === undefined ? null : say(where.language);
+      if (where === undefined || said === null) return [];
+      return [
+        {
+          conversationId: where.conversationId,
+          personId,
+          body: said.text,
+          language: said.language,
+          kind: 'reminder',
+          purpose: event.purpose,
+          because: becauseOf(event, said.what),
+          inReplyTo: null,
+          expiresAt: event.endsAt > at ? event.endsAt : new Date(at.getTime() + 2 * dayMs),
+        },
+      ];
+    });
+    const written = await this.outbox.write(tx, drafts, at);
+    await this.interactions.insert(
+      tx,
+      drafts.map(({ personId, conversationId, because, language }, index) => ({
+        personId,
+        conversationId,
+        at,
+        actor: { kind: 'system', id: 'events' },
+        messageId: written[index]?.id ?? null,
+        kind: written[index]?.state === 'queued' ? 'message_created' : 'message_withheld',
+        data: { because, language, reasons: [...(written[index]?.reasons ?? [])] },
+      })),
+    );
+  }
+
+  /** Attendance is noted as staff note it by hand, so that segments find it. */
+  private async tell(
+    tx: PoolClient,
+    { id, name, code }: OutreachEvent,
+    { personId, state }: Guest,
+    before: Guest | undefined,
+    { actor, at }: Placed,
+  ): Promise<void> {
+    if (before?.state === state) return;
+    const entry = { personId, conversationId: null, actor, at };
+    const came =
+      state === 'came' ? [{ ...entry, kind: 'event_attended', data: { event: name, eventId: id } }] : [];
+    await this.interactions.insert(tx, [
+      { ...entry, kind: 'event_answered', data: { event: name, eventId: id, code, state } },
+      ...came,
+    ]);
+  }
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;

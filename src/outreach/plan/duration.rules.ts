@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { openingOf, type SendingHours } from '../../people/dictionary/opening.rules.js';
+
+/** What a broadcast's sending takes. */
+export interface Duration {
+  /** Of sending, nights not counted. */
+  readonly seconds: number;
+  /** Messages in a second. */
+  readonly perSecond: number;
+  readonly endsAt: Date;
+}
+
+/** What a duration depends on. */
+export interface DurationFacts {
+  readonly recipients: number;
+  /** What each sender has to send, and how much of it in a second. */
+  readonly senders: readonly { readonly units: number; readonly perSecond: number }[];
+  readonly perHour: number | null;
+  readonly startsAt: Date;
+  /** Of a broadcast at local times: when the last ones begin. */
+  readonly lastAt: Date | null;
+  readonly timezone: string;
+  /** Null: it goes by night too. */
+  readonly hours: SendingHours | null;
+}
+
+/** Days that are looked through for open hours. */
+const mostDays = 400;
+
+/** Says how long a broadcast takes at the rate of its senders and the pace that was set, and when it ends. */
+export function durationOf(facts: DurationFacts): Duration {
+  const { recipients, senders, perHour, startsAt, lastAt } = facts;
+  const byRate = Math.max(0, ...senders.map(({ units, perSecond }) => units / perSecond));
+  const byPace = perHour === null ? 0 : (recipients / perHour) * 3_600;
+  const seconds = Math.ceil(Math.max(byRate, byPace));
+  const endsAt = afterOpenSeconds(startsAt, seconds, facts);
+  return {
+    seconds,
+    perSecond: seconds === 0 ? 0 : Math.round((recipients / seconds) * 100) / 100,
+    endsAt: lastAt !== null && lastAt > endsAt ? lastAt : endsAt,
+  };
+}
+
+/** The moment after so many seconds of open hours. */
+function afterOpenSeconds(
+  start: Date,
+  seconds: number,
+  { hours, timezone }: Pick<DurationFacts, 'hours' | 'timezone'>,
+): Date {
+  if (hours === null) return new Date(start.getTime() + seconds * 1_000);
+  let left = seconds * 1_000;
+  let day = Temporal.Instant.fromEpochMilliseconds(start.getTime())
+    .toZonedDateTimeISO(timezone)
+    .toPlainDate();
+  for (let passed = 0; passed < mostDays; passed += 1, day = day.add({ days: 1 })) {
+    const opening = openingOf(day, hours);
+    if (opening === null) continue;
+    const from = Math.max(start.getTime(), momentOn(day, opening.opens, timezone));
+    const until = momentOn(day, opening.closes, timezone);
+    if (from >= until) continue;
+    if (left <= until - from) return new Date(from + left);
+    left -= until - from;
+  }
+  return new Date(start.getTime() + mostDays * 86_400_000);
+}
+
+function momentOn(day: Temporal.PlainDate, time: string, timezone: string): number {
+  return day.toZonedDateTime({ timeZone: timezone, plainTime: Temporal.PlainTime.from(time) })
+    .epochMilliseconds;
+}

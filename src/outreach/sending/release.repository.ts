@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+
+import type { BroadcastKind } from '../broadcasts/broadcast.js';
+import type { BroadcastPace, BroadcastTiming } from '../broadcasts/timing.schemas.js';
+import type { BroadcastContent } from '../content/content.schemas.js';
+
+/** A broadcast that runs, as far as its release has to know it. */
+export interface RunningBroadcast {
+  readonly id: string;
+  readonly kind: BroadcastKind;
+  readonly purpose: string | null;
+  readonly topic: string | null;
+  readonly content: BroadcastContent;
+  readonly timing: BroadcastTiming;
+  readonly pace: BroadcastPace;
+  readonly expiresAfterHours: number;
+  /** The place of the first recipient who was not released yet. */
+  readonly position: number;
+  /** How many have a place. */
+  readonly recipients: number;
+  readonly plannedAt: Date;
+  readonly startedAt: Date;
+}
+
+/** Recipients from one place up to before another. */
+export interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of a broadcast waits in the outbox. */
+export interface Ahead {
+  readonly queued: number;
+  readonly due: number;
+}
+
+/** What all messages of a release have in common. */
+export interface Release {
+  readonly because: string;
+  readonly now: Date;
+}
+
+const inPlaces = `r.broadcast_id = $1 AND r.state = 'ready' AND r.place >= $2 AND r.place < $3`;
+
+/**
+ * Writes what a broadcast says to the outbox. SQL throughout: a million people take as many rows and nothing else; no recipient's
+ * row is written to, since her place says whether she was released.
+ */
+@Injectable()
+export class ReleaseRepository {
+  /** The broadcasts that run. */
+  async running(db: Pool | PoolClient): Promise<string[]> {
+    const { rows } = await db.query<{ id: string }>(
+      "SELECT id FROM broadcasts WHERE state = 'running' ORDER BY id",
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes a broadcast that runs for this transaction; null when it does not, or another worker has it. */
+  async take(tx: PoolClient, id: string): Promise<RunningBroadcast | null> {
+    const { rows } = await tx.query<RunningBroadcast>(
+      `SELECT id, kind, purpose, topic, content, timing, pace, expires_after_hours AS "expiresAfterHours", position,
+         coalesce((plan->>'recipients')::int, 0) AS recipients, planned_at AS "plannedAt", started_at AS "startedAt"
+       FROM broadcasts WHERE id = $1 AND state = 'running' FOR NO KEY UPDATE SKIP LOCKED`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** What waits of it; what waits for its own time, such as the end of the night, is no concern of the senders yet. */
+  async ahead(tx: PoolClient, id: string, now: Date): Promise<Ahead> {
+    const { rows } = await tx.query<Ahead>(
+      `SELECT count(*)::int AS queued, count(*) FILTER (WHERE not_before <= $2)::int AS due
+       FROM outbound_messages WHERE broadcast_id = $1 AND state = 'queued'`,
+      [id, now.toISOString()],
+    );
+    return rows[0] ?? { queued: 0, due: 0 };
+  }
+
+  /** How many of the recipients before a place, so many at most, were released since a moment. */
+  async releasedSince(tx: PoolClient, id: string, { from, to }: Places, since: Date): Promise<number> {
+    const { rows } = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM broadcast_recipients r
+       JOIN outbound_messages m ON m.broadcast_id = r.broadcast_id AND m.person_id = r.person_id
+       WHERE ${inPlaces} AND m.created_at > $4`,
+      [id, from, to, since.toISOString()],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** The first of these places whose time is later; null when the time of all has come. */
+  async firstAfter(tx: PoolClient, id: string, { from, to }: Places, moment: Date): Promise<number | null> {
+    const { rows } = await tx.query<{ place: number | null }>(
+      `SELECT min(r.place) AS place FROM broadcast_recipients r WHERE ${inPlaces} AND r.send_at > $4`,
+      [id, from, to, moment.toISOString()],
+    );
+    return rows[0]?.place ?? null;
+  }
+
+  /** The people of these places whose records are not what they were when they were counted, or who were never written to. */
+  async changed(tx: PoolClient, id: string, { from, to }: Places, since: Date): Promise<string[]> {
+    const { rows } = await tx.query<{ id: string }>({
+      text: `SELECT r.person_id AS id FROM broadcast_recipients r LEFT JOIN people p ON p.id = r.person_id
+       WHERE ${inPlaces} AND (r.conversation_id IS NULL OR p.id IS NULL OR p.merged_into_id IS NOT NULL OR p.updated_at >= $4) ORDER BY 1`,
+      values: [id, from, to, since.toISOString()],
+    });
+    return rows.map(({ id: person }) => person);
+  }
+
+  /** Leaves out recipients whose record is gone, or was made one with another. */
+  async leaveOutGone(tx: PoolClient, id: string, people: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE broadcast_recipients r SET state = 'excluded',
+         reasons = ARRAY[CASE WHEN p.id IS NULL THEN 'erased' ELSE 'merged_record' END]
+       FROM unnest($2::uuid[]) AS gone (id) LEFT JOIN people p ON p.id = gone.id
+       WHERE r.broadcast_id = $1 AND r.person_id = gone.id AND (p.id IS NULL OR p.merged_into_id IS NOT NULL)`,
+      [id, people],
+    );
+  }
+
+  /**
+   * Writes the messages of these places, in their order. Planned anew each time, so that the texts are read once and not for each
+   * row.
+   * @returns how many
+   */
+  async write(
+    tx: PoolClient,
+    broadcast: RunningBroadcast,
+    { from, to }: Places,
+    { because, now }: Release,
+  ): Promise<number> {
+    const { id, kind, purpose, content, startedAt, expiresAfterHours } = broadcast;
+    const texts = content.kind === 'flow' ? {} : content.texts;
+    const { rowCount } = await tx.query({
+      text: `INSERT INTO outbound_messages
+         (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, state, reasons,
+          created_at, not_before, expires_at, broadcast_id)
+       SELECT ($4 || substr(gen_random_uuid()::text, 16))::uuid, r.conversation_id, c.sender_id, r.person_id,
+         coalesce(r.body, $5::jsonb->>r.language), r.language, r.segments, $6, $7, $8, 'queued', '[]',
+         $9::timestamptz, greatest(r.send_at, $9), coalesce(r.send_at, $10) + $11 * interval '1 hour', r.broadcast_id
+       FROM broadcast_recipients r JOIN conversations c ON c.id = r.conversation_id
+       WHERE ${inPlaces} AND coalesce(r.body, $5::jsonb->>r.language) IS NOT NULL
+       ORDER BY r.place`,
+      values: [
+        id,
+        from,
+        to,
+        beginningOfIds(now),
+        JSON.stringify(texts),
+        kind,
+        purpose,
+        because,
+        now.toISOString(),
+        startedAt.toISOString(),
+        expiresAfterHours,
+      ],
+    });
+    return rowCount ?? 0;
+  }
+
+  /** How many of these places are still somebody's. */
+  async ready(tx: PoolClient, id: string, { from, to }: Places): Promise<number> {
+    const { rows } = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM broadcast_recipients r WHERE ${inPlaces}`,
+      [id, from, to],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Leaves out whoever of these places could not be written to, and says so. */
+  async leaveOutUnwritten(tx: PoolClient, id: string, { from, to }: Places): Promise<void> {
+    await tx.query(
+      `UPDATE broadcast_recipients r SET state = 'excluded', reasons = '{no_way}'
+       WHERE ${inPlaces} AND NOT EXISTS (
+         SELECT FROM outbound_messages m WHERE m.broadcast_id = r.broadcast_id AND m.person_id = r.person_id)`,
+      [id, from, to],
+    );
+  }
+
+  /** Everybody before this place was released. */
+  async advance(tx: PoolClient, id: string, position: number): Promise<void> {
+    await tx.query('UPDATE broadcasts SET position = $2 WHERE id = $1', [id, position]);
+  }
+
+  /** Nothing of it waits or is on its way. */
+  async isOver(tx: PoolClient, id: string): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      `SELECT FROM outbound_messages WHERE broadcast_id = $1 AND state IN ('queued', 'sending') LIMIT 1`,
+      [id],
+    );
+    return rowCount === 0;
+  }
+}
+
+/** The first half of the UUIDv7 of a moment, in text; the rest is random. See RFC 9562, 5.7. */
+function beginningOfIds(now: Date): string {
+  const hex = now.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+import { permissions } from '../../src/platform/access/policy.js';
+import { aNumber } from '../builders.js';
+import { ApiCallers } from './api-callers.ts';
+import { RunningService } from './running-service.ts';
+
+jest.setTimeout(60_000);
+
+let service: RunningService;
+let headers: Record<string, string>;
+let people: { id: string; phone: string }[];
+
+beforeAll(async () => {
+  service = await RunningService.start();
+  headers = await new ApiCallers(service.app, service.url).token('admin', permissions);
+  people = [];
+  for (const name of ['Asha', 'Brenda', 'Chebet', 'Dina']) {
+    const phone = aNumber();
+    const made = await ask('POST', '/people', { name, language: 'en', addresses: [{ address: phone }] });
+    const id = made.body.id;
+    await ask('POST', `/people/${id}/consents`, { purpose: 'campaigns', action: 'granted', language: 'en' });
+    people.push({ id, phone });
+  }
+});
+afterAll(() => service.close());
+
+/** What the tests read of an answer. */
+interface Answer {
+  readonly id: string;
+  readonly items: readonly { readonly id: string; readonly name: string; readonly state: string }[];
+  readonly name: string;
+  readonly venue: string;
+  readonly purpose: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly version: number;
+  readonly broadcast: string;
+  readonly broadcasts: readonly string[];
+}
+
+async function ask(method: string, path: string, body?: object, more: Record<string, string> = {}) {
+  const response = await fetch(`${service.url}/api/v1${path}`, {
+    method,
+    headers: { ...headers, ...more, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Answer };
+}
+
+const phone = (index: number): string => people[index]?.phone ?? '';
+const id = (index: number): string => people[index]?.id ?? '';
+
+/** An event of 9:00 to 12:00 in Nairobi on the tenth, with two seats. */
+async function anEvent(code: string, changes: object = {}): Promise<string> {
+  const { body, status } = await ask('POST', '/events', {
+    name: 'Open day',
+    code,
+    venue: 'Siaya clinic',
+    startsAt: '2026-03-10T06:00:00Z',
+    endsAt: '2026-03-10T09:00:00Z',
+    timezone: 'Africa/Nairobi',
+    capacity: 2,
+    purpose: 'campaigns',
+    texts: {
+      invitation: { en: 'Come!' },
+      reminder: { en: 'Tomorrow at 9!' },
+      thanks: { en: 'Thank you for coming!' },
+    },
+    ...changes,
+  });
+  expect([status, body]).toMatchObject([201, { state: 'draft' }]);
+  await ask('POST', `/events/${body.id}/open`);
+  return body.id;
+}
+
+async function states(event: string): Promise<Record<string, string>> {
+  const { body } = await ask('GET', `/events/${event}/guests`);
+  return Object.fromEntries(body.items.map((guest) => [guest.name, guest.state]));
+}
+
+describe('an event', () => {
+  it('fills its seats by text, lets people wait, and moves them up when somebody cannot come', async () => {
+    const event = await anEvent('clinic7');
+    expect(await service.say(phone(0), 'YES CLINIC7 2')).toEqual([
+      'Thank you! You are on the list for Open day: 10.3.2026 09:00, Siaya clinic. If you cannot come, send NO CLINIC7.',
+    ]);
+    expect(await service.say(phone(1), 'clinic7 yes')).toEqual([expect.stringContaining('waiting list')]);
+    expect(await service.say(phone(2), 'maybe clinic7')).toEqual([expect.stringContaining('When you know')]);
+    expect(await states(event)).toEqual({ Asha: 'coming', Brenda: 'waiting', Chebet: 'maybe' });
+    const before = service.sentTo(phone(1)).length;
+    await service.say(phone(0), 'NO CLINIC7');
+    await service.settled();
+    expect(service.sentTo(phone(1)).slice(before)).toEqual([
+      expect.stringContaining('A place has come free'),
+    ]);
+    expect(await states(event)).toMatchObject({ Asha: 'declined', Brenda: 'coming' });
+    expect((await ask('GET', `/events/${event}`)).body).toMatchObject({
+      seats: 1,
+      counts: { coming: 1, declined: 1, maybe: 1 },
+    });
+  });
+
+  it('reminds on the day before, checks in by text, notes who was absent, and thanks who came', async () => {
+    const event = (await ask('GET', '/events')).body.items[0]?.id ?? '';
+    expect(await service.say(phone(2), 'HERE CLINIC7')).toEqual([
+      expect.stringContaining('begins 10.3.2026 09:00'),
+    ]);
+    await service.say(phone(3), 'CLINIC7');
+    const before = service.sentTo(phone(1)).length;
+    await service.comeTo(new Date('2026-03-09T06:00:00Z'));
+    expect(service.sentTo(phone(1)).slice(before)).toEqual(['Tomorrow at 9!']);
+    await service.comeTo(new Date('2026-03-10T05:45:00Z'));
+    expect(await service.say(phone(1), 'here clinic7')).toEqual(['Welcome to Open day! You are checked in.']);
+    const { body } = await ask('GET', `/people/${id(1)}/timeline?kinds=event_attended`);
+    expect(body.items).toMatchObject([{ kind: 'event_attended', data: { event: 'Open day' } }]);
+    await service.comeTo(new Date('2026-03-10T12:00:00Z'));
+    expect(await states(event)).toMatchObject({ Brenda: 'came', Dina: 'absent' });
+    await service.comeTo(new Date('2026-03-11T06:00:00Z'));
+    expect(service.sentTo(phone(1)).at(-1)).toBe('Thank you for coming!');
+    expect(service.sentTo(phone(3)).at(-1)).not.toBe('Thank you for coming!');
+    const counted = await ask(
+      'GET',
+      `/people/count?expression=${encodeURIComponent('attended("Open day")')}`,
+    );
+    expect(counted.body).toMatchObject({ count: 1 });
+  });
+
+  it('invites by the draft of a broadcast', async () => {
+    const event = await anEvent('march2', {
+      startsAt: '2026-04-10T06:00:00Z',
+      endsAt: '2026-04-10T09:00:00Z',
+    });
+    const people = [id(0), id(1)];
+    const { status, body } = await ask('POST', `/events/${event}/invite`, {
+      audience: { kind: 'people', people },
+    });
+    expect(status).toBe(201);
+    expect((await ask('GET', `/broadcasts/${body.broadcast}`)).body).toMatchObject({
+      state: 'draft',
+      name: 'Open day',
+      purpose: 'campaigns',
+      content: { kind: 'text', texts: { en: 'Come!' } },
+    });
+    expect((await ask('GET', `/events/${event}`)).body.broadcasts).toEqual([body.broadcast]);
+  });
+
+  it('that is cancelled tells whoever meant to come, and reminds nobody', async () => {
+    const event = await anEvent('talk9', {
+      startsAt: '2026-04-12T06:00:00Z',
+      endsAt: '2026-04-12T09:00:00Z',
+    });
+    await service.say(phone(0), 'yes talk9');
+    await ask('POST', `/events/${event}/cancel`);
+    await service.settled();
+    expect(service.sentTo(phone(0)).at(-1)).toBe('Open day does not take place. We are sorry.');
+    expect(
+      await service.count("SELECT count(*) FROM fires WHERE kind = 'event_step' AND key LIKE $1", [
+        `${event}%`,
+      ]),
+    ).toBe(0);
+    expect(await service.say(phone(1), 'yes talk9')).toEqual(['Open day does not take place. We are sorry.']);
+    expect((await ask('POST', `/events/${event}/open`)).status).toBe(409);
+  });
+
+  it('has a code of its own, a day that ends after it begins, and a version', async () => {
+    const event = await anEvent('door1', {
+      startsAt: '2026-05-12T06:00:00Z',
+      endsAt: '2026-05-12T09:00:00Z',
+    });
+    const { body } = await ask('GET', `/events/${event}`);
+    const { name, venue, purpose, startsAt, endsAt } = body;
+    const again = await ask('POST', '/events', { name, venue, purpose, startsAt, endsAt, code: 'Door1' });
+    expect(again.status).toBe(409);
+    const backwards = await ask('POST', '/events', {
+      name,
+      venue,
+      purpose,
+      startsAt,
+      endsAt: startsAt,
+      code: 'door2',
+    });
+    expect(backwards.status).toBe(400);
+    const patch = { capacity: 5 };
+    expect((await ask('PATCH', `/events/${event}`, patch, { 'if-match': '"999"' })).status).toBe(409);
+    const changed = await ask('PATCH', `/events/${event}`, patch, {
+      'if-match': `"${String(body.version)}"`,
+    });
+    expect(changed.body).toMatchObject({ capacity: 5 });
+  });
+
+  it('leaves texts that are about more to flows and humans', async () => {
+    const said = await service.say(phone(0), 'door1 is far, and I am bleeding');
+    expect(said).toEqual([expect.stringContaining('This can be serious')]);
+  });
+
+  it('never gives one seat twice, however many answer at once', async () => {
+    const event = await anEvent('rush1', {
+      startsAt: '2026-06-12T06:00:00Z',
+      endsAt: '2026-06-12T09:00:00Z',
+    });
+    await Promise.all([0, 1, 2, 3].map((index) => service.text(phone(index), 'yes rush1')));
+    await service.settled();
+    expect(Object.values(await states(event)).toSorted()).toEqual(['coming', 'coming', 'waiting', 'waiting']);
+  });
+});
