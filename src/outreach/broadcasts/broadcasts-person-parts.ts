@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { KeyedPart } from '../../people/matching/parts/keyed-part.js';
-import { recordsOf } from '../../people/matching/person-part.js';
+import { recordsOf, type PartChange, type RecordPair } from '../../people/matching/person-part.js';
 import type { Json } from '../../people/person.js';
 
 /**
@@ -17,6 +17,32 @@ export class BroadcastRecipientsPart extends KeyedPart {
     column: 'person_id',
     key: ['broadcast_id'],
   };
+
+  /**
+   * Where both records are of one audience each keeps its place, so that what became of everybody still adds up to it; the merged
+   * one is left out when its turn comes.
+   */
+  override async merge(tx: PoolClient, { keptId, mergedId }: RecordPair): Promise<PartChange> {
+    const { rows } = await tx.query<{ id: string }>(
+      `UPDATE broadcast_recipients m SET person_id = $1
+       WHERE m.person_id = $2 AND NOT EXISTS (
+         SELECT FROM broadcast_recipients k WHERE k.broadcast_id = m.broadcast_id AND k.person_id = $1)
+       RETURNING m.broadcast_id AS id`,
+      [keptId, mergedId],
+    );
+    return { moved: rows.map(({ id }) => id) };
+  }
+
+  override async unmerge(
+    tx: PoolClient,
+    { keptId, mergedId }: RecordPair,
+    { moved }: PartChange,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE broadcast_recipients SET person_id = $2 WHERE person_id = $1 AND broadcast_id = ANY($3::uuid[])`,
+      [keptId, mergedId, moved],
+    );
+  }
 
   override async erase(tx: PoolClient, personId: string): Promise<void> {
     await tx.query(

@@ -11,7 +11,7 @@ import styles from './next.module.css';
 
 type Programme = components['schemas']['ProgrammeOverview'];
 
-const tones = { active: 'good', paused: 'warning', completed: 'neutral', ended: 'neutral' } as const;
+const tones = { active: 'good', paused: 'neutral', completed: 'neutral', ended: 'neutral' } as const;
 
 /** A programme that she is or was in: its next message as she would get it, those after it, or why none comes. */
 export function ProgrammeItem({ programme }: { readonly programme: Programme }) {
