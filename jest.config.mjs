@@ -3,8 +3,9 @@ const suites = {
   unit: [
     '<rootDir>/{src,web/src}/**/*.test.ts',
     '<rootDir>/test/*.test.ts',
-    '<rootDir>/test/{channels,e2e,rapidpro,web}/**/*.test.ts',
+    '<rootDir>/test/{channels,rapidpro,web}/**/*.test.ts',
   ],
+  e2e: ['<rootDir>/test/e2e/**/*.test.ts'],
   redis: ['<rootDir>/test/redis/**/*.test.ts'],
   faults: ['<rootDir>/test/faults/**/*.test.ts'],
   attacks: ['<rootDir>/test/attacks/**/*.test.ts'],
