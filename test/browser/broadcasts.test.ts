@@ -31,7 +31,7 @@ const text = 'Hello {{first_name|friend}}, the clinic comes to the market on Thu
     await page.getByRole('button', { name: 'As text' }).click();
     await page.getByLabel('The segment as text').fill('tag("clinic_day")');
     await page.getByText('1,275 people').waitFor();
-    await page.getByLabel('At most so many an hour').fill('72000');
+    await page.getByLabel('At most so many an hour').fill('18000'); // 300 in the first minute
     await page.getByText('Not saved yet').waitFor();
     await page.getByRole('button', { name: 'Save, and count who gets it' }).click();
 
