@@ -111,6 +111,10 @@ export class Rig {
         missing: received - (await this.count('FROM inbound_messages')),
         pending: await this.count("FROM inbound_messages WHERE state = 'pending'"),
         unsent: await this.count("FROM outbound_messages WHERE state IN ('queued', 'sending')"),
+        // Old enough to be looked for at the provider, after which it may wait to be sent once more.
+        inDoubt: await this.count(
+          "FROM outbound_messages WHERE state = 'unknown' AND claimed_at < now() - interval '5 minutes'",
+        ),
       };
     };
     await until(
