@@ -18,7 +18,7 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     await page.getByRole('link', { name: 'Add a person' }).first().click();
     await page.getByLabel('Name', { exact: true }).fill('Nekesa Wafula');
     await page.getByLabel('Phone number').fill('+1 202 555 0143');
-    await page.getByLabel('Date of birth').fill('1994-05-17');
+    await page.getByLabel('Date of birth', { exact: true }).fill('1994-05-17');
     await page.getByRole('checkbox', { name: 'Health messages' }).check();
     await page.getByRole('button', { name: 'Add the person' }).click();
     await page.getByRole('heading', { name: 'Nekesa Wafula' }).waitFor();
