@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 
 import { OutboxService } from '../../messages/outbox.service.js';
 import type { MessageDraft } from '../../messages/message-draft.js';
+import { notedMessages } from '../../messages/noted-messages.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { answerText } from './event-answers.js';
@@ -86,15 +87,7 @@ export class GuestList {
     const written = await this.outbox.write(tx, drafts, at);
     await this.interactions.insert(
       tx,
-      drafts.map(({ personId, conversationId, because, language }, index) => ({
-        personId,
-        conversationId,
-        at,
-        actor: { kind: 'system', id: 'events' },
-        messageId: written[index]?.id ?? null,
-        kind: written[index]?.state === 'queued' ? 'message_created' : 'message_withheld',
-        data: { because, language, reasons: [...(written[index]?.reasons ?? [])] },
-      })),
+      notedMessages(drafts, written, { at, actor: { kind: 'system', id: 'events' } }),
     );
   }
 

@@ -1,14 +1,7 @@
+import { RetentionSubject } from '../../people/dictionary/dictionary.schemas.js';
+
 /** What a rule of retention is about. */
-export const retainedKinds = [
-  'field',
-  'messages',
-  'timeline',
-  'cases',
-  'calls',
-  'imports',
-  'exports',
-  'people',
-] as const;
+export const retainedKinds = ['field', ...RetentionSubject.options] as const;
 export type RetainedKind = (typeof retainedKinds)[number];
 
 /** A rule of the data dictionary, with the moment before which it deletes. */

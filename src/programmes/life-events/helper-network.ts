@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 
 import { ConversationsRepository } from '../../conversations/conversations.repository.js';
 import type { MessageDraft } from '../../messages/message-draft.js';
+import { notedMessages } from '../../messages/noted-messages.js';
 import { OutboxService } from '../../messages/outbox.service.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
@@ -55,18 +56,7 @@ export class HelperNetwork {
       return [draftOf(helper, news, { conversationId, ...text })];
     });
     const written = await this.outbox.write(tx, drafts, at);
-    await this.interactions.insert(
-      tx,
-      drafts.map(({ personId, conversationId, because, language }, index) => ({
-        personId,
-        conversationId,
-        at,
-        actor,
-        messageId: written[index]?.id ?? null,
-        kind: written[index]?.state === 'queued' ? 'message_created' : 'message_withheld',
-        data: { because, language, reasons: [...(written[index]?.reasons ?? [])] },
-      })),
-    );
+    await this.interactions.insert(tx, notedMessages(drafts, written, { at, actor }));
   }
 
   /** Words are data of the installation; where it has none for a kind, only the case tells. */

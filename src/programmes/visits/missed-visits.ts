@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dueFrom } from '../../cases/cases.rules.js';
 import { newReference } from '../../conversations/chance.js';
 import type { MessageDraft } from '../../messages/message-draft.js';
+import { notedMessages } from '../../messages/noted-messages.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
 import type { VisitsSection } from '../../people/dictionary/visits.schemas.js';
 import { system } from '../../platform/access/actor.js';
@@ -66,18 +67,7 @@ export class MissedVisits implements OnModuleInit {
     const at = this.clock.now();
     const drafts = missed.flatMap((visit) => this.draftOf(visit, visits));
     const written = await this.stores.outbox.write(tx, drafts, at);
-    await this.stores.interactions.insert(
-      tx,
-      drafts.map(({ personId, conversationId, because, language }, index) => ({
-        personId,
-        conversationId,
-        at,
-        actor,
-        messageId: written[index]?.id ?? null,
-        kind: written[index]?.state === 'queued' ? 'message_created' : 'message_withheld',
-        data: { because, language, reasons: [...(written[index]?.reasons ?? [])] },
-      })),
-    );
+    await this.stores.interactions.insert(tx, notedMessages(drafts, written, { at, actor }));
     // Without words nothing is written, and the same would be found for ever.
     return drafts.length === 0 ? 0 : missed.length;
   }
