@@ -3,9 +3,10 @@ import { short } from './figures.mjs';
 import { atLeast, atMost, row } from './table.mjs';
 
 /** Puts the figures of people into rows of the table. */
-export function peopleRowsOf({ records, fillSeconds, segments, pages, exchange }) {
+export function peopleRowsOf({ records, fillSeconds, fillingSeconds, segments, pages, plan, exchange }) {
   return [
     row(`${short(records)} people and ${short(records * 10)} interactions made`, `${short(fillSeconds)} s`),
+    row('two years of them added up for the dashboard', `${short(fillingSeconds)} s`),
     ...segments.map(({ expression, isIndexed, p95Ms, count, isEstimate }) =>
       atMost(
         `${expression} (${isEstimate ? 'about ' : ''}${short(count)}), p95`,
@@ -13,6 +14,13 @@ export function peopleRowsOf({ records, fillSeconds, segments, pages, exchange }
         isIndexed ? 10 : 300,
         'ms',
       ),
+    ),
+    atMost('dry run of a broadcast to everybody, first counts', plan.firstSeconds, 2, 's'),
+    atMost(
+      `and all ${short(plan.audience)} decided about, ${short(plan.recipients)} get it`,
+      (plan.seconds / plan.audience) * 1_000_000,
+      60,
+      's for a million',
     ),
     row(`a file of ${short(exchange.importRows)} people checked`, `${short(exchange.checkPerSecond)} rows/s`),
     atLeast('import with exact keys, rows a second', exchange.importPerSecond, 5_000),

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.mjs';
-import { isPinned, stayOffServerCore } from './cores.mjs';
+import { isPinned, stayOffServerCore, useEveryCore } from './cores.mjs';
 import { median } from './figures.mjs';
 import { outreachRowsOf } from './outreach-table.mjs';
 import { peopleRowsOf } from './people-table.mjs';
@@ -55,7 +55,6 @@ const sizes = options.quick
     };
 
 await build({ onlyIfStale: true });
-stayOffServerCore();
 // Only now: they import what the build wrote.
 const { startDatabase } = await import('./database.mjs');
 const { measureAll } = await import('./measure-all.mjs');
@@ -63,39 +62,39 @@ const { measureOutreach } = await import('./measure-outreach.mjs');
 const { measurePeople } = await import('./measure-people.mjs');
 const { measureStudio } = await import('./measure-studio.mjs');
 
+/** What compares with a baseline keeps the service on a core of its own; what takes long shares the cores as it will when installed. */
 const parts = {
-  service: { measure: measureAll, rowsOf },
-  studio: { measure: measureStudio, rowsOf: studioRowsOf },
-  people: { measure: measurePeople, rowsOf: peopleRowsOf },
-  outreach: { measure: measureOutreach, rowsOf: outreachRowsOf },
+  service: { measure: measureAll, rowsOf, takeCores: stayOffServerCore },
+  studio: { measure: measureStudio, rowsOf: studioRowsOf, takeCores: stayOffServerCore },
+  people: { measure: measurePeople, rowsOf: peopleRowsOf, takeCores: useEveryCore },
+  outreach: { measure: measureOutreach, rowsOf: outreachRowsOf, takeCores: useEveryCore },
 };
 const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
 const unknown = chosen.find((name) => !Object.hasOwn(parts, name));
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}`);
 
 const file = new URL('results.json', import.meta.url);
-const database = await startDatabase();
-try {
-  for (const name of chosen) {
-    const taken = await take(parts[name]);
-    const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-    writeFileSync(file, `${JSON.stringify({ ...kept, [name]: taken }, null, 2)}\n`);
-    printTable(taken.rows);
-    const { processor, node, loadAverages } = taken.machine;
-    console.log(`\n${processor}, Node ${node}, median load average ${median(loadAverages)}.\n`);
-  }
-  if (!isPinned)
-    console.log('taskset is not there: the processes shared all cores, which makes the ratios less steady.');
-} finally {
-  await database.stop();
+for (const name of chosen) {
+  const taken = await take(parts[name]);
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  writeFileSync(file, `${JSON.stringify({ ...kept, [name]: taken }, null, 2)}\n`);
+  printTable(taken.rows);
+  const { processor, node, loadAverages } = taken.machine;
+  console.log(`\n${processor}, Node ${node}, median load average ${median(loadAverages)}.\n`);
 }
+if (!isPinned)
+  console.log('taskset is not there: the processes shared all cores, which makes the ratios less steady.');
 
 async function take(part) {
+  part.takeCores();
   const loadAverages = [];
-  const measured = await part.measure(database, sizes, (what) => {
-    loadAverages.push(loadavg()[0]);
-    console.error(`  ${what} ...`);
-  });
+  const database = await startDatabase();
+  const measured = await part
+    .measure(database, sizes, (what) => {
+      loadAverages.push(loadavg()[0]);
+      console.error(`  ${what} ...`);
+    })
+    .finally(() => database.stop());
   const machine = {
     at: new Date().toISOString(),
     processor: `${cpus().length} x ${cpus()[0].model.trim()}`,

@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   people: async () => (await import('./cli/people.js')).peopleCommand(),
   segment: async () => (await import('./cli/segment.js')).segmentCommand(),
   broadcast: async () => (await import('./cli/broadcast.js')).broadcastCommand(),
+  event: async () => (await import('./cli/event.js')).eventCommand(),
+  'life-event': async () => (await import('./cli/life-event.js')).lifeEventCommand(),
   places: async () => (await import('./cli/places.js')).placesCommand(),
   cases: async () => (await import('./cli/cases.js')).casesCommand(),
   consent: async () => (await import('./cli/consent.js')).consentCommand(),

@@ -15,6 +15,7 @@ import { BroadcastTraces } from '../src/outreach/sending/broadcast-traces.js';
 import { Ending } from '../src/outreach/sending/ending.service.js';
 import { EndingNotices } from '../src/outreach/sending/ending-notices.js';
 import { FlowReleaseRepository } from '../src/outreach/sending/flow-release.repository.js';
+import { ProgressNews } from '../src/outreach/sending/progress-news.js';
 import { ProgressRepository } from '../src/outreach/sending/progress.repository.js';
 import { Progress } from '../src/outreach/sending/progress.service.js';
 import { ReleasedRepository } from '../src/outreach/sending/released.repository.js';
@@ -24,7 +25,9 @@ import { Releasing } from '../src/outreach/sending/release.service.js';
 import { Running } from '../src/outreach/sending/running.service.js';
 import { SendingWake } from '../src/outreach/sending/sending-wake.js';
 import { Starting } from '../src/outreach/sending/starting.service.js';
+import { WaitingNotices } from '../src/outreach/sending/waiting-notices.js';
 import { FlowStarts } from '../src/conversations/signals/flow-starts.js';
+import { MessageSentListeners } from '../src/messages/message-sent.js';
 import { SendingRates } from '../src/messages/sending-rates.js';
 import type { Config } from '../src/platform/config/config.js';
 import type { NewPerson } from '../src/people/person.js';
@@ -103,9 +106,10 @@ export async function openBroadcastRoom(
   const repeats = new Repeats(repository, plans, planRunner, traces, fires, settings);
   const beginning = new Beginning(states, repeats, traces, fires);
   const starting = new Starting(database, repository, states, beginning, wake, clock);
-  const repeated = new RepeatedStarts(repository, states, beginning, wake);
   const figures = new ProgressRepository(database);
   const letters: { userId: string; subject: string }[] = [];
+  const waiting = new WaitingNotices(database, postInto(letters), settings);
+  const repeated = new RepeatedStarts(repository, states, beginning, wake, waiting);
   const notices = new EndingNotices(database, figures, postInto(letters), settings);
   const running = new Running(
     database,
@@ -120,8 +124,11 @@ export async function openBroadcastRoom(
     clock,
   );
   const progress = new Progress(figures, broadcasts, clock);
+  const news = new ProgressNews(new MessageSentListeners(), database, changes);
+  // Nobody looks here, and a test ends before a second is over.
+  news.beforeApplicationShutdown();
   const runnerOn = (jobs: Jobs) =>
-    new ReleaseRunner(database, releases, releasing, released, notices, messages.wake, jobs, clock);
+    new ReleaseRunner(database, releases, releasing, released, notices, news, messages.wake, jobs, clock);
   const starts = new BroadcastStarts(states, traces, wake);
   return {
     ...messages,
@@ -143,7 +150,7 @@ export async function openBroadcastRoom(
       ),
     /** Has the fires of a series go off that are due. */
     repeatDue: async () => {
-      for (const handler of [repeats, repeated])
+      for (const handler of [repeats, repeated]) {
         await database.transaction(async (tx) => {
           const { rows } = await tx.query<Fire>(
             `DELETE FROM fires WHERE kind = ANY($1) AND due_at <= $2 RETURNING id, kind, key, due_at AS "dueAt", guard`,
@@ -156,6 +163,8 @@ export async function openBroadcastRoom(
               await fires.set(tx, { ...fire, dueAt: outcome.again });
           }
         });
+        handler.afterCommit();
+      }
     },
     /** Sends everything that is due. */
     sendAll: async () => {

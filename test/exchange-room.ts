@@ -7,6 +7,7 @@ import { ImportRunner, runImports } from '../src/exchange/imports/import-runner.
 import type { Database } from '../src/platform/database/database.js';
 import { HealthModule } from '../src/platform/health/health.module.js';
 import { JobsModule } from '../src/platform/queue/jobs.module.js';
+import { SegmentsApiModule } from '../src/segments/segments-api.module.js';
 import { PeopleApi, type PeopleCaller } from './people-api.js';
 
 @Module({
@@ -14,6 +15,7 @@ import { PeopleApi, type PeopleCaller } from './people-api.js';
     HealthModule,
     JobsModule.forRoot({ jobs: [runImports, expireConsents], isWorker: false }),
     ExchangeApiModule,
+    SegmentsApiModule,
   ],
 })
 class ExchangeRooms {}

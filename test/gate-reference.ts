@@ -146,6 +146,7 @@ export function expectedOf(facts: SendFacts): Expected {
   ];
   let at = now;
   let takenOverAt = 0;
+  let isOverCap = false;
   const waits: string[] = [];
   try {
     for (const [reason, kinds, until] of steps) {
@@ -154,13 +155,17 @@ export function expectedOf(facts: SendFacts): Expected {
       const isTakenOver = reason === 'taken_over' && facts.isTakenOver && isDue;
       const moment = isTakenOver ? takenOverAt : until(at);
       if (moment <= at) continue;
+      const end = facts.expiresAt?.getTime() ?? Infinity;
+      if (at < end && moment >= end) isOverCap = reason.endsWith('_cap');
       at = moment;
       waits.push(reason);
     }
   } catch {
     return { status: 'deny', reasons: ['gate_error'] };
   }
-  const reasons = forbids(facts, at);
+  const reasons = forbids(facts, at).map((reason) =>
+    reason === 'expired' && isOverCap ? 'over_cap' : reason,
+  );
   if (reasons.length > 0) return { status: 'deny', reasons };
   if (waits.length === 0) return { status: 'allow', reasons: [] };
   return { status: 'defer', reasons: waits, until: new Date(at) };

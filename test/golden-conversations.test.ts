@@ -46,7 +46,7 @@ describe('golden conversations', () => {
       writeFileSync(join(folder, 'locales/en/system.json'), systemTexts());
       const folders = { flowsDir: join(folder, 'flows'), localesDir: join(folder, 'locales') };
       const { count, strays } = await playAll({ ...words, ...folders });
-      expect(count).toBe(9);
+      expect(count).toBe(10);
       expect(strays).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });

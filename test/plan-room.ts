@@ -94,7 +94,7 @@ export async function openPlanRoom(
   const broadcasts = new Broadcasts(database, stored, rules, audit, changes, clock);
   const views = new BroadcastViews(database, stored);
   const audience = new AudiencePeople(filter);
-  const flows = new FlowOpenings({ liveFlows: [] } as unknown as FlowLibrary);
+  const flows = new FlowOpenings({ liveFlows: [] } as unknown as FlowLibrary, settings);
   const facts = new RecipientFactsRepository();
   const fillings = new Fillings(dictionary, places, settings);
   const bases = new PlanBases(senders, dictionary, flows, settings);
@@ -104,12 +104,9 @@ export async function openPlanRoom(
   const blockers = new Blockers(dictionary, flows);
   const rates = new SendingRates(senders, settings);
   const summing = new Summing(dictionary, senders, rates, blockers, new Warnings(), settings);
-  const runner = new PlanRunner(
-    database,
-    stores,
-    new PlanSteps(stored, bases, planning, summing, audit),
-    quietJobs,
-  );
+  const steps = new PlanSteps(stored, bases, planning, summing, audit);
+  const runnerOn = (jobs: Jobs) => new PlanRunner(database, stores, steps, jobs);
+  const runner = runnerOn(quietJobs);
   const first = new FirstCounts(database, new PeopleListRepository(database, filter), audience, clock);
   const plans = new Plans(database, broadcasts, stores, runner, new Samples(database, flows), first);
   const conversations = new ConversationsRepository(database);
@@ -133,6 +130,8 @@ export async function openPlanRoom(
     views,
     plans,
     runner,
+    /** What a test with a queue of its own counts with. */
+    runnerOn,
     stores,
     deciding,
     sheets,

@@ -18,7 +18,9 @@ import { Gate } from '../src/messages/gate.js';
 import { InitiativeFactsRepository } from '../src/messages/initiative-facts.repository.js';
 import { OutboxRepository } from '../src/messages/outbox.repository.js';
 import { OutboxService } from '../src/messages/outbox.service.js';
+import { OtherWordsAtHand } from '../src/messages/elsewhere/other-words.js';
 import { SmsWays } from '../src/messages/elsewhere/sms-ways.js';
+import { TemplatesAtHand } from '../src/messages/elsewhere/templates-at-hand.js';
 import { SenderWake } from '../src/messages/sender-wake.js';
 import { Dictionary } from '../src/people/dictionary/dictionary.js';
 import { FieldChangesRepository } from '../src/people/field-changes.repository.js';
@@ -35,6 +37,7 @@ import { Fires } from '../src/platform/schedule/fires.js';
 import { FiresRepository } from '../src/platform/schedule/fires.repository.js';
 import { Calendars } from '../src/programmes/calendars.js';
 import { Conditions } from '../src/programmes/conditions.js';
+import { DueMessages } from '../src/programmes/due-messages.js';
 import { DueVisits } from '../src/programmes/due-visits.js';
 import { DueWriting } from '../src/programmes/due-writing.js';
 import { GoingOn } from '../src/programmes/going-on.js';
@@ -43,8 +46,11 @@ import { EndingService } from '../src/programmes/ending.service.js';
 import { EnrolmentService } from '../src/programmes/enrolment.service.js';
 import { Pausing } from '../src/programmes/pausing.js';
 import { ProgrammeLibrary } from '../src/programmes/programme-library.js';
+import { ProgrammeTemplates } from '../src/programmes/programme-templates.js';
+import { ProgrammeWords } from '../src/programmes/programme-words.js';
 import { ProgrammesRepository } from '../src/programmes/programmes.repository.js';
 import { SendDue } from '../src/programmes/send-due.js';
+import { WaitingMessages } from '../src/programmes/waiting-messages.js';
 import { subscriptionFires } from '../src/programmes/subscription-message.js';
 import type { Enrolment } from '../src/programmes/subscription.js';
 import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.js';
@@ -59,6 +65,7 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
     ConsentService,
     DefinitionStore,
     Conditions,
+    DueMessages,
     DueVisits,
     DueWriting,
     GoingOn,
@@ -75,11 +82,14 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
     InitiativeFactsRepository,
     InteractionsRepository,
     OptOutsRepository,
+    OtherWordsAtHand,
     OutboxRepository,
     OutboxService,
     PeopleRepository,
     ProgrammeLibrary,
     Pausing,
+    ProgrammeTemplates,
+    ProgrammeWords,
     ProgrammesRepository,
     { provide: PlaceTree, useValue: { rows: [] } },
     SegmentReading,
@@ -87,6 +97,8 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
     SendDue,
     SenderDirectory,
     SmsWays,
+    TemplatesAtHand,
+    WaitingMessages,
     { provide: SenderWake, useValue: { notify: () => undefined } },
   ],
 })
@@ -97,6 +109,13 @@ class Surroundings {}
 
 /** The settings with the flows and texts that this repository ships. */
 export const shippedConfig = aConfig({ flowsDir: 'flows', localesDir: 'locales' });
+
+/** The fields that conditions of the shipped programmes ask for. */
+const shippedFields = aDictionary({
+  field_sets: [
+    { set: 'first_year', purpose: 'health_messages', fields: { baby_birth_date: { kind: 'date' } } },
+  ],
+});
 
 /** Somebody who may be enrolled. */
 export interface Woman {
@@ -129,7 +148,7 @@ export interface SubscriptionRow {
 export async function openProgrammesRoom(
   database: Database,
   config: Config = shippedConfig,
-  dictionary: Dictionary = aDictionary(),
+  dictionary: Dictionary = shippedFields,
 ): Promise<ProgrammesRoom> {
   const clock = new FakeClock();
   const surroundings = {
@@ -269,10 +288,11 @@ export class ProgrammesRoom {
     return rows;
   }
 
-  /** When each fire is due, by its key. */
+  /** When each fire of a subscription is due, by its key; conversations that are to begin are other rooms'. */
   async fires(): Promise<Map<string, Date>> {
     const { rows } = await this.database.pool.query<{ key: string; dueAt: Date }>(
-      'SELECT key, due_at AS "dueAt" FROM fires ORDER BY due_at',
+      'SELECT key, due_at AS "dueAt" FROM fires WHERE kind = ANY($1) ORDER BY due_at',
+      [subscriptionFires],
     );
     return new Map(rows.map(({ key, dueAt }) => [key, dueAt]));
   }

@@ -54,11 +54,16 @@ export class ServiceProcess {
   /** Starts the service and waits until it listens. @throws with what it printed when it ends instead */
   static async start(env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
     const service = ServiceProcess.launch(env);
-    await until(
-      () => `the service listens; it printed:\n${service.output}`,
-      () => service.isListening || service.hasEnded,
-      30_000,
-    );
+    try {
+      await until(
+        () => `the service listens; it printed:\n${service.output}`,
+        () => service.isListening || service.hasEnded,
+        30_000,
+      );
+    } catch (error) {
+      await service.end('SIGKILL');
+      throw error;
+    }
     if (service.hasEnded) throw new Error(`the service ended instead of listening:\n${service.output}`);
     return service;
   }

@@ -5,11 +5,10 @@ import { PlanRunner } from '../outreach/plan/plan-runner.js';
 import type { BroadcastPlanView } from '../outreach/plan/plan.schemas.js';
 import { Plans } from '../outreach/plan/plans.service.js';
 import { BroadcastControl } from '../outreach/sending/broadcast-control.service.js';
-import type { Principal } from '../platform/access/principal.js';
 import { SystemClock } from '../platform/clock.js';
 import { DomainError } from '../platform/domain-error.js';
 import { broadcastLine, planLines, statusLines, statusOf } from './broadcast-lines.js';
-import { operatorCaller } from './operator-caller.js';
+import { operatorPrincipal as operator } from './operator-caller.js';
 import { withRooms, type OpenRooms } from './open-rooms.js';
 import { print, printJson } from './output.js';
 
@@ -20,9 +19,6 @@ interface Options {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const lookAgainMs = 200;
 const broadcastArgument = ['<broadcast>', 'its id, as `broadcast list` shows it'] as const;
-
-/** Whoever runs commands on the machine does with broadcasts what an administrator may. */
-const operator: Principal = { ...operatorCaller, translates: null, via: 'token', credentialId: 'operator' };
 
 /** `broadcast`: what is sent to many. */
 export function broadcastCommand(): Command {

@@ -1,3 +1,4 @@
+import type { Principal } from '../platform/access/principal.js';
 import { system } from '../platform/access/actor.js';
 import { systemScope } from '../platform/access/scope.js';
 
@@ -9,3 +10,11 @@ export const operatorCaller = {
   actor: system('operator'),
   scope: systemScope,
 } as const;
+
+/** The same for what asks how somebody is signed in: it may do what an administrator may. */
+export const operatorPrincipal: Principal = {
+  ...operatorCaller,
+  translates: null,
+  via: 'token',
+  credentialId: 'operator',
+};

@@ -38,6 +38,7 @@ export function exportCommand(): Command {
       withRooms(new SystemClock(), async ({ app, database }) => {
         const { id, bytes } = await app.get(Exports).start(operatorCaller, {
           expression: flags.where ?? null,
+          search: null,
           people: null,
           columns: flags.columns?.split(',').map((one) => one.trim()) ?? [],
           partner: flags.partner ?? null,

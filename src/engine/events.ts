@@ -168,12 +168,16 @@ export interface Enrolled {
   /** ISO date. */
   readonly anchor: string;
   readonly precision: 'day' | 'month';
+  /** Which of several it is, such as the name of the baby; absent: the only one. */
+  readonly instance?: string;
 }
 
 /** She is to get nothing more of a programme. */
 export interface Left {
   readonly type: 'left';
   readonly programme: string;
+  /** Of several of hers this one; absent: all of them. */
+  readonly instance?: string;
 }
 
 export interface SafetyWordReceived {

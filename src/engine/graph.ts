@@ -56,8 +56,8 @@ export type Action =
   | TurnTo
   | { readonly kind: 'request'; readonly right: PrivacyRight; readonly note: string | null }
   | { readonly kind: 'recall'; readonly right: PrivacyRight }
-  | { readonly kind: 'enrol'; readonly programme: string; readonly anchor: string }
-  | { readonly kind: 'leave'; readonly programme: string }
+  | Enrol
+  | Leave
   | OpenCase
   | Notify
   | { readonly kind: 'pause'; readonly minutes: number }
@@ -66,6 +66,24 @@ export type Action =
   | SetResult
   | SetLocal
   | Foreign;
+
+/** Enrols her in a programme. */
+export interface Enrol {
+  readonly kind: 'enrol';
+  readonly programme: string;
+  /** `person.<field>` with the date that it counts from; `registration`: today. */
+  readonly anchor: string;
+  /** An expression that says which of several it is; absent: the only one. */
+  readonly instance?: string;
+}
+
+/** Takes her out of a programme. */
+export interface Leave {
+  readonly kind: 'leave';
+  readonly programme: string;
+  /** An expression that says which of several; absent: all of them. */
+  readonly instance?: string;
+}
 
 /** From here on `person` is somebody new, the other one again, whoever writes, or somebody else who writes from here now. */
 export interface TurnTo {

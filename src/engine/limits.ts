@@ -28,6 +28,9 @@ export const maxCallFields = 30;
 /** Characters of what a case is about. */
 export const maxSummaryLength = 500;
 
+/** What one of several subscriptions is called, in characters: a name, as staff write it too. */
+export const maxInstanceLength = 40;
+
 /** How long an answer that was asked for is waited for before a human takes over whether an opt-out was meant. */
 export const unsureOptOutMinutes = 48 * 60;
 

@@ -6,12 +6,14 @@ import { ExportRowsRepository } from './exports/export-rows.repository.js';
 import { ExportTraces } from './exports/export-traces.js';
 import { ExportsRepository } from './exports/exports.repository.js';
 import { ExportConsents, Exports } from './exports/exports.service.js';
-import { ImportChecking } from './imports/checking.service.js';
+import { CheckStores, ImportChecking } from './imports/checking.service.js';
 import { ImportCommitting } from './imports/committing.service.js';
 import { ErrorSheet } from './imports/error-sheet.js';
 import { ImportConsents } from './imports/import-consents.js';
+import { ImportEnrolments } from './imports/import-enrolments.js';
 import { ImportReading } from './imports/import-reading.js';
 import { ImportRowsRepository } from './imports/import-rows.repository.js';
+import { ImportRules } from './imports/import-rules.js';
 import { ImportRunner, ImportSteps } from './imports/import-runner.js';
 import { ImportTraces } from './imports/import-traces.js';
 import { ImportViews } from './imports/import-views.js';
@@ -34,6 +36,7 @@ import { UntouchedRepository } from './imports/untouched.repository.js';
 @Module({
   imports: [PeopleModule, ConsentModule],
   providers: [
+    CheckStores,
     ErrorSheet,
     ExportConsents,
     ExportRowsRepository,
@@ -43,8 +46,10 @@ import { UntouchedRepository } from './imports/untouched.repository.js';
     ImportChecking,
     ImportCommitting,
     ImportConsents,
+    ImportEnrolments,
     ImportReading,
     ImportRowsRepository,
+    ImportRules,
     ImportRunner,
     Imports,
     ImportsRepository,

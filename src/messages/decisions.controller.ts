@@ -66,10 +66,11 @@ function viewOf({ row, now }: DecidedMessage): DecidedMessageView {
   };
 }
 
-function decisionView({ status, until, reasons }: Explanation): SendDecision {
+function decisionView({ status, until, instead, reasons }: Explanation): SendDecision {
   return {
     status,
     until: until?.toISOString() ?? null,
+    instead,
     reasons: reasons.map(({ code, params }) => ({ code, params: { ...params } })),
   };
 }

@@ -29,6 +29,10 @@ export const SendDecision = z
   .object({
     status: z.enum(['allow', 'defer', 'deny']),
     until: Moment.nullable().describe('When it may go, as far as waiting helps.'),
+    instead: z
+      .enum(['sms', 'template'])
+      .nullable()
+      .describe('What it goes as, since WhatsApp takes it no more as it is written; null: as it is written.'),
     reasons: z.array(Reason),
   })
   .meta({ id: 'SendDecision' });

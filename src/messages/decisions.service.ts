@@ -6,9 +6,8 @@ import type { Scope } from '../platform/access/scope.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DecisionsRepository, type DecidedRow, type DecisionsQuery } from './decisions.repository.js';
-import { explanationOf, type Explanation } from './gate-explanation.rules.js';
-import { examine } from './gate.rules.js';
-import { Gate, type OpenGate, type Visitor } from './gate.js';
+import { Explaining } from './explaining.service.js';
+import type { Explanation } from './gate-explanation.rules.js';
 import type { MessageKind } from './message-kind.js';
 import type { MessageFacts } from './send-facts.js';
 
@@ -29,6 +28,13 @@ export interface Hypothesis {
   readonly expiresAt?: Date;
 }
 
+const unreachable: Explanation = {
+  status: 'deny',
+  until: null,
+  instead: null,
+  reasons: [{ code: 'unreachable', params: {} }],
+};
+
 /** Says why somebody did or did not get a message, or whether she would get one. */
 @Injectable()
 export class Decisions {
@@ -36,7 +42,7 @@ export class Decisions {
     private readonly database: Database,
     private readonly decisions: DecisionsRepository,
     private readonly people: PeopleRepository,
-    private readonly gate: Gate,
+    private readonly explaining: Explaining,
     private readonly clock: Clock,
   ) {}
 
@@ -48,9 +54,10 @@ export class Decisions {
     await this.require(query.personId, scope);
     const now = this.clock.now();
     const rows = await this.decisions.ofPerson(query);
-    const before = rows.map((row) => ({ row, message: messageOf(row) }));
-    const gate = await this.gate.open(this.database.pool, before, now);
-    return before.map((one) => ({ row: one.row, now: isOpen(one.row) ? explained(gate, one) : null }));
+    const open = rows.filter(isOpen).map((row) => ({ row, message: messageOf(row) }));
+    const explained = await this.database.transaction((tx) => this.explaining.of(tx, open, now));
+    const byId = new Map(open.map(({ row }, index) => [row.id, explained[index]]));
+    return rows.map((row) => ({ row, now: byId.get(row.id) ?? null }));
   }
 
   /**
@@ -65,10 +72,10 @@ export class Decisions {
   ): Promise<Explanation> {
     await this.require(personId, scope);
     const row = await this.decisions.ofNext(personId, message.purpose);
-    if (row === undefined)
-      return { status: 'deny', until: null, reasons: [{ code: 'unreachable', params: {} }] };
+    if (row === undefined) return unreachable;
     const visitor = { row, message: { expiresAt: null, ...message, id: null, notBefore: now } };
-    return explained(await this.gate.open(this.database.pool, [visitor], now), visitor);
+    const [explained] = await this.database.transaction((tx) => this.explaining.of(tx, [visitor], now));
+    return explained ?? unreachable;
   }
 
   private async require(personId: string, scope: Scope): Promise<void> {
@@ -84,12 +91,4 @@ function isOpen({ state }: DecidedRow): boolean {
 function messageOf(row: DecidedRow): MessageFacts {
   const { id, kind, purpose, because, not_before: notBefore, expires_at: expiresAt } = row;
   return { id, kind, purpose, because, notBefore, expiresAt };
-}
-
-function explained(gate: OpenGate, visitor: Visitor): Explanation {
-  const decision = gate.decide(visitor);
-  if (decision.status === 'deny' && decision.reasons.includes('gate_error'))
-    return { status: 'deny', until: null, reasons: [{ code: 'gate_error', params: {} }] };
-  const facts = gate.facts(visitor);
-  return explanationOf(facts, examine(facts, gate.rules));
 }

@@ -52,12 +52,13 @@ export class DeliveryRepository {
     );
   }
 
-  /** Writes where messages stand now. */
+  /** Writes where messages stand now; nobody has them in hand any more, nor do they wait at the provider without a word. */
   async save(tx: PoolClient, messages: readonly ReportedMessage[]): Promise<void> {
     if (messages.length === 0) return;
     await tx.query(
       `UPDATE outbound_messages m SET
-         state = r.state, error_code = r.error_code, provider_id = r.provider_id, sent_at = r.sent_at, delivered_at = r.delivered_at
+         state = r.state, error_code = r.error_code, provider_id = r.provider_id, sent_at = r.sent_at, delivered_at = r.delivered_at,
+         claimed_by = NULL
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
          AS r (id, state, error_code, provider_id, sent_at, delivered_at)
        WHERE m.id = r.id`,

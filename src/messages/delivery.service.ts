@@ -77,6 +77,7 @@ export class DeliveryService extends DeliveryReceiver implements BeforeApplicati
     await this.deliveries.number(tx, numbered(locked, reports));
     await this.deliveries.save(tx, [...messages.values()]);
     await this.sent.tell(tx, firstSent(locked, messages));
+    this.sent.tellMoved([...messages.keys()]);
     await this.throttling.slow(tx, throttled);
     await this.instead.after(tx, undone);
     // Only a report that brought news opts out: a repeated one must not undo that she came back since.

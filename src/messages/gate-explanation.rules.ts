@@ -11,9 +11,14 @@ export interface Explanation {
   readonly status: 'allow' | 'defer' | 'deny';
   /** When it may go, as far as waiting helps; null for what may never go. */
   readonly until: Date | null;
+  /** What it goes as, since WhatsApp takes it no more as it is written; null: as it is written, or not at all. */
+  readonly instead: 'sms' | 'template' | null;
   /** What forbids it; of a message that would only be late, what it waits for too. */
   readonly reasons: readonly ExplainedReason[];
 }
+
+/** What waiting can have led to. */
+const late: ReadonlySet<DenyReason> = new Set(['expired', 'over_cap', 'outside_window']);
 
 /** Puts an examination into reasons that say what they rest on. */
 export function explanationOf(facts: SendFacts, { at, waits, denials }: Examination): Explanation {
@@ -23,12 +28,17 @@ export function explanationOf(facts: SendFacts, { at, waits, denials }: Examinat
   }));
   if (denials.length === 0) {
     const status = waits.length === 0 ? 'allow' : 'defer';
-    return { status, until: at, reasons: waiting };
+    return { status, until: at, instead: null, reasons: waiting };
   }
   const forbidding = denials.map((code) => ({ code, params: denialParams(facts, code) }));
   // Too late is what waiting has made it: what for is half of the answer.
-  const isLate = denials.some((code) => code === 'expired' || code === 'outside_window');
-  return { status: 'deny', until: null, reasons: isLate ? [...forbidding, ...waiting] : forbidding };
+  const isLate = denials.some((code) => late.has(code));
+  return {
+    status: 'deny',
+    until: null,
+    instead: null,
+    reasons: isLate ? [...forbidding, ...waiting] : forbidding,
+  };
 }
 
 type Params = ExplainedReason['params'];
@@ -53,6 +63,7 @@ function denialParams(facts: SendFacts, reason: DenyReason): Params {
     case 'suppressed':
       return { scope: suppression?.scope ?? null, cause: suppression?.cause ?? null };
     case 'expired':
+    case 'over_cap':
       return { expiresAt: facts.expiresAt?.toISOString() ?? null };
     case 'outside_window':
       return { lastInboundAt: facts.lastInboundAt?.toISOString() ?? null };

@@ -121,6 +121,16 @@ describe('the gate', () => {
     });
   });
 
+  it('says of a message for which the caps leave no room in time that it is they', () => {
+    const sentToPerson = [later(-1), later(-2), later(-3)];
+    const soon = { ...facts, sentToPerson, expiresAt: later(24 * hour - 3) };
+    expect(mayBeSent(soon)).toEqual({ status: 'deny', reasons: ['over_cap'] });
+    expect(mayBeSent({ ...soon, expiresAt: later(24 * hour) })).toMatchObject({ status: 'defer' });
+    // What was too late already, or waits for something else that long, is no matter of caps.
+    expect(mayBeSent({ ...soon, expiresAt: monday })).toMatchObject({ reasons: ['expired'] });
+    expect(mayBeSent({ ...soon, notBefore: later(24 * hour) })).toMatchObject({ reasons: ['expired'] });
+  });
+
   it('drops a WhatsApp reminder when her window closes before the morning', () => {
     const lastInboundAt = new Date('2026-03-02T04:00:00Z');
     const decision = mayBeSent({ ...facts, channel: 'whatsapp', now: night, lastInboundAt });

@@ -114,6 +114,7 @@ export const denyReasons = [
   'already_asked',
   'already_sent',
   'expired',
+  'over_cap',
   'outside_window',
   'gate_error',
 ] as const;
@@ -190,7 +191,20 @@ export function examine(facts: SendFacts, rules: GateRules): Examination {
     if (isUnasked(facts.kind)) waitForCaps(waits, facts, rules);
     waitForDay(waits, facts, rules);
   }
-  return { at: waits.at, waits: waits.all, denials: denials(facts, waits.at) };
+  const isOver = isOverCap(facts, waits.all);
+  const found = denials(facts, waits.at);
+  return {
+    at: waits.at,
+    waits: waits.all,
+    denials: isOver ? found.map((reason) => (reason === 'expired' ? 'over_cap' : reason)) : found,
+  };
+}
+
+/** Tells whether it is the caps that leave no room before the message is useless: neither more hours nor an earlier start mends that. */
+function isOverCap({ now, expiresAt }: SendFacts, waits: readonly Wait[]): boolean {
+  if (expiresAt === null || expiresAt <= now) return false;
+  const reason = waits.find(({ until }) => until >= expiresAt)?.reason;
+  return reason === 'person_cap' || reason === 'phone_cap';
 }
 
 /** Moves the moment of sending on, and remembers why. */

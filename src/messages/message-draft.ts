@@ -1,4 +1,5 @@
 import type { RichMessage } from '../channels/rich-message.js';
+import type { TemplateWords } from './elsewhere/other-words.js';
 import type { DenyReason, DeferReason } from './gate.rules.js';
 import type { MessageKind } from './message-kind.js';
 
@@ -13,6 +14,8 @@ export interface MessageDraft {
   readonly body: string;
   /** What WhatsApp may show instead; absent: the text alone. */
   readonly rich?: RichMessage | null;
+  /** What says it where WhatsApp takes nothing but templates; absent: SMS is all that is left then. */
+  readonly asTemplate?: TemplateWords;
   readonly language: string;
   readonly kind: MessageKind;
   /** The consent purpose that it falls under; null for what needs none. */

@@ -12,5 +12,8 @@ export const resolveUnknown = defineJob('resolve-unknown', z.object({}));
 /** Takes in what providers received and no webhook brought. */
 export const sweepReceived = defineJob('sweep-received', z.object({}));
 
+/** Measures what waits at providers. */
+export const measureProviderQueues = defineJob('measure-provider-queues', z.object({}));
+
 /** The jobs of this room, for the composition root. */
-export const messageJobs = [sendMessages, resolveUnknown, sweepReceived] as const;
+export const messageJobs = [sendMessages, resolveUnknown, sweepReceived, measureProviderQueues] as const;

@@ -13,6 +13,8 @@ import { Instead } from './elsewhere/instead.service.js';
 import { OtherWordsAtHand } from './elsewhere/other-words.js';
 import { OutsideWindow } from './elsewhere/outside-window.service.js';
 import { SmsWays } from './elsewhere/sms-ways.js';
+import { TemplatesAtHand } from './elsewhere/templates-at-hand.js';
+import { Explaining } from './explaining.service.js';
 import { Gate } from './gate.js';
 import { InboxArrivals } from './inbox-arrivals.js';
 import { InboxClaimsRepository } from './inbox-claims.repository.js';
@@ -25,6 +27,7 @@ import { MessagesProcessors } from './messages.processors.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { OutboxService } from './outbox.service.js';
 import { ProviderCopies } from './provider-copies.js';
+import { ProviderQueues } from './provider-queues.js';
 import { SendClaimsRepository } from './send-claims.repository.js';
 import { SendClaimsService } from './send-claims.service.js';
 import { SendResultsRepository } from './send-results.repository.js';
@@ -54,6 +57,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     { provide: MessageReceiver, useClass: InboxService },
     { provide: DeliveryReceiver, useClass: DeliveryService },
     DeliveryRepository,
+    Explaining,
     Gate,
     InboxArrivals,
     InboxClaimsRepository,
@@ -68,6 +72,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     OutboxService,
     OutsideWindow,
     ProviderCopies,
+    ProviderQueues,
     SendClaimsRepository,
     SendClaimsService,
     SendResultsRepository,
@@ -79,6 +84,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     SmsWays,
     SweepRepository,
     SweepService,
+    TemplatesAtHand,
     Throttling,
     UnknownSendsRepository,
     UnknownSendsService,
@@ -100,6 +106,7 @@ import { UnknownSendsService } from './unknown-sends.service.js';
     SendingHoldRepository,
     SendingRates,
     SweepService,
+    TemplatesAtHand,
     UnknownSendsService,
   ],
 })

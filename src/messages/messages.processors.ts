@@ -1,11 +1,12 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 
-import { inboxPending, outboxQueued } from '../platform/health/metrics.js';
+import { inboxPending, outboxQueued, providerQueue } from '../platform/health/metrics.js';
 import { Jobs } from '../platform/queue/jobs.js';
 import { Processes } from '../platform/queue/processes.js';
 import { InboxRepository } from './inbox.repository.js';
-import { resolveUnknown, sweepReceived } from './messages.jobs.js';
+import { measureProviderQueues, resolveUnknown, sweepReceived } from './messages.jobs.js';
 import { OutboxRepository } from './outbox.repository.js';
+import { ProviderQueues } from './provider-queues.js';
 import { SweepService } from './sweep.service.js';
 import { UnknownSendsService } from './unknown-sends.service.js';
 
@@ -18,13 +19,16 @@ export class MessagesProcessors implements OnModuleInit, OnApplicationBootstrap 
     private readonly outbox: OutboxRepository,
     private readonly unknown: UnknownSendsService,
     private readonly sweeper: SweepService,
+    private readonly queues: ProviderQueues,
   ) {}
 
   onModuleInit(): void {
     this.jobs.every(resolveUnknown, 'resolve-unknown', { everyMs: 60_000 });
     this.jobs.every(sweepReceived, 'sweep-received', { everyMs: 5 * 60_000 });
+    this.jobs.every(measureProviderQueues, 'measure-provider-queues', { everyMs: 15_000 });
     inboxPending.collectBy(() => this.inbox.pendingCount());
     outboxQueued.collectBy(() => this.outbox.queuedCount());
+    providerQueue.collectBy(() => this.queues.depth());
   }
 
   /** What happened while nobody was here is looked for at once, not at the next turn of the schedule. */
@@ -41,5 +45,10 @@ export class MessagesProcessors implements OnModuleInit, OnApplicationBootstrap 
   @Processes(sweepReceived)
   async sweep(): Promise<void> {
     await this.sweeper.sweep();
+  }
+
+  @Processes(measureProviderQueues)
+  async measureQueues(): Promise<void> {
+    await this.queues.measure();
   }
 }

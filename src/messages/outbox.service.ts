@@ -5,6 +5,7 @@ import { measureText } from '../channels/segments.js';
 import { DomainError } from '../platform/domain-error.js';
 import { sentence } from '../platform/sentence.js';
 import { newId } from '../platform/ids.js';
+import { shownTemplate } from './elsewhere/other-words.js';
 import { SmsWays } from './elsewhere/sms-ways.js';
 import { Gate, type OpenGate, type Visitor } from './gate.js';
 import type { GateDecision } from './gate.rules.js';
@@ -27,14 +28,14 @@ export class OutboxService {
   ) {}
 
   /**
-   * Asks the gate about each draft and writes it, queued or skipped with its reasons; by SMS what comes after WhatsApp's window and
-   * can go there. The answer is in the order of the drafts. Call `SenderWake.notify()` after the commit.
+   * Asks the gate about each draft and writes it, queued or skipped with its reasons; as its template, or by SMS, what comes after
+   * WhatsApp's window and can go so. The answer is in the order of the drafts. Call `SenderWake.notify()` after the commit.
    * @throws DomainError `not_found` for a conversation that does not exist
    */
   async write(tx: PoolClient, drafts: readonly MessageDraft[], now: Date): Promise<WrittenMessage[]> {
     if (drafts.length === 0) return [];
     const { before, gate } = await this.openGate(tx, drafts, now);
-    const decided = await this.bySmsInstead(
+    const decided = await this.anotherWay(
       tx,
       before.map((draft) => decide(draft, gate)),
       before,
@@ -54,8 +55,11 @@ export class OutboxService {
     return before.map((draft) => gate.decide(draft));
   }
 
-  /** Has what nothing but WhatsApp's window stands in the way of go by SMS, where she gets SMS: the gate is asked about that too. */
-  private async bySmsInstead(
+  /**
+   * Has what nothing but WhatsApp's window stands in the way of go as its template, or by SMS, where she gets SMS: the gate is asked
+   * about that too.
+   */
+  private async anotherWay(
     tx: PoolClient,
     decided: readonly DecidedMessage[],
     before: readonly DraftAtGate[],
@@ -73,19 +77,16 @@ export class OutboxService {
     );
     const turned = outside.flatMap((one, index) => {
       const way = found[index] ?? null;
-      return way === null ? [] : [{ ...one, way }];
+      const isTemplate = one.at.draft.asTemplate !== undefined && way?.isPreferred !== true;
+      return way === null && !isTemplate ? [] : [{ ...one, way: isTemplate ? null : way }];
     });
     if (turned.length === 0) return decided;
-    const conversations = await this.smsWays.open(
-      tx,
-      turned.map(({ way }) => way),
-      now,
+    const bySms = turned.flatMap(({ way }) => way ?? []);
+    const opened = await this.smsWays.open(tx, bySms, now);
+    const conversations = new Map(bySms.map((way, index) => [way, opened[index]]));
+    const drafts = turned.map(({ at, written, way }) =>
+      way === null ? asTemplate(at, written.id) : bySmsInstead(at, written.id, conversations.get(way)),
     );
-    const drafts = turned.map(({ at, written }, index) => {
-      const { draft, row } = at;
-      const conversationId = conversations[index] ?? draft.conversationId;
-      return { ...draft, id: written.id, conversationId, personId: row.person_id, rich: null };
-    });
     const { before: again, gate } = await this.openGate(tx, drafts, now);
     const anew = new Map(turned.map(({ place }, index) => [place, again[index]]));
     return decided.map((message, place) => {
@@ -130,6 +131,22 @@ function beforeGate(draft: MessageDraft, row: DraftRow | undefined, now: Date): 
   const { id = null, kind, purpose, because, notBefore = now, expiresAt = null, rich = null } = draft;
   const isTemplate = rich?.template !== undefined;
   return { draft, row, message: { id, kind, purpose, because, notBefore, expiresAt, isTemplate } };
+}
+
+function asTemplate({ draft }: DraftAtGate, id: string): MessageDraft {
+  const { asTemplate: template } = draft;
+  if (template === undefined) return { ...draft, id };
+  return { ...draft, id, body: template.text, language: template.language, rich: shownTemplate(template) };
+}
+
+function bySmsInstead({ draft, row }: DraftAtGate, id: string, conversation?: string): MessageDraft {
+  return {
+    ...draft,
+    id,
+    conversationId: conversation ?? draft.conversationId,
+    personId: row.person_id,
+    rich: null,
+  };
 }
 
 function isOutsideAlone(written: WrittenMessage): boolean {

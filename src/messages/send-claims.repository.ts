@@ -6,6 +6,8 @@ import { isOptedOutSql } from '../consent/opt-outs.repository.js';
 import { Database } from '../platform/database/database.js';
 import { sendingRank, type MessageKind } from './message-kind.js';
 import type { Slowdown } from './pacing.rules.js';
+import type { ProviderQueue } from './provider-queue.rules.js';
+import { providerQueueSql } from './provider-queues.js';
 import { isHeldSql } from './sending-hold.repository.js';
 import { sendFactsColumns, sendFactsJoins, type SendFactsRow } from './send-facts.js';
 
@@ -16,8 +18,8 @@ export interface SenderInLine {
   readonly nextAtMs: number;
 }
 
-/** A sender that is claimed for, with what its provider asked for of late. */
-export type LockedSender = SenderInLine & Slowdown;
+/** A sender that is claimed for, with what its provider asked for of late, and what waits there. */
+export type LockedSender = SenderInLine & Slowdown & { readonly queue: ProviderQueue | null };
 
 /** A message that is due, with what decides about it. */
 export interface CandidateRow extends SendFactsRow {
@@ -116,7 +118,8 @@ export class SendClaimsRepository {
     // NO KEY UPDATE, so that opening a conversation with the sender does not wait for it.
     const { rows } = await tx.query<LockedSender>({
       name: 'send-claims-lock',
-      text: `SELECT s.id, ${nextAtMsSql} AS "nextAtMs", s.rate, s.slowed_at AS "slowedAt" FROM senders s
+      text: `SELECT s.id, ${nextAtMsSql} AS "nextAtMs", s.rate, s.slowed_at AS "slowedAt", ${providerQueueSql} AS queue
+       FROM senders s
        WHERE s.id = ANY($1::uuid[])
        ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED`,
       values: [senderIds],

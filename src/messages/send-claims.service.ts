@@ -11,6 +11,7 @@ import { Gate, type OpenGate } from './gate.js';
 import type { GateDecision } from './gate.rules.js';
 import { isUnasked, sendingRank, standsAlone } from './message-kind.js';
 import { adaptedRate, believable, costOf, draw, rateOf } from './pacing.rules.js';
+import { arrivesInTime, waitAtProviderMs } from './provider-queue.rules.js';
 import {
   SendClaimsRepository,
   type CandidateRow,
@@ -101,7 +102,7 @@ export class SendClaimsService {
     const before = candidates.map(beforeGate);
     const gate = await this.gate.open(tx, before, round.now);
     const judged = await this.judgeAll(tx, before, gate, round.now);
-    const drawn = this.drawAll(locked, judged.allowed, round);
+    const drawn = this.drawAll(locked, judged.allowed, gate, round);
     const sending = drawn.messages.map(({ row }): Verdict => verdict(row, 'sending', []));
     const settled = await this.claims.settle(tx, [...judged.verdicts, ...sending], round.owner, round.now);
     await this.claims.pace(tx, drawn.paced);
@@ -138,15 +139,23 @@ export class SendClaimsService {
     };
   }
 
-  /** Draws every sender's messages through its bucket, then takes as many as are wanted, the most urgent first. */
+  /**
+   * Draws every sender's messages through its bucket, then takes as many as are wanted, the most urgent first. What would wait at the
+   * provider until it is no good any more waits here: there is a pause, a cancel and a STOP for it here, and none there.
+   */
   private drawAll(
     locked: readonly LockedSender[],
     allowed: readonly CandidateRow[],
+    gate: OpenGate,
     { wanted, now }: Round,
   ): DrawnAll {
     const buckets = locked.map((line) => {
-      const messages = allowed.filter((row) => row.sender_id === line.id).map((row) => this.costed(row));
-      return { line, rate: adaptedRate(this.rate(line.id), line, now), messages };
+      const rate = adaptedRate(this.rate(line.id), line, now);
+      const waitMs = waitAtProviderMs(line.queue, rate, now);
+      const isInTime = (row: CandidateRow): boolean =>
+        waitMs === 0 || arrivesInTime(gate.goodUntil(beforeGate(row)), waitMs, now);
+      const messages = allowed.filter((row) => row.sender_id === line.id && isInTime(row));
+      return { line, rate, messages: messages.map((row) => this.costed(row)) };
     });
     const turns = buckets.flatMap(({ line, rate, messages }) =>
       draw(messages, line.nextAtMs, rate, now.getTime()).messages.map((message, turn) => ({

@@ -64,6 +64,7 @@ export class SendResultsRepository {
       ],
     });
     await this.listeners.tell(tx, taken);
+    this.listeners.tellMoved(taken.map(({ id }) => id));
   }
 
   /**
@@ -94,7 +95,9 @@ export class SendResultsRepository {
       ],
     );
     await this.holdSenders(tx, failed);
-    return new Set(rows.map(({ id }) => id));
+    const ours = rows.map(({ id }) => id);
+    this.listeners.tellMoved(ours);
+    return new Set(ours);
   }
 
   /**

@@ -5,6 +5,7 @@ import { Dictionary } from './dictionary/dictionary.js';
 import { DictionaryRepository } from './dictionary/dictionary.repository.js';
 import { FieldChangesRepository } from './field-changes.repository.js';
 import { FieldWatchers } from './field-watchers.js';
+import { ListIntakes } from './list-intakes.js';
 import { HouseholdTerms } from './households/household-terms.js';
 import { HouseholdsRepository } from './households/households.repository.js';
 import { Households } from './households/households.service.js';
@@ -63,6 +64,7 @@ import { Timeline } from './timeline/timeline.service.js';
     HouseholdsRepository,
     HouseholdTerms,
     InteractionsRepository,
+    ListIntakes,
     DuplicatePairsRepository,
     DuplicateReview,
     Duplicates,
@@ -101,6 +103,7 @@ import { Timeline } from './timeline/timeline.service.js';
     Households,
     HouseholdsRepository,
     InteractionsRepository,
+    ListIntakes,
     DuplicatePairsRepository,
     DuplicateReview,
     Duplicates,

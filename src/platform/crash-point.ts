@@ -9,6 +9,8 @@ export type CrashPoint =
   | 'send.after_accepted'
   | 'send.after_recorded'
   | 'call.after_answer'
+  | 'plan.before_commit'
+  | 'plan.after_commit'
   | 'release.before_commit'
   | 'release.after_commit'
   | 'import.before_commit'

@@ -49,6 +49,20 @@ const mistakes: readonly (readonly [
   ['at: week 2 - 3 days', 'at: week 2 - 3 weeks', 14, 'wrong_value', '"at": must be start, week 20'],
   ['id: visit', 'id: week_1', 13, 'repeated_message', 'Two messages are called "week_1".'],
   [
+    'at: week 1',
+    'at: week 1\n    template: { name: visit, variables: { "1": "{{place}}" } }',
+    13,
+    'unknown_variable',
+    'Nothing is known here as "place".',
+  ],
+  [
+    'at: week 1',
+    'at: week 1\n    flow: registration\n    template: { name: visit }',
+    14,
+    'template_beside_flow',
+    'A conversation cannot go as a template.',
+  ],
+  [
     'at: week 2 - 3 days',
     'at: week 2 + 3 days',
     16,
@@ -127,13 +141,15 @@ describe('a programme file', () => {
     });
   });
 
-  it('that this repository ships compiles, and asks for one text for each message', () => {
+  it('that this repository ships compiles, and asks for one text for each message that is no conversation', () => {
     const file = 'flows/antenatal.programme.yaml';
     const compilation = compileProgramme(file, readFileSync(file, 'utf8'));
     expect(compilation.status).toBe('ok');
     if (compilation.status !== 'ok') return;
     const { programme, texts } = compilation.compiled;
-    expect(programme.messages).toHaveLength(48);
+    const flows = programme.messages.flatMap(({ flow }) => flow ?? []);
+    expect(programme.messages).toHaveLength(57);
+    expect(flows).toEqual([...Array<string>(8).fill('appointment_reminder'), 'birth_asked']);
     expect(texts).toHaveLength(48);
     expect(programme.messages.find(({ id }) => id === 'contact_26_reminder')?.day).toBe(26 * 7 - 3);
   });

@@ -6,6 +6,7 @@ import type { TextKey } from '../engine/definition/step.js';
 import { sentence } from '../platform/sentence.js';
 import { checkExpressions } from './check-expressions.js';
 import { checkOrder, checkCrowding, checkIds } from './check-messages.js';
+import { checkTemplates } from './check-templates.js';
 import type { Programme } from './programme.js';
 import { ProgrammeFile } from './programme.schemas.js';
 import { weekZeroFault } from './week-zero.js';
@@ -37,6 +38,7 @@ export function compileProgramme(file: string, source: string): ProgrammeCompila
     ...checkWeekZero(programme.weekZero),
     ...checkExpressions(parsed.data),
     ...checkIds(messages),
+    ...checkTemplates(parsed.data),
   ];
   if (findings.length === 0) findings.push(...checkOrder(programme, messages));
   if (findings.length === 0) findings.push(...checkCrowding(programme, messages));

@@ -7,29 +7,17 @@ import type { MessageDraft, WrittenMessage } from '../messages/message-draft.js'
 import { OutboxService } from '../messages/outbox.service.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import { system } from '../platform/access/actor.js';
-import { Config } from '../platform/config/config.js';
 import { Conditions, keyOf } from './conditions.js';
+import { DueMessages, type Due } from './due-messages.js';
 import type { Visit } from './due-visits.js';
-import type { LiveProgramme } from './live-programme.js';
-import { becauseOf, messageOf, type ProgrammeMessage } from './programme.js';
+import { becauseOf } from './programme.js';
 import { ProgrammesRepository } from './programmes.repository.js';
-import type { Moment } from './schedule.rules.js';
 import { flowKeyOf } from './subscription-fires.js';
-import type { Subscription } from './subscription.js';
 
 const actor = system('programmes');
 
 /** How long a message counts as the same for another baby of hers. */
 const sameMs = 20 * 60 * 60 * 1_000;
-
-/** A message that is due for somebody. */
-interface Due {
-  readonly subscription: Subscription;
-  readonly message: ProgrammeMessage;
-  readonly draft: MessageDraft;
-  /** Whether somebody may be in the programme several times. */
-  readonly isOneOfMany: boolean;
-}
 
 /** Why a message that is due is not even asked about at the gate. */
 type HeldBack = 'condition' | 'already_sent';
@@ -38,21 +26,21 @@ type HeldBack = 'condition' | 'already_sent';
 @Injectable()
 export class DueWriting {
   constructor(
+    private readonly messages: DueMessages,
     private readonly outbox: OutboxService,
     private readonly starts: FlowStarts,
     private readonly conditions: Conditions,
     private readonly programmes: ProgrammesRepository,
     private readonly interactions: InteractionsRepository,
-    private readonly config: Config,
   ) {}
 
   async write(tx: PoolClient, visits: readonly Visit[], now: Date): Promise<void> {
-    const due = visits.flatMap((visit) => dueOf(visit, this.config.organisation));
+    const due = await this.messages.of(tx, visits);
     const heldBack = await this.heldBack(tx, due, now);
     const going = due.filter((one) => !heldBack.has(one));
     await this.interactions.insert(tx, [
       ...visits.flatMap((visit) => missedOf(visit, now)),
-      ...[...heldBack].map(([one, reason]) => withheldOf(one.draft, [reason], now)),
+      ...[...heldBack].map(([one, reason]) => withheldOf(one, [reason], now)),
       ...(await this.writeTexts(tx, going.filter(isText), now)),
       ...(await this.beginFlows(tx, going, now)),
     ]);
@@ -98,9 +86,9 @@ export class DueWriting {
       due.map(({ draft }) => draft),
       now,
     );
-    return due.flatMap(({ draft }, index) => {
+    return due.flatMap((one, index) => {
       const message = written[index];
-      return message === undefined ? [] : [writtenOf(draft, message, now)];
+      return message === undefined ? [] : [writtenOf(one, message, now)];
     });
   }
 
@@ -127,19 +115,10 @@ export class DueWriting {
         return [{ conversationId: draft.conversationId, flow, key, at: outcome.at, ...until }];
       }),
     );
-    return decided.map(({ subscription, message, draft, flow, outcome }) =>
-      outcome.status === 'withheld'
-        ? withheldOf(draft, outcome.reasons, now)
-        : {
-            ...entryOf(draft, now),
-            kind: 'flow_started',
-            data: {
-              programme: subscription.programme,
-              subscription: subscription.id,
-              message: message.id,
-              flow,
-            },
-          },
+    return decided.map((one) =>
+      one.outcome.status === 'withheld'
+        ? withheldOf(one, one.outcome.reasons, now)
+        : { ...entryOf(one.draft, now), kind: 'flow_started', data: beginningOf(one) },
     );
   }
 }
@@ -156,37 +135,13 @@ function startOf(decision: GateDecision | undefined, { expiresAt }: MessageDraft
   return { status: 'starts', at };
 }
 
+function beginningOf({ subscription, message, flow }: Due & { readonly flow: string }) {
+  const { id, programme } = subscription;
+  return { programme, subscription: id, message: message.id, flow };
+}
+
 function isText({ message: { flow } }: Due): boolean {
   return flow === undefined;
-}
-
-function dueOf({ subscription, live, person, step }: Visit, organisation: string): Due[] {
-  if (live === null || step.status !== 'stands' || step.due === null) return [];
-  const message = messageOf(live.programme, step.due.id);
-  if (message === undefined) return [];
-  const language = live.languageFor(person?.language ?? null);
-  const values = { organisation, name: person?.name ?? '' };
-  const body = message.flow === undefined ? live.render(message.id, language, values) : '';
-  const draft = draftOf(subscription, step.due, live, { body, language });
-  return [{ subscription, message, draft, isOneOfMany: live.programme.instances === 'many' }];
-}
-
-function draftOf(
-  { conversationId, personId }: Subscription,
-  { id, expiresAt }: Moment,
-  { programme: { programme, purpose } }: LiveProgramme,
-  words: Pick<MessageDraft, 'body' | 'language'>,
-): MessageDraft {
-  return {
-    ...words,
-    conversationId,
-    personId,
-    kind: 'reminder',
-    purpose,
-    because: becauseOf(programme, id),
-    inReplyTo: null,
-    expiresAt,
-  };
 }
 
 /** What an outage left behind, so that staff see what she did not get. */
@@ -207,19 +162,17 @@ function entryOf({ personId, conversationId }: MessageDraft, at: Date) {
   return { personId, conversationId, at, actor };
 }
 
-function withheldOf(draft: MessageDraft, reasons: readonly string[], at: Date): NewInteraction {
-  const { because, language } = draft;
-  return { ...entryOf(draft, at), kind: 'message_withheld', data: { because, language, reasons } };
+function withheldOf(due: Due, reasons: readonly string[], at: Date): NewInteraction {
+  return { ...entryOf(due.draft, at), kind: 'message_withheld', data: { ...aboutOf(due), reasons } };
 }
 
-function writtenOf(draft: MessageDraft, message: WrittenMessage, at: Date): NewInteraction {
-  if (message.state === 'skipped')
-    return { ...withheldOf(draft, message.reasons, at), messageId: message.id };
-  const { because, language } = draft;
-  return {
-    ...entryOf(draft, at),
-    messageId: message.id,
-    kind: 'message_created',
-    data: { because, language },
-  };
+function writtenOf(due: Due, message: WrittenMessage, at: Date): NewInteraction {
+  const { id: messageId } = message;
+  if (message.state === 'skipped') return { ...withheldOf(due, message.reasons, at), messageId };
+  return { ...entryOf(due.draft, at), messageId, kind: 'message_created', data: aboutOf(due) };
+}
+
+/** With the subscription, as somebody may have several in one programme. */
+function aboutOf({ draft: { because, language }, subscription: { id: subscription } }: Due) {
+  return { because, language, subscription };
 }

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { suppress } from '../consent/suppressions.js';
-import type { Withdrawal } from '../messages/outbox.repository.js';
-import { OutboxService } from '../messages/outbox.service.js';
 import { InteractionsRepository, type NewInteraction } from '../people/interactions.repository.js';
 import type { Actor } from '../platform/access/actor.js';
-import { becauseOf, matterOf } from './programme.js';
+import { matterOf } from './programme.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SubscriptionFires } from './subscription-fires.js';
 import type { EndingReason, Subscription } from './subscription.js';
+import { WaitingMessages } from './waiting-messages.js';
 
 /** Somebody who is to get nothing more of a programme. */
 export interface Ending {
@@ -29,7 +28,7 @@ export class EndingService {
   constructor(
     private readonly programmes: ProgrammesRepository,
     private readonly fires: SubscriptionFires,
-    private readonly outbox: OutboxService,
+    private readonly waiting: WaitingMessages,
     private readonly interactions: InteractionsRepository,
   ) {}
 
@@ -56,6 +55,7 @@ export class EndingService {
       found.map(({ id }) => id),
     );
     await this.fires.withdrawFlows(tx, found);
+    await this.waiting.takeBack(tx, found);
     const ended = found.flatMap((subscription) => {
       const ending = endings.find((one) => isAbout(one, subscription));
       return ending === undefined ? [] : [{ subscription, ending }];
@@ -64,21 +64,8 @@ export class EndingService {
       tx,
       ended.map(({ subscription: { id }, ending: { reason, at } }) => ({ id, state: 'ended', reason, at })),
     );
-    await this.outbox.withdraw(tx, withdrawalsOf(found, open));
     await this.interactions.insert(tx, ended.map(interactionOf));
   }
-}
-
-/** What waits for another baby of hers is hers still. */
-function withdrawalsOf(ended: readonly Subscription[], open: readonly Subscription[]): Withdrawal[] {
-  const going = new Set(open.filter((one) => !ended.includes(one)).map(keyOf));
-  return ended
-    .filter((subscription) => !going.has(keyOf(subscription)))
-    .map(({ personId, programme }) => ({ personId, becausePrefix: becauseOf(programme, '') }));
-}
-
-function keyOf({ personId, programme }: Subscription): string {
-  return `${personId} ${programme}`;
 }
 
 function isAbout(ending: Ending, { personId, programme, instance }: Subscription): boolean {

@@ -7,6 +7,7 @@ import { Applies, type Application, type EventHandler } from '../conversations/e
 import type { Run, Session } from '../engine/session.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { begunAt } from './life-events/begun.rules.js';
+import { instanceIn, ProgrammeLibrary } from './programme-library.js';
 import type { Enrolment } from './subscription.js';
 
 /** Enrols her where a flow says so. */
@@ -16,13 +17,14 @@ export class EnrolledHandler implements EventHandler<'enrolled'> {
   constructor(
     private readonly enrolments: EnrolmentService,
     private readonly conversations: ConversationsRepository,
+    private readonly library: ProgrammeLibrary,
   ) {}
 
   async apply(tx: PoolClient, applications: readonly Application<'enrolled'>[]): Promise<void> {
     const own = await this.ownConversations(tx, applications);
     await this.enrolments.enrol(
       tx,
-      applications.flatMap((application) => enrolmentOf(application, own)),
+      applications.flatMap((application) => enrolmentOf(application, own, this.library)),
     );
   }
 
@@ -41,6 +43,7 @@ export class EnrolledHandler implements EventHandler<'enrolled'> {
 function enrolmentOf(
   { event, turn }: Application<'enrolled'>,
   own: ReadonlyMap<string, string>,
+  library: ProgrammeLibrary,
 ): Enrolment[] {
   const { person, conversation, actor, at } = turn;
   const personId = personOf(event, turn);
@@ -49,7 +52,9 @@ function enrolmentOf(
   const timezone = person?.timezone ?? null;
   const conversationId = (event.about === undefined ? undefined : own.get(personId)) ?? conversation.id;
   const begun = begunAt({ runs: runsOf(conversation.session), events: turn.events, at }, event);
-  return [{ personId, conversationId, programme, anchor, precision, at, begunAt: begun, timezone, actor }];
+  const dates = { anchor, precision, at, begunAt: begun };
+  const which = instanceIn(library, event);
+  return [{ personId, conversationId, programme, ...which, ...dates, timezone, actor }];
 }
 
 function runsOf(session: unknown): readonly Run[] {

@@ -67,12 +67,20 @@ describe('enrolling in a programme', () => {
     expect(await room.got(woman)).toEqual(['welcome', 'week_22', 'week_23', 'week_24']);
     expect(await room.enrol(woman, '2026-08-10')).toMatchObject([{ status: 'reanchored' }]);
     expect(await room.subscriptions(woman)).toMatchObject([
-      { state: 'active', anchor: '2026-08-10', nextMessage: 'contact_20_reminder' },
+      { state: 'active', anchor: '2026-08-10', nextMessage: 'contact_20_visit' },
     ]);
     await room.passDays(50);
     expect(await room.got(woman)).toEqual([
       ...['welcome', 'week_22', 'week_23', 'week_24'],
-      ...['contact_20_reminder', 'week_20', 'week_21', 'week_25', 'contact_26_reminder', 'week_26'],
+      ...[
+        'week_19',
+        'contact_20_reminder',
+        'week_20',
+        'week_21',
+        'week_25',
+        'contact_26_reminder',
+        'week_26',
+      ],
     ]);
   });
 

@@ -13,6 +13,7 @@ import { system } from '../platform/access/actor.js';
 import type { Database } from '../platform/database/database.js';
 import { EndingService } from './ending.service.js';
 import { Pausing } from './pausing.js';
+import { instanceIn, ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 
 const head = (name: string, more = ''): string => `programme: ${name}
@@ -37,6 +38,7 @@ const programmes: Readonly<Record<string, string>> = {
   babies: `${head('babies', 'instances: many\n')}messages:
   - { id: one, at: anchor + 1 day }
   - { id: two, at: anchor + 2 days }
+  - { id: visit, at: anchor + 4 days, flow: registration }
 `,
   daily: `${head('daily', 'missed: all\n')}messages:
   - { id: first, at: anchor, expires_after: 10 days }
@@ -227,10 +229,26 @@ describe('several babies', () => {
     await database.transaction((tx) =>
       room.get(EndingService).end(tx, [{ ...ending, actor: system('test') }]),
     );
-    expect((await room.subscriptions(woman)).map(({ state }) => state).sort()).toEqual([
-      'completed',
-      'completed',
-    ]);
+    expect((await room.subscriptions(woman)).map(({ state }) => state).sort()).toEqual(['active', 'ended']);
+  });
+
+  it('are named by a conversation only where somebody may be in the programme several times', () => {
+    const library = room.get(ProgrammeLibrary);
+    expect(instanceIn(library, { programme: 'babies', instance: 'Amani' })).toEqual({ instance: 'Amani' });
+    expect(instanceIn(library, { programme: 'babies' })).toEqual({});
+    expect(instanceIn(library, { programme: 'daily', instance: 'Amani' })).toEqual({});
+  });
+
+  it('lead to one conversation for both, even when the second is due in another run', async () => {
+    await enrol('babies', '2026-03-06', 'first');
+    await enrol('babies', '2026-03-06', 'second');
+    await room.passDays(4);
+    await database.pool.query(
+      "UPDATE fires SET due_at = due_at + interval '1 hour' WHERE key = (SELECT max(key) FROM fires)",
+    );
+    await room.passDays(1);
+    const visits = (await story()).filter((line) => line.includes('babies/visit'));
+    expect(visits).toEqual(['10 babies/visit flow_started', '10 babies/visit (already_sent)']);
   });
 
   it('are reckoned by their own dates, and the loss of one leaves the other', async () => {
@@ -242,8 +260,58 @@ describe('several babies', () => {
       room.get(EndingService).end(tx, [{ ...ending, actor: system('test') }]),
     );
     await room.passDays(10);
-    expect((await story()).slice(2)).toEqual(['11 babies/one', '12 babies/two']);
+    expect((await story()).slice(2)).toEqual([
+      '11 babies/one',
+      '12 babies/two',
+      '14 babies/visit flow_started',
+    ]);
   });
+});
+
+describe('what waits for one of several babies', () => {
+  const waiting = async () =>
+    (await room.outbox(woman)).flatMap(({ state, because }) => (state === 'queued' ? [because] : [])).sort();
+  const stop = async (instance: string, how: 'pause' | 'end'): Promise<void> => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      'SELECT id FROM subscriptions WHERE person_id = $1 AND instance = $2',
+      [woman.personId, instance],
+    );
+    const turn = { at: room.clock.now(), actor: system('test') };
+    await database.transaction(async (tx) => {
+      const [one] = await room.get(ProgrammesRepository).lockOpen(tx, [rows[0]?.id ?? '']);
+      if (one === undefined) return;
+      const { personId, programme } = one;
+      if (how === 'pause') await room.get(Pausing).pause(tx, one, { ...turn, until: null });
+      else
+        await room.get(EndingService).end(tx, [{ personId, programme, instance, reason: 'loss', ...turn }]);
+    });
+  };
+
+  it.each(['pause', 'end'] as const)(
+    'is taken back when that one rests or is lost (%s), and not what waits for the other',
+    async (how) => {
+      await enrol('babies', '2026-03-05', 'first');
+      await enrol('babies', '2026-03-04', 'second');
+      await room.passDays(1);
+      expect(await waiting()).toEqual(['programme:babies/one', 'programme:babies/two']);
+      await stop('first', how);
+      expect(await waiting()).toEqual(['programme:babies/two']);
+    },
+  );
+
+  it.each(['pause', 'end'] as const)(
+    'stays where it says the same for both, until the other stops too (%s)',
+    async (how) => {
+      await enrol('babies', '2026-03-05', 'first');
+      await enrol('babies', '2026-03-05', 'second');
+      await room.passDays(1);
+      expect(await waiting()).toEqual(['programme:babies/one']);
+      await stop('first', how);
+      expect(await waiting()).toEqual(['programme:babies/one']);
+      await stop('second', how);
+      expect(await waiting()).toEqual([]);
+    },
+  );
 });
 
 describe('a pause', () => {

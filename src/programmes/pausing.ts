@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
-import { OutboxService } from '../messages/outbox.service.js';
 import { InteractionsRepository } from '../people/interactions.repository.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Guard } from '../platform/schedule/fire.js';
-import { becauseOf } from './programme.js';
 import { ProgrammeLibrary } from './programme-library.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SubscriptionFires } from './subscription-fires.js';
 import { fireKindFor, subscriptionMessage } from './subscription-message.js';
 import type { Subscription } from './subscription.js';
+import { WaitingMessages } from './waiting-messages.js';
 
 /** Who lets a programme rest or go on, and when. */
 interface Turn {
@@ -25,7 +24,7 @@ export class Pausing {
     private readonly programmes: ProgrammesRepository,
     private readonly library: ProgrammeLibrary,
     private readonly fires: SubscriptionFires,
-    private readonly outbox: OutboxService,
+    private readonly waiting: WaitingMessages,
     private readonly interactions: InteractionsRepository,
   ) {}
 
@@ -35,12 +34,12 @@ export class Pausing {
     subscription: Subscription,
     { until, at, actor }: Turn & { readonly until: Date | null },
   ): Promise<void> {
-    const { id, personId, programme } = subscription;
+    const { id } = subscription;
     await this.fires.cancel(tx, [id]);
     await this.fires.withdrawFlows(tx, [subscription]);
+    await this.waiting.takeBack(tx, [subscription]);
     await this.programmes.pause(tx, [{ id, until }]);
     if (until !== null) await this.setFire(tx, subscription, until, {});
-    await this.outbox.withdraw(tx, [{ personId, becausePrefix: becauseOf(programme, '') }]);
     await this.note(tx, subscription, 'subscription_paused', { at, actor }, until);
   }
 

@@ -71,6 +71,15 @@ export class ProgrammeLibrary implements OnModuleInit {
   }
 }
 
+/** Which of several an event is about; nothing for a programme that somebody is in once. */
+export function instanceIn(
+  library: Pick<ProgrammeLibrary, 'find'>,
+  { programme, instance }: { readonly programme: string; readonly instance?: string },
+): { readonly instance?: string } {
+  const isMany = library.find(programme)?.programme.instances === 'many';
+  return isMany && instance !== undefined ? { instance } : {};
+}
+
 function nameOf(definition: ReadDefinition<Programme>): string {
   return definition.status === 'ok' ? definition.revision.name : definition.name;
 }

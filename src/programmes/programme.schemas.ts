@@ -66,11 +66,22 @@ const said = {
   send_at: SendAt.optional().describe('Its own time of day.'),
 };
 
+const Template = z.strictObject({
+  name: z.string().trim().min(1).max(512).describe('Its name, as WhatsApp has approved it.'),
+  variables: z
+    .record(z.string().regex(/^[\w.-]{1,50}$/), z.string().trim().min(1).max(1_000))
+    .optional()
+    .describe('What fills its places, such as `"1": "{{name}}"`.'),
+});
+
 const Message = z.strictObject({
   id: StepId,
   at: MessagePosition,
   ...said,
   flow: StepId.optional().describe('The conversation that begins instead of a text.'),
+  template: Template.optional().describe(
+    'The template of WhatsApp that says it when she has not written for a day.',
+  ),
 });
 
 const Block = z.strictObject({

@@ -70,6 +70,14 @@ export interface ProgrammeMessage {
   readonly sendAt?: string;
   /** The flow that begins instead of a text. */
   readonly flow?: string;
+  /** The template of WhatsApp that it goes as, where that takes nothing else. */
+  readonly template?: MessageTemplate;
+}
+
+/** A template of WhatsApp by its name, with what fills its places: words of ours, and `{{name}}` and `{{organisation}}`. */
+export interface MessageTemplate {
+  readonly name: string;
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** How long after its time a message may still go out: Monday's reminder is not delivered on Wednesday. */

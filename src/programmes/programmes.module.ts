@@ -9,6 +9,7 @@ import { Calendars } from './calendars.js';
 import { Conditions } from './conditions.js';
 import { DeliveryRuns } from './delivery/delivery-runs.js';
 import { DeliveryWake } from './delivery/delivery-wake.js';
+import { DueMessages } from './due-messages.js';
 import { DueVisits } from './due-visits.js';
 import { DueWriting } from './due-writing.js';
 import { EndingService } from './ending.service.js';
@@ -16,19 +17,24 @@ import { EnrolledHandler } from './enrolled.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { GoingOn } from './going-on.js';
 import { LeftHandler } from './left.js';
+import { ForeseenLifeEvents } from './life-events/foreseen-life-events.js';
 import { lifeEventProviders } from './life-events/life-events.providers.js';
 import { LifeEvents } from './life-events/life-events.service.js';
 import { StaffLifeEvents } from './life-events/staff-life-events.service.js';
 import { Pausing } from './pausing.js';
 import { ProgrammeLibrary } from './programme-library.js';
+import { ProgrammeTemplates } from './programme-templates.js';
+import { ProgrammeWords } from './programme-words.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SafetyWordReceivedHandler } from './safety-word-received.js';
 import { SendDue } from './send-due.js';
 import { CandidatesRepository } from './staff/candidates.repository.js';
 import { Enrolling } from './staff/enrolling.js';
 import { Intakes } from './staff/intakes.js';
+import { ListTaking } from './staff/list-taking.js';
 import { SubscriptionFires } from './subscription-fires.js';
 import { SubscriptionsPersonPart } from './subscriptions-person-part.js';
+import { WaitingMessages } from './waiting-messages.js';
 import { MissedVisitStores } from './visits/missed-visit-stores.js';
 import { MissedVisits } from './visits/missed-visits.js';
 import { MissedVisitsRepository } from './visits/missed-visits.repository.js';
@@ -51,6 +57,7 @@ import { MissedVisitsRepository } from './visits/missed-visits.repository.js';
     Conditions,
     DeliveryRuns,
     DeliveryWake,
+    DueMessages,
     DueVisits,
     DueWriting,
     EndingService,
@@ -60,13 +67,17 @@ import { MissedVisitsRepository } from './visits/missed-visits.repository.js';
     GoingOn,
     Intakes,
     LeftHandler,
+    ListTaking,
     Pausing,
     ProgrammeLibrary,
+    ProgrammeTemplates,
+    ProgrammeWords,
     ProgrammesRepository,
     SafetyWordReceivedHandler,
     SendDue,
     SubscriptionFires,
     SubscriptionsPersonPart,
+    WaitingMessages,
   ],
   exports: [
     Calendars,
@@ -75,6 +86,7 @@ import { MissedVisitsRepository } from './visits/missed-visits.repository.js';
     EndingService,
     Enrolling,
     EnrolmentService,
+    ForeseenLifeEvents,
     Intakes,
     LifeEvents,
     Pausing,

@@ -237,7 +237,12 @@ export class ProgrammesRepository {
       `SELECT DISTINCT w.person_id || ' ' || w.because AS key
        FROM unnest($1::uuid[], $2::text[]) AS w (person_id, because)
        JOIN outbound_messages m ON m.person_id = w.person_id AND m.because = w.because
-         AND m.kind = 'reminder' AND m.state <> 'skipped' AND m.created_at >= $3`,
+         AND m.kind = 'reminder' AND m.state <> 'skipped' AND m.created_at >= $3
+       UNION
+       SELECT w.person_id || ' ' || w.because
+       FROM unnest($1::uuid[], $2::text[]) AS w (person_id, because)
+       JOIN interactions i ON i.person_id = w.person_id AND i.kind = 'flow_started' AND i.at >= $3
+         AND w.because = 'programme:' || (i.data->>'programme') || '/' || (i.data->>'message')`,
       [wanted.map(({ personId }) => personId), wanted.map(({ because }) => because), since.toISOString()],
     );
     return new Set(rows.map(({ key }) => key));

@@ -17,7 +17,11 @@ import {
   type Course,
 } from './schedule.rules.js';
 
-const antenatal = shipped('antenatal');
+/**
+ * The antenatal set as pure education, one a day: a reminder keeps its day and its time, so that it may share a day and is not given
+ * way to. What reminders change is tested in grown-schedule.test.ts.
+ */
+const antenatal = educationOf(shipped('antenatal'));
 const dayMs = 24 * 60 * 60 * 1_000;
 
 function shipped(name: string): Programme {
@@ -25,6 +29,11 @@ function shipped(name: string): Programme {
   const compilation = compileProgramme(file, readFileSync(file, 'utf8'));
   if (compilation.status === 'invalid') throw new Error('the shipped programme does not compile');
   return compilation.compiled.programme;
+}
+
+function educationOf(programme: Programme): Programme {
+  const texts = programme.messages.filter(({ flow }) => flow === undefined);
+  return { ...programme, messages: texts.map(({ id, day }) => ({ id, day })) };
 }
 
 /** A course whose week 0 begins on a date: the due date is forty weeks later. */

@@ -24,7 +24,7 @@ async function antenatal(): Promise<LiveProgramme> {
 describe('a simulation of a programme', () => {
   it('shows the whole programme, from week 0 to two weeks after the due date', async () => {
     const messages = simulateProgramme(await antenatal(), asha);
-    expect(messages).toHaveLength(48);
+    expect(messages).toHaveLength(57);
     expect(messages[0]).toMatchObject({
       week: 0,
       at: '2026-02-24T09:00:00+03:00',
@@ -36,8 +36,8 @@ describe('a simulation of a programme', () => {
   });
 
   it.each(['en', 'sw', 'fr'])('costs one segment a message in %s', async (language) => {
-    for (const { text, segments } of simulateProgramme(await antenatal(), { ...asha, language })) {
-      expect({ text, segments }).toEqual({ text, segments: 1 });
+    for (const { text, segments, flow } of simulateProgramme(await antenatal(), { ...asha, language })) {
+      expect({ text, segments }).toEqual({ text, segments: flow === null ? 1 : 0 });
     }
   });
 
@@ -53,10 +53,12 @@ describe('a simulation of a programme', () => {
       '2026-11-11T09:00:00-05:00 programme:antenatal/week_37',
       '2026-11-14T09:00:00-05:00 programme:antenatal/contact_38_reminder',
       '2026-11-17T09:00:00-05:00 programme:antenatal/week_38',
+      '2026-11-23T09:00:00-05:00 programme:antenatal/contact_40_visit',
       '2026-11-24T09:00:00-05:00 programme:antenatal/week_39',
       '2026-11-28T09:00:00-05:00 programme:antenatal/contact_40_reminder',
       '2026-12-01T09:00:00-05:00 programme:antenatal/week_40',
       '2026-12-08T09:00:00-05:00 programme:antenatal/week_41',
+      '2026-12-11T09:00:00-05:00 programme:antenatal/birth_asked',
       '2026-12-15T09:00:00-05:00 programme:antenatal/birth_word_again',
     ]);
   });

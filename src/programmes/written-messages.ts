@@ -1,6 +1,6 @@
 import type { Path } from '../engine/definition/problem.js';
 import { positionForms, readPosition, type Position } from './position.js';
-import type { ProgrammeMessage } from './programme.js';
+import type { MessageTemplate, ProgrammeMessage } from './programme.js';
 import type { ProgrammeFile } from './programme.schemas.js';
 
 /** A message as it runs, with the place in the file that says when it is due. */
@@ -11,17 +11,23 @@ export interface WrittenMessage {
   readonly isOfBlock: boolean;
 }
 
-type Said = Pick<ProgrammeFile['messages'][number], 'kind' | 'when' | 'expires_after' | 'send_at'>;
+type Named = ProgrammeFile['messages'][number];
+type Said = Pick<Named, 'kind' | 'when' | 'expires_after' | 'send_at'>;
 
 /** Every message of a file: those that are named, then those of its blocks. */
 export function writtenMessages({ messages, schedule = [] }: ProgrammeFile): WrittenMessage[] {
   return [...messages.map(named), ...schedule.flatMap(ofBlock)];
 }
 
-function named({ id, at, flow, ...said }: ProgrammeFile['messages'][number], index: number): WrittenMessage {
+function named({ id, at, flow, template, ...said }: Named, index: number): WrittenMessage {
   const begins = flow === undefined ? {} : { flow, kind: 'reminder' as const };
-  const message = { id, ...positionOf(at), ...begins, ...traitsOf(said) };
+  const goesAs = template === undefined ? {} : { template: templateOf(template) };
+  const message = { id, ...positionOf(at), ...begins, ...goesAs, ...traitsOf(said) };
   return { message, path: ['messages', index, 'at'], isOfBlock: false };
+}
+
+function templateOf({ name, variables }: NonNullable<Named['template']>): MessageTemplate {
+  return { name, ...(variables !== undefined && { variables }) };
 }
 
 function ofBlock(

@@ -55,6 +55,8 @@ const stopped: Readonly<Partial<Record<ExplainedReason['code'], () => Sentence>>
     sentence('person:none_comes.taken_over')`Somebody on the staff is answering this person now.`,
   person_cap: () =>
     sentence('person:none_comes.person_cap')`The person has had as many messages as one may get by then.`,
+  over_cap: () =>
+    sentence('person:none_comes.person_cap')`The person has had as many messages as one may get by then.`,
   phone_cap: () =>
     sentence('person:none_comes.phone_cap')`This phone has had as many messages as one may get by then.`,
 };
@@ -73,7 +75,7 @@ export function saidOver(reason: string): Sentence {
 
 /** Says why the next message would not be sent: of several reasons the one that weighs most. */
 export function saidStopped(reasons: readonly ExplainedReason[]): Sentence {
-  const late = reasons.find(({ code }) => code === 'expired');
+  const late = reasons.find(({ code }) => code === 'expired' || code === 'over_cap');
   // Too late is what waiting has made it: what for is the answer.
   const reason = reasons.find((one) => one !== late) ?? late;
   if (reason === undefined) return unsure();

@@ -37,7 +37,6 @@ export interface OverviewRow {
   readonly timezone: string | null;
   readonly subscriptions: readonly SubscriptionRow[];
   readonly conversation: ConversationRow | null;
-  readonly duplicates: number;
 }
 
 /** Reads where somebody stands. SQL, because a page shows all of it and should wait for the database once. */
@@ -49,7 +48,6 @@ export class OverviewRepository {
   async find(id: string, scope: Scope): Promise<OverviewRow | undefined> {
     const values: unknown[] = [id];
     const mine = inScope(scope, 'p', values);
-    const others = inScope(scope, 'o', values);
     // By name, so that it is planned once for each connection: that takes longer than reading.
     const { rows } = await this.database.pool.query<OverviewRow>({
       name: `person-overview-${scope.kind}`,
@@ -62,11 +60,7 @@ export class OverviewRepository {
              'expiresAt', c.session ->> 'expiresAt', 'waitingSince', c.waiting_since, 'heldById', c.held_by_id,
              'heldByName', u.name)
            FROM conversations c LEFT JOIN users u ON u.id = c.held_by_id WHERE c.person_id = p.id
-           ORDER BY c.held_by_id IS NULL, c.waiting_since, c.last_inbound_at DESC NULLS LAST, c.id LIMIT 1) AS conversation,
-         (SELECT count(*)::int FROM (
-             SELECT other_id AS id FROM duplicate_pairs WHERE person_id = p.id AND state = 'open'
-             UNION ALL SELECT person_id FROM duplicate_pairs WHERE other_id = p.id AND state = 'open') AS alike
-           JOIN people o ON o.id = alike.id AND ${others}) AS duplicates
+           ORDER BY c.held_by_id IS NULL, c.waiting_since, c.last_inbound_at DESC NULLS LAST, c.id LIMIT 1) AS conversation
        FROM people p WHERE p.id = $1 AND ${mine}`,
       values,
     });

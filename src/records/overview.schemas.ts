@@ -77,7 +77,6 @@ export const PersonOverview = z
     conversation: ConversationOverview.nullable().describe(
       'Of several the one that staff have, or that waits for them; else the last one.',
     ),
-    duplicates: z.int().describe('Records that may be of the same person.'),
   })
   .meta({ id: 'PersonOverview' });
 export type PersonOverview = z.output<typeof PersonOverview>;

@@ -43,7 +43,6 @@ export class Overviews {
       programmes: ahead.map((one) => this.programmeView(one, isFull, language)),
       cases: cases.slice(0, casesShown).map((one) => caseView(one, isFull)),
       conversation: found.conversation === null ? null : this.conversationView(found.conversation),
-      duplicates: found.duplicates,
     };
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { InteractionsRepository } from '../../src/people/interactions.repository.js';
@@ -26,6 +26,7 @@ const flow = 'registration';
     await misunderstood(karibu, picture);
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   describe.each(Object.entries(widths))('at the width of the %s', (_, width) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
@@ -12,6 +12,7 @@ const question = '[data-text="sw name.text"]';
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('is told what is still to be written, and not that she made mistakes', async () => {

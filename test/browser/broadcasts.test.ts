@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { ConsentLedgerRepository } from '../../src/consent/consent-ledger.repository.js';
@@ -20,6 +20,7 @@ const text = 'Hello {{first_name|friend}}, the clinic comes to the market on Thu
     await people(karibu);
   }, 120_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('shows cost and exclusions first, is paused at about 300 and cancelled: exactly the unsent never go', async () => {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 
 import type { Role } from '../../src/platform/access/policy.js';
 import type { Database } from '../../src/platform/database/database.js';
@@ -11,6 +11,7 @@ import { freePort } from '../free-port.ts';
 import { createTestDatabase } from '../harness.js';
 import { ServiceProcess } from '../service-process.ts';
 import { signedIn, type Account } from '../staff.js';
+import { until } from '../until.ts';
 
 const executablePath = process.env.BROWSER ?? '/usr/bin/chromium';
 const secretKey = 'a-secret-key-of-the-browser-tests-0123456789';
@@ -31,6 +32,8 @@ export const tabletWidth = 768;
 export interface PageParts {
   readonly width?: number;
   readonly language?: 'en' | 'sw' | 'fr';
+  /** Whether the browser must never have been here: another remembers the files of the console. */
+  readonly isFirstVisit?: boolean;
 }
 
 /** Settings of the service, by its address. */
@@ -40,7 +43,10 @@ export type Settings = (
 
 /** The running service and the browser before it. */
 export class Console {
-  private readonly contexts: BrowserContext[] = [];
+  /** Those that a test has pages in, each by what it was made for. */
+  private readonly used = new Map<BrowserContext, string>();
+  /** Those that tests have left. */
+  private readonly left = new Map<string, BrowserContext[]>();
 
   private constructor(
     readonly url: string,
@@ -69,16 +75,52 @@ export class Console {
   }
 
   /** A page of a browser in which nobody is signed in. */
-  async page({ width = widths.office, language = 'en' }: PageParts = {}): Promise<Page> {
-    const context = await this.browser.newContext({
+  async page({
+    isFirstVisit = false,
+    width = widths.office,
+    language = 'en',
+  }: PageParts = {}): Promise<Page> {
+    const kind = `${language} ${width}`;
+    const left = isFirstVisit ? undefined : this.left.get(kind)?.pop();
+    const context = left ?? (await this.newContext(width, language));
+    this.used.set(context, kind);
+    const page = await context.newPage();
+    watchRequests(page);
+    if (left !== undefined) await this.forget(page);
+    return page;
+  }
+
+  private newContext(width: number, language: string): Promise<BrowserContext> {
+    return this.browser.newContext({
       viewport: { width, height: 800 },
       locale: language,
       baseURL: this.url,
+      // Dialogs stand there at once; a test waits for what they say, not for how they come.
+      reducedMotion: 'reduce',
       // Only so that axe can be put into a page; the pages themselves run under the policy in headers.test.
       bypassCSP: true,
     });
-    this.contexts.push(context);
-    return context.newPage();
+  }
+
+  /** Has a browser that was used before forget all but the files that it has loaded: who was there, and what they wrote. */
+  private async forget(page: Page): Promise<void> {
+    const context = page.context();
+    await context.clearCookies();
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Storage.clearDataForOrigin', { origin: this.url, storageTypes: 'all' });
+    await devTools.detach();
+  }
+
+  /**
+   * Closes every page, after a test: nothing of it goes on beside the next, which is given the same browsers, for the files that
+   * they have loaded.
+   */
+  async leavePages(): Promise<void> {
+    for (const [context, kind] of this.used) {
+      for (const page of context.pages()) await page.close();
+      this.left.set(kind, [...(this.left.get(kind) ?? []), context]);
+    }
+    this.used.clear();
   }
 
   /** A page of a browser in which somebody of a role is signed in. */
@@ -103,11 +145,38 @@ export class Console {
   }
 
   async close(): Promise<void> {
-    for (const context of this.contexts) await context.close();
     await this.browser.close();
     await this.service.end('SIGTERM');
     await this.database.close();
   }
+}
+
+/** What a page has asked for and not been given yet, but for the stream of changes, which never ends. */
+const pending = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const requests = new Set<Request>();
+  pending.set(page, requests);
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') requests.add(request);
+  });
+  const isOver = (request: Request) => void requests.delete(request);
+  page.on('requestfinished', isOver);
+  page.on('requestfailed', isOver);
+}
+
+/** How long a page that was given everything is watched: what was given last may ask for more. */
+const quietMs = 120;
+
+/** Waits until a page has its heading, and everything that it asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const requests = pending.get(page) ?? new Set();
+  let quietSince = performance.now();
+  await until('the page has what it asked for', () => {
+    if (requests.size > 0) quietSince = performance.now();
+    return performance.now() - quietSince >= quietMs;
+  });
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
@@ -28,6 +28,7 @@ const acheng = {
     await alike(await record(page, { name: 'Mercy Wanjiru' }), await record(page, { name: 'Mercy Wanjiku' }));
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   /** As the worker notes it that looks for them once a minute. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { StartedProvider } from '../identity-provider.ts';
 import { linkIn, Mailbox } from '../mailbox.ts';
@@ -28,6 +28,7 @@ import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
     });
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(async () => {
     await karibu.close();
     await provider.close();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
 
@@ -13,6 +13,7 @@ import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('takes a messy sheet: nothing is written before it is accepted, and the mended error file imports', async () => {
@@ -94,6 +95,22 @@ import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
     expect(rows).toEqual([{ role: 'volunteer', language: 'sw' }]);
   }, 60_000);
 
+  it('takes everybody into a programme, and says first who is not, and why', async () => {
+    const page = await karibu.pageOf('program_lead');
+    await page.goto('/imports');
+    const due = new Date(Date.now() + 140 * 24 * 3_600_000).toISOString().slice(0, 10);
+    const list = `Name,Phone,Due date\nAtieno Mary,0712000777,${due}\nAuma Rose,0712000778,\n`;
+    await bring(page, 'expecting.csv', Buffer.from(list));
+    await page.getByLabel('Take everybody into a programme').selectOption('antenatal');
+    await page.getByLabel('Not that we know: without permission to message').check();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByText('the date that it counts from is missing').first().waitFor();
+    await page.getByRole('button', { name: 'Store 2 rows' }).click();
+    await page.getByRole('button', { name: 'Store them' }).click();
+    await page.getByText('The rows that were ready are stored.').waitFor();
+    await page.getByText('Taken into the programme', { exact: true }).waitFor();
+  }, 60_000);
+
   it('has a possible duplicate decided by somebody, and is told on the start page until then', async () => {
     const page = await karibu.pageOf('program_lead');
     await page.goto('/imports');
@@ -147,13 +164,17 @@ import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
   it('takes people out in a file, with a reason, and notes that', async () => {
     const page = await karibu.pageOf('program_lead');
     await page.goto('/people');
+    await page.getByLabel('Find', { exact: true }).fill('Amina');
+    await page.getByText('1 person').waitFor();
     await page.getByRole('button', { name: 'Export people' }).click();
+    await page.getByText('Those whom the list shows now').waitFor({ state: 'attached' });
     await page.getByLabel('Why do you need it?').fill('Calling those who registered');
     await page.getByLabel('Kind of file').selectOption('csv');
     const loading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Load the file' }).click();
     const text = readFileSync(await (await loading).path(), 'utf8');
     expect(text).toContain('Amina Hassan');
+    expect(text.trim().split('\r\n')).toHaveLength(2);
     await page.goto('/exports');
     await page.getByText('Calling those who registered').waitFor();
   }, 60_000);

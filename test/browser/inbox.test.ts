@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
 import { talk } from './talk.ts';
@@ -14,6 +14,7 @@ const need = 'I have a new number, how do I change it';
     await talk(karibu, asha, ['JOIN', '1', 'Asha', 'MENU', '1', need]);
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   describe.each(Object.entries(widths))('at the width of the %s', (_, width) => {
@@ -58,6 +59,10 @@ const need = 'I have a new number, how do I change it';
     await page.getByRole('button', { name: 'Give back' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('The open question is asked again').waitFor();
+    const where = dialog.getByLabel('Where it goes on');
+    expect(await where.locator('option').first().innerText()).toMatch(
+      /^Where it was: place: Where do you live\? /,
+    );
     const question = await dialog.locator('blockquote').innerText();
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Give back' }).click();

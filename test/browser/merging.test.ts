@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { anAccount } from '../staff.js';
@@ -29,6 +29,7 @@ const name = '[data-text="sw name.text"]';
     juma = await anAccount(karibu.database, 'program_lead', { name: 'Juma' });
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(async () => {
     await karibu.close();
     rmSync(folder, { recursive: true });

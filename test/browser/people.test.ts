@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts';
@@ -10,6 +10,7 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('records a person with what she agreed to, and finds her by the last figures of her number', async () => {

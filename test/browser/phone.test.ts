@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 
 import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
@@ -14,6 +14,7 @@ const aTest = 90_000;
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   const opened = async (address: string, parts: Parameters<Console['pageOf']>[1] = {}): Promise<Page> => {
@@ -177,6 +178,7 @@ const aTest = 90_000;
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { newId } from '../../src/platform/ids.js';
 import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts';
@@ -22,6 +22,7 @@ const pages = [
     await talk(karibu, 'simulator:baraka', ['JOIN', '1', 'Baraka Juma', 'MENU']);
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('takes the words out of one message', async () => {
@@ -31,6 +32,8 @@ const pages = [
     await bubble.getByRole('button', { name: 'Take out the words' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Why').fill('It named somebody else.');
+    // What is half below the bar at the top counts as small.
+    await page.evaluate('scrollTo(0, 0)');
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Take them out' }).click();
     await page.getByText('The words were deleted for good.').waitFor();
@@ -42,6 +45,7 @@ const pages = [
     await page.goto('/privacy?new=yes');
     const dialog = page.getByRole('dialog');
     const who = dialog.getByRole('combobox', { name: 'Who asks' });
+    await dialog.locator('[role=combobox]:focus').waitFor();
     await who.fill('Baraka');
     await page.getByRole('option', { name: /Baraka/ }).waitFor();
     await who.press('Enter');
@@ -71,6 +75,7 @@ const pages = [
     await page.goto(`/people/${id}`);
     await page.getByRole('button', { name: 'Enter a request' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.locator('[type=radio]:focus').waitFor();
     await dialog.getByLabel('To be deleted').check();
     await dialog.getByRole('button', { name: 'Enter it' }).click();
     await page.getByText(/^To be answered by/).waitFor();
@@ -91,6 +96,10 @@ const pages = [
     await page.getByText('Deleted for good').waitFor();
     await page.goto(`/people/${id}`);
     await page.getByRole('alert').getByText('This is not there').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/^The record of this person was deleted for good on \d{4}-\d\d-\d\d\.$/)
+      .waitFor();
   }, 90_000);
 
   it('shows what is too old, names it before it is deleted, and notes that it was', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { applyOperation } from '../../src/engine/definition/edit/apply.js';
@@ -6,7 +6,7 @@ import type { FlowFiles } from '../../src/engine/definition/edit/flow-files.js';
 import type { Operation } from '../../src/engine/definition/edit/operations.js';
 import { anAccount } from '../staff.js';
 import type { Account } from '../staff.js';
-import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
+import { axe, Console, hasBrowser, overflowOf, settled, widths } from './browser.ts';
 import { talk } from './talk.ts';
 
 (hasBrowser ? describe : describe.skip)('publishing in the browser', () => {
@@ -20,6 +20,7 @@ import { talk } from './talk.ts';
     juma = await anAccount(karibu.database, 'program_lead', { name: 'Juma' });
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('begins a conversation from an example, as a draft', async () => {
@@ -176,8 +177,7 @@ import { talk } from './talk.ts';
       async (path) => {
         const page = await karibu.pageOf(amina, { width });
         await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle').catch(() => undefined);
+        await settled(page);
         await page.getByText('One moment').first().waitFor({ state: 'detached' });
         expect(await axe(page)).toEqual([]);
         expect(await overflowOf(page)).toBeLessThanOrEqual(0);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 
@@ -14,6 +14,7 @@ const password = 'a long walk home at dawn';
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('makes the first account by the link of the first start, once', async () => {
@@ -155,7 +156,7 @@ const password = 'a long walk home at dawn';
   }, 60_000);
 
   it('brings the first page in few bytes', async () => {
-    const page = await karibu.page();
+    const page = await karibu.page({ isFirstVisit: true });
     let bytes = 0;
     page.on('response', (response) => {
       bytes += Number(response.headers()['content-length'] ?? 0);

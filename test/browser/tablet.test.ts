@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { anAccount } from '../staff.js';
 import type { Account } from '../staff.js';
-import { Console, hasBrowser, overflowOf, tabletWidth } from './browser.ts';
+import { Console, hasBrowser, overflowOf, settled, tabletWidth } from './browser.ts';
 import { talk } from './talk.ts';
 
 const flow = '/flows/registration';
@@ -27,6 +27,7 @@ const flow = '/flows/registration';
     await page.getByText('Saved as a draft').waitFor();
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it.each(['sw', 'fr'] as const)(
@@ -61,8 +62,7 @@ const flow = '/flows/registration';
         '/help',
       ]) {
         await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await page.waitForLoadState('networkidle').catch(() => undefined);
+        await settled(page);
         expect([path, await overflowOf(page), await cutOff(page)]).toEqual([path, 0, []]);
       }
     },

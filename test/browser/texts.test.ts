@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import type { SheetRow } from '../../src/conversations/translation/sheet-row.js';
@@ -16,6 +16,7 @@ const flow = '/texts/sw/menu';
     karibu = await Console.start();
   }, 60_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('shows a translator the one language, and says kindly that other pages are not theirs', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { axe, Console, hasBrowser } from './browser.ts';
 import { talk } from './talk.ts';
@@ -13,6 +13,7 @@ const people = ['simulator:asha', 'simulator:baraka', 'simulator:chausiku'] as c
     await Promise.all(people.map((who) => talk(karibu, who, ['JOIN', '1', 'Asha'])));
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('names how many wait, asks where they go, and answers them there', async () => {

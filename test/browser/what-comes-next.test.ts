@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
@@ -16,6 +16,7 @@ const dayMs = 86_400_000;
     await talk(karibu, asha, ['JOIN', '1', 'Asha', 'Kisumu', '1', dueDate(), 'MENU', '1', need]);
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('shows the next message in her words, her open case, and the way to her conversation', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import type { Sender } from '../../src/channels/channel.js';
 import type { ConsentsView } from '../../src/consent/consents.schemas.js';
 import { Receipts } from '../../src/consent/receipts.js';
 import type { DecidedMessageView, SendDecision } from '../../src/messages/decisions.schemas.js';
@@ -198,7 +199,7 @@ describe('why somebody did or did not get a message', () => {
         id: written?.id,
         state: 'skipped',
         reasons: ['no_consent'],
-        now: { status: 'allow', until: monday.toISOString(), reasons: [] },
+        now: { status: 'allow', until: monday.toISOString(), instead: null, reasons: [] },
       }),
     ]);
   });
@@ -225,6 +226,7 @@ describe('why somebody did or did not get a message', () => {
     expect((await may({ kind, purpose })).body).toEqual({
       status: 'deny',
       until: null,
+      instead: null,
       reasons: [{ code: 'no_consent', params: { purpose, action: null, endedAt: null } }],
     });
     await ask('agent', 'POST', `/people/${asha.id}/consents`, granted);
@@ -262,7 +264,43 @@ describe('why somebody did or did not get a message', () => {
     const { body } = await ask<SendDecision>('viewer', 'POST', `/people/${person.id}/may-send`, {
       kind: 'reminder',
     });
-    expect(body).toEqual({ status: 'deny', until: null, reasons: [{ code: 'unreachable', params: {} }] });
+    expect(body).toEqual({
+      status: 'deny',
+      until: null,
+      instead: null,
+      reasons: [{ code: 'unreachable', params: {} }],
+    });
+  });
+
+  it('says of somebody who wrote on WhatsApp long ago that an SMS would go, or why it would not either', async () => {
+    const address = aNumber();
+    const person = aPerson({ addresses: [{ channel: 'whatsapp', address }] });
+    await service.database.transaction((tx) => new PeopleRepository().create(tx, [person]));
+    const senders = await service.rows<Sender>('SELECT * FROM senders WHERE channel = $1', ['whatsapp']);
+    const sender = senders.find(({ provider }) => provider === 'twilio');
+    if (sender === undefined) throw new Error('there is no sender for WhatsApp');
+    const lastInboundAt = new Date(monday.getTime() - 25 * 3_600_000);
+    await insertConversation(service.database.pool, sender, { address, personId: person.id, lastInboundAt });
+    await ask('agent', 'POST', `/people/${person.id}/consents`, granted);
+    const { kind, purpose } = reminder;
+    const may = async (): Promise<SendDecision> =>
+      (await ask<SendDecision>('viewer', 'POST', `/people/${person.id}/may-send`, { kind, purpose })).body;
+    expect(await may()).toMatchObject({
+      status: 'deny',
+      instead: null,
+      reasons: [{ code: 'outside_window' }],
+    });
+    await service.rows(`INSERT INTO person_addresses (person_id, channel, address) VALUES ($1, 'sms', $2)`, [
+      person.id,
+      address,
+    ]);
+    expect(await may()).toMatchObject({ status: 'allow', instead: 'sms', reasons: [] });
+    await service.rows(
+      `INSERT INTO opt_outs (id, channel, address, source, cause, at, recorded_by_kind, recorded_by_id)
+       VALUES ($1, 'sms', $2, 'word', 'STOP', now(), 'person', 'test')`,
+      [newId(), address],
+    );
+    expect(await may()).toMatchObject({ status: 'deny', instead: 'sms', reasons: [{ code: 'opted_out' }] });
   });
 
   it('shows to nobody who is not theirs', async () => {

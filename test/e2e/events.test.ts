@@ -28,7 +28,12 @@ afterAll(() => service.close());
 /** What the tests read of an answer. */
 interface Answer {
   readonly id: string;
-  readonly items: readonly { readonly id: string; readonly name: string; readonly state: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: string;
+    readonly startsAt: string;
+  }[];
   readonly name: string;
   readonly venue: string;
   readonly purpose: string;
@@ -37,6 +42,7 @@ interface Answer {
   readonly version: number;
   readonly broadcast: string;
   readonly broadcasts: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 async function ask(method: string, path: string, body?: object, more: Record<string, string> = {}) {
@@ -146,6 +152,33 @@ describe('an event', () => {
     expect((await ask('GET', `/events/${event}`)).body.broadcasts).toEqual([body.broadcast]);
   });
 
+  it('counts whoever was invited twice once, also by a copy of the invitation, until she has answered', async () => {
+    const event = await anEvent('june3', {
+      startsAt: '2026-04-11T06:00:00Z',
+      endsAt: '2026-04-11T09:00:00Z',
+    });
+    const people = [id(0), id(1)];
+    const { body } = await ask('POST', `/events/${event}/invite`, { audience: { kind: 'people', people } });
+    const copy = await ask('POST', `/broadcasts/${body.broadcast}/copy`);
+    expect(copy.body).toMatchObject({ copiedFromId: body.broadcast, eventId: event });
+    const invitations = [body.broadcast, copy.body.id];
+    expect((await ask('GET', `/events/${event}`)).body.broadcasts).toEqual(invitations);
+    expect((await ask('GET', '/events')).body.items.find((one) => one.id === event)).toMatchObject({
+      broadcasts: invitations,
+    });
+    await service.database.pool.query(
+      `INSERT INTO broadcast_recipients (broadcast_id, person_id, place, state, reasons)
+       SELECT broadcast, person, place, 'released', '{}'
+       FROM unnest($1::uuid[]) AS b (broadcast), unnest($2::uuid[]) WITH ORDINALITY AS p (person, place)`,
+      [invitations, people],
+    );
+    const counts = async () => (await ask('GET', `/events/${event}`)).body.counts;
+    expect(await counts()).toEqual({ invited: 2 });
+    await service.say(phone(1), 'yes june3');
+    expect(await counts()).toEqual({ invited: 1, coming: 1 });
+    expect(await states(event)).toEqual({ Asha: 'invited', Brenda: 'coming' });
+  });
+
   it('that is cancelled tells whoever meant to come, and reminds nobody', async () => {
     const event = await anEvent('talk9', {
       startsAt: '2026-04-12T06:00:00Z',
@@ -188,6 +221,46 @@ describe('an event', () => {
       'if-match': `"${String(body.version)}"`,
     });
     expect(changed.body).toMatchObject({ capacity: 5 });
+  });
+
+  it('is found among those that come or have been, and its guests by their names', async () => {
+    const listed = async (when: string) =>
+      (await ask('GET', `/events?when=${when}`)).body.items.map(({ startsAt }) => startsAt);
+    const [coming, past] = [await listed('coming'), await listed('past')];
+    expect(coming).toEqual(coming.toSorted());
+    expect(past).toEqual(past.toSorted().toReversed());
+    expect(coming).toContain('2026-05-12T06:00:00.000Z');
+    expect(past).toContain('2026-03-10T06:00:00.000Z');
+    const { id: event = '' } = (await ask('GET', '/events?when=past')).body.items.at(-1) ?? {};
+    const found = await ask('GET', `/events/${event}/guests?q=bren`);
+    expect(found.body.items).toMatchObject([{ name: 'Brenda', state: 'came' }]);
+    const number = await ask('GET', `/events/${event}/guests?q=${phone(2).slice(-6)}`);
+    expect(number.body.items).toMatchObject([{ name: 'Chebet' }]);
+    expect((await ask('GET', `/events/${event}/guests?q=nobody`)).body.items).toEqual([]);
+  });
+
+  it('forgets the attendance of who was noted by mistake, and whoever was never noted', async () => {
+    const event = await anEvent('slip1', {
+      startsAt: '2026-05-20T06:00:00Z',
+      endsAt: '2026-05-20T09:00:00Z',
+      name: 'Slip',
+      capacity: 1,
+    });
+    const guest = `/events/${event}/guests/${id(0)}`;
+    const attended = () =>
+      service.count(
+        "SELECT count(*) FROM interactions WHERE kind = 'event_attended' AND data ->> 'event' = $1",
+        ['Slip'],
+      );
+    await ask('PUT', guest, { state: 'came' });
+    await ask('PUT', `/events/${event}/guests/${id(1)}`, { state: 'waiting' });
+    expect(await attended()).toBe(1);
+    await ask('PUT', guest, { state: 'coming' });
+    expect(await attended()).toBe(0);
+    await ask('PUT', guest, { state: 'came' });
+    expect((await ask('DELETE', guest)).status).toBe(204);
+    expect([await attended(), await states(event)]).toEqual([0, { Brenda: 'coming' }]);
+    expect((await ask('DELETE', guest)).status).toBe(204);
   });
 
   it('leaves texts that are about more to flows and humans', async () => {

@@ -103,7 +103,12 @@ describe('a conversation in the hands of a human', () => {
     expect(await service.say(asha, 'CHECKUP')).toEqual([asked]);
     expect((await act('agent', 'take')).body).toMatchObject({
       isMine: true,
-      flow: { title: 'Checkup', step: 'feeling', question: asked },
+      flow: {
+        title: 'Checkup',
+        step: 'feeling',
+        question: asked,
+        words: { feeling: { en: 'How are you?' } },
+      },
     });
 
     expect(await service.say(asha, 'my baby does not sleep, what shall I do?')).toEqual([]);

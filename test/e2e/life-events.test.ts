@@ -140,6 +140,24 @@ describe('a loss that staff record', () => {
     expect(await service.count('SELECT count(*) FROM cases WHERE person_id = $1', [id])).toBe(1);
   });
 
+  it('is foreseen: what would end, what she would be offered, and how soon a human would see to it', async () => {
+    const id = await register(aNumber());
+    const { body } = await ask('GET', `/people/${id}/life-events`);
+    expect(body.items).toEqual([]);
+    expect(body.foreseen).toMatchObject([
+      {
+        kind: 'loss',
+        programmes: ['antenatal'],
+        purposes: ['health_messages'],
+        offer: { flow: 'loss', afterDays: 1 },
+        priority: 'urgent',
+      },
+      { kind: 'death', programmes: ['antenatal'], offer: null, priority: 'high' },
+      { kind: 'moved', programmes: [], purposes: [], offer: null, priority: 'none' },
+      { kind: 'left_school', programmes: [], offer: null, priority: 'none' },
+    ]);
+  });
+
   it('by mistake is taken back, and her messages go on', async () => {
     const grace = aNumber();
     const id = await register(grace);

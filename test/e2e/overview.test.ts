@@ -178,19 +178,6 @@ describe('where somebody stands', () => {
     expect([programmes, cases]).toEqual([[], []]);
   });
 
-  it('counts the records that may be of the same person', async () => {
-    const [one, other] = await service.rows<{ id: string }>(
-      'SELECT id FROM people WHERE merged_into_id IS NULL ORDER BY id LIMIT 2',
-    );
-    const pair = [one?.id ?? '', other?.id ?? ''].sort();
-    await service.rows(
-      `INSERT INTO duplicate_pairs (person_id, other_id, score, reasons, found_at) VALUES ($1, $2, 90, '[]', now())
-       ON CONFLICT DO NOTHING`,
-      pair,
-    );
-    expect((await overview(one?.id ?? '')).duplicates).toBeGreaterThan(0);
-  });
-
   it('is not there for somebody who was merged away', async () => {
     const [person] = await service.rows<{ id: string }>(
       'SELECT id FROM people WHERE merged_into_id IS NULL ORDER BY id DESC LIMIT 1',

@@ -8,7 +8,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { migrate } from '../../src/platform/database/migrations.js';
 import { until } from '../until.ts';
 import { startLoad } from './load.ts';
-import { startOwner, type Owner } from './owner-process.js';
+import { serverPidOf, startOwner, type Owner } from './owner-process.js';
 import { Rig } from './rig.ts';
 
 jest.setTimeout(180_000);
@@ -31,12 +31,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const serverPid = (): number => {
-  const connection = JSON.parse(readFileSync(join(dataDir, 'connection.json'), 'utf8')) as {
-    server: { pid: number };
-  };
-  return connection.server.pid;
-};
+const serverPid = (): number => serverPidOf(dataDir);
 
 /** The server and everything that it has started. */
 function serverFamily(): number[] {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +56,14 @@ async function firstLine(child: ChildProcess): Promise<Said> {
   if (child.stdout === null) throw new Error('the process has no output');
   for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line) as Said;
   throw new Error('the process ended without a word');
+}
+
+/** The server that runs on a data folder at this moment. */
+export function serverPidOf(dataDir: string): number {
+  const connection = JSON.parse(readFileSync(join(dataDir, 'connection.json'), 'utf8')) as {
+    server: { pid: number };
+  };
+  return connection.server.pid;
 }
 
 /** Command lines of the processes that name a folder: its servers and their watchdogs. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 
+import { planBroadcastChunk } from '../../src/outreach/plan/plan-broadcast-chunk.js';
+import { PlanRunner } from '../../src/outreach/plan/plan-runner.js';
 import { ReleaseRunner } from '../../src/outreach/sending/release-runner.js';
 import { sendBroadcastChunk } from '../../src/outreach/sending/send-broadcast-chunk.js';
 import { SendingWake } from '../../src/outreach/sending/sending-wake.js';
@@ -13,6 +15,7 @@ import { JobsModule } from '../../src/platform/queue/jobs.module.js';
 import { aConfig } from '../builders.js';
 import { campaigner, hash, openBroadcastRoom, planned, recipients } from '../broadcast-room.js';
 import { createTestDatabase } from '../harness.js';
+import { openPlanRoom, staff } from '../plan-room.js';
 import { until } from './recording-jobs.js';
 import { hasRedisServer, RedisServer } from './redis-server.js';
 
@@ -50,6 +53,47 @@ async function startWorker(database: Database, redisUrl?: string) {
   return { wake: app.get(SendingWake), started, released, close: () => app.close() };
 }
 
+/** A worker that does nothing but count, on a queue wherever it lives. */
+async function startCounter(database: Database, redisUrl?: string) {
+  const room = await openPlanRoom(database);
+  const module = await Test.createTestingModule({
+    imports: [
+      ConfigModule.with(aConfig(redisUrl === undefined ? {} : { redisUrl })),
+      DatabaseModule.using(database),
+      HealthModule,
+      JobsModule.forRoot({ jobs: [planBroadcastChunk], isWorker: true, scheduleCheckMs: 500 }),
+    ],
+    providers: [{ provide: PlanRunner, inject: [Jobs], useFactory: (jobs: Jobs) => room.runnerOn(jobs) }],
+  }).compile();
+  module.useLogger(false);
+  const app = await module.init();
+  const begun = async (): Promise<string> => {
+    const id = await room.draft({ audience: { kind: 'people', people: [] } });
+    await room.plans.begin(staff(), id);
+    return id;
+  };
+  const counted = async (id: string): Promise<boolean> =>
+    (await room.plans.show(staff(), id)).state === 'done';
+  return { wake: () => app.get(PlanRunner).wake(), begun, counted, close: () => app.close() };
+}
+
+/** What the job does, wherever its queue lives. */
+function describeCounting(name: string, place: () => { database: Database; redisUrl?: string }): void {
+  describe(name, () => {
+    it('counts a campaign when it is woken, and finds one that nobody woke it for', async () => {
+      const { database, redisUrl } = place();
+      const worker = await startCounter(database, redisUrl);
+      const first = await worker.begun();
+      await worker.wake();
+      await until(() => worker.counted(first));
+      const second = await worker.begun();
+      await until(() => worker.counted(second));
+      expect(await worker.counted(first)).toBe(true);
+      await worker.close();
+    });
+  });
+}
+
 /** What the job does, wherever its queue lives. */
 function describeJob(name: string, place: () => { database: Database; redisUrl?: string }): void {
   describe(name, () => {
@@ -76,10 +120,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describeJob('send-broadcast-chunk with PostgreSQL', () => ({ database }));
+describeCounting('plan-broadcast-chunk with PostgreSQL', () => ({ database }));
 
 const describeWithRedis = hasRedisServer() ? describe : describe.skip;
 
-describeWithRedis('send-broadcast-chunk', () => {
+describeWithRedis('the jobs of campaigns', () => {
   let redis: RedisServer;
 
   beforeAll(async () => {
@@ -88,14 +133,24 @@ describeWithRedis('send-broadcast-chunk', () => {
 
   afterAll(() => redis.stop());
 
-  describeJob('with Redis', () => ({ database, redisUrl: redis.url }));
+  describeJob('send-broadcast-chunk with Redis', () => ({ database, redisUrl: redis.url }));
+  describeCounting('plan-broadcast-chunk with Redis', () => ({ database, redisUrl: redis.url }));
 
-  it('goes on after Redis has lost everything', async () => {
+  it('release after Redis has lost everything', async () => {
     const worker = await startWorker(database, redis.url);
     await redis.flush();
     const id = await worker.started();
     await until(() => worker.released(id));
     expect(await worker.released(id)).toBe(true);
+    await worker.close();
+  });
+
+  it('count after Redis has lost everything', async () => {
+    const worker = await startCounter(database, redis.url);
+    await redis.flush();
+    const id = await worker.begun();
+    await until(() => worker.counted(id));
+    expect(await worker.counted(id)).toBe(true);
     await worker.close();
   });
 });

@@ -67,7 +67,8 @@ export class InboxViews {
       ...itemOf(row, caller),
       messages: messages.map(messageOf).reverse(),
       earlier: found.length > messagesShown && first !== undefined ? cursorOf(positionOf(first)) : null,
-      flow: standing === null ? null : { ...standing, steps: [...standing.steps] },
+      flow:
+        standing === null ? null : { ...standing, steps: [...standing.steps], words: { ...standing.words } },
       ...replyWindow(row, this.clock.now()),
       presence: this.presence.at(id),
     };

@@ -66,7 +66,19 @@ function whyNot(reasons: readonly string[]) {
     )`WhatsApp lets you answer within 24 hours of what she wrote last, so nothing was sent. Phone her, or write to her by SMS.`;
   if (reasons.includes('one_way_address'))
     return sentence('problems:inbox_one_way')`No message can be sent to this address, so nothing was sent.`;
+  if (reasons.includes('test_person_on_real_sender'))
+    return sentence(
+      'problems:inbox_test_person',
+    )`This is a test person, to whom real numbers do not write, so nothing was sent.`;
+  if (reasons.includes('real_person_on_simulator'))
+    return sentence(
+      'problems:inbox_no_sender',
+    )`Only the test phone is set up, so nothing was sent. Whoever runs Karibu connects a real number.`;
+  if (reasons.includes('gate_error'))
+    return sentence(
+      'problems:inbox_not_checked',
+    )`It could not be checked whether this message may be sent, so nothing was sent. Try again in a minute.`;
   return sentence(
     'problems:inbox_not_sent',
-  )`This message may not be sent (${{ reasons: { joined: 'and', of: reasons } }}), so nothing was sent.`;
+  )`This message may not be sent, so nothing was sent. The page of the person says what stands in the way.`;
 }

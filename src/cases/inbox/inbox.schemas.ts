@@ -90,6 +90,9 @@ export const InboxConversation = InboxItem.extend({
       step: z.string(),
       question: z.string().nullable().describe('What she was asked and has not answered.'),
       steps: z.array(z.string()).describe('Where the conversation can go on when it is given back.'),
+      words: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .describe('How what a step says begins, by step and language.'),
     })
     .nullable(),
   mayReply: z.boolean(),

@@ -1,5 +1,5 @@
 import type { CasePriority } from '../../engine/graph.js';
-import type { CaseOpened, EngineEvent } from '../../engine/events.js';
+import type { CaseOpened, EngineEvent, Enrolled, Left } from '../../engine/events.js';
 
 /** The most urgent first. */
 const priorities: readonly CasePriority[] = ['urgent', 'high', 'normal', 'low'];
@@ -8,7 +8,8 @@ const priorities: readonly CasePriority[] = ['urgent', 'high', 'normal', 'low'];
 export class VirtualRecord {
   /** Each flow that was at fault, with the reason. */
   readonly faults: string[] = [];
-  private readonly programmes = new Set<string>();
+  /** Which of several she is in of each; the only one has no name. */
+  private readonly programmes = new Map<string, Set<string>>();
   private readonly cases = new Map<string, CasePriority>();
   private pausedUntil: number | null = null;
   private notified: string | null = null;
@@ -21,14 +22,31 @@ export class VirtualRecord {
   };
 
   keep(event: EngineEvent): void {
-    if (event.type === 'enrolled') this.programmes.add(event.programme);
-    if (event.type === 'left') this.programmes.delete(event.programme);
+    if (event.type === 'enrolled') this.enrol(event);
+    if (event.type === 'left') this.leave(event);
     if (event.type === 'notified') this.notified = event.to;
     if (event.type === 'case_opened') this.cases.set(event.topic, this.priorityOf(event));
     if (event.type === 'run_ended' && event.status === 'failed')
       this.faults.push(`${event.flow} failed: ${event.reason ?? 'unknown'}`);
     this.keepTold(event);
     if (event.type === 'sending_paused') this.pausedUntil = momentOf(event.until);
+  }
+
+  private enrol({ programme, instance = '' }: Enrolled): void {
+    this.programmes.set(programme, (this.programmes.get(programme) ?? new Set()).add(instance));
+  }
+
+  private leave({ programme, instance }: Left): void {
+    const going = this.programmes.get(programme);
+    if (instance !== undefined) going?.delete(instance);
+    if (instance === undefined || going?.size === 0) this.programmes.delete(programme);
+  }
+
+  private activeIn(programme: string): string {
+    const going = this.programmes.get(programme);
+    if (going === undefined) return 'none';
+    const names = [...going].filter((name) => name !== '').sort();
+    return names.length === 0 ? 'active' : `active (${names.join(', ')})`;
   }
 
   private keepTold(event: EngineEvent): void {
@@ -49,7 +67,7 @@ export class VirtualRecord {
 
   /** The keys of everything that is on record. */
   keys(): string[] {
-    const programmes = [...this.programmes].map((name) => `programme.${name}`);
+    const programmes = [...this.programmes.keys()].map((name) => `programme.${name}`);
     const cases = [...this.cases.keys()].map((topic) => `case.${topic}`);
     return [...programmes, ...cases, 'notified', 'relationships', ...Object.keys(this.told)];
   }
@@ -57,7 +75,7 @@ export class VirtualRecord {
   /** What a line `= key: ...` finds; undefined when this is not about the record. */
   valueOf(key: string, now: number): string | undefined {
     const [root = '', name = ''] = key.split('.');
-    if (root === 'programme') return this.programmes.has(name) ? 'active' : 'none';
+    if (root === 'programme') return this.activeIn(name);
     if (root === 'case') return this.cases.get(name) ?? 'none';
     if (key === 'paused') return this.pausedUntil !== null && this.pausedUntil > now ? 'yes' : 'no';
     if (key === 'notified') return this.notified ?? 'none';

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { titleOfFlow } from '../../engine/definition/edit/about.js';
+import { firstWordsOf } from '../../engine/definition/edit/first-words.js';
 import type { Session } from '../../engine/session.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Fires } from '../../platform/schedule/fires.js';
 import { runFires } from '../../platform/schedule/run-fires.job.js';
+import type { DefinitionTexts } from '../definitions/definition-store.js';
 import { FlowLibrary } from '../definitions/flow-library.js';
 import { pinsOf } from '../pins.js';
 
@@ -18,6 +20,8 @@ export interface FlowStanding {
   readonly question: string | null;
   /** The steps that the flow can go on at, as the flow has them. */
   readonly steps: readonly string[];
+  /** How what steps say begins, by step and language; none for a step that says nothing. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Says where flows stand that wait for a human, and lets them go on. */
@@ -37,17 +41,16 @@ export class Standing {
     await this.library.fetchRevisions(pinsOf(session));
     const graph = this.library.engine.definitions.revision(run.flow, run.revision);
     if (graph === null) return null;
+    const live = this.library.liveFlows.find(({ name }) => name === run.flow);
+    const steps = Object.keys(graph.nodes).filter((node) => node === stepOf(node));
     return {
       flow: run.flow,
-      title: titleOfFlow(run.flow, this.sourceOf(run.flow)),
+      title: titleOfFlow(run.flow, live?.source ?? ''),
       step: stepOf(run.node),
       question: session.question?.words ?? null,
-      steps: Object.keys(graph.nodes).filter((node) => node === stepOf(node)),
+      steps,
+      words: Object.fromEntries(steps.map((step) => [step, wordsOf(step, live?.texts ?? {})])),
     };
-  }
-
-  private sourceOf(flow: string): string {
-    return this.library.liveFlows.find(({ name }) => name === flow)?.source ?? '';
   }
 
   /**
@@ -70,6 +73,15 @@ export class Standing {
   async followUp(): Promise<void> {
     await this.jobs.add(runFires, {});
   }
+}
+
+function wordsOf(step: string, texts: DefinitionTexts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([language, said]) => {
+      const text = said[`${step}.text`];
+      return text === undefined ? [] : [[language, firstWordsOf(text)]];
+    }),
+  );
 }
 
 /** A step's further nodes are called `<step>/...`. */

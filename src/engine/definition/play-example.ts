@@ -118,9 +118,9 @@ function describe(event: EngineEvent): string[] {
     case 'call_requested':
       return [`! asks ${event.method} ${event.url}, which answers ${JSON.stringify({ rain: 0 })}`];
     case 'enrolled':
-      return [`! enrolled in ${event.programme} from ${event.anchor}`];
+      return [`! enrolled in ${event.programme}${named(event.instance)} from ${event.anchor}`];
     case 'left':
-      return [`! has left ${event.programme}`];
+      return [`! has left ${event.programme}${named(event.instance)}`];
     case 'opted_out':
       return ['! opted out'];
     case 'relationship_added':
@@ -136,6 +136,10 @@ function describe(event: EngineEvent): string[] {
     default:
       return [];
   }
+}
+
+function named(instance: string | undefined): string {
+  return instance === undefined ? '' : ` (${instance})`;
 }
 
 function localTime(instant: string): string {

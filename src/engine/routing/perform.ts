@@ -2,11 +2,22 @@ import { parseIsoDate, toJson } from '../expressions/json.js';
 import type { FieldState } from '../conversation.js';
 import { EvaluationError } from '../expressions/value.js';
 import { textOf } from '../expressions/text-of.js';
-import type { Action, ChangeTags, Foreign, Node, Notify, OpenCase, SetValue, TurnTo } from '../graph.js';
+import type {
+  Action,
+  ChangeTags,
+  Enrol,
+  Foreign,
+  Leave,
+  Node,
+  Notify,
+  OpenCase,
+  SetValue,
+  TurnTo,
+} from '../graph.js';
 import { optOut } from '../opt-out.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
-import { maxSummaryLength, maxTextLength } from '../limits.js';
+import { maxInstanceLength, maxSummaryLength, maxTextLength } from '../limits.js';
 import type { Turn } from '../turn.js';
 import { parsePhone } from '../understanding/phone.js';
 import { cutAt, shortened } from '../understanding/text.js';
@@ -37,9 +48,9 @@ export function perform(turn: Turn, node: Node, action: Exclude<Action, Foreign>
     case 'recall':
       return turn.emit({ type: 'right_recalled', right: action.right });
     case 'enrol':
-      return enrol(turn, action.programme, fieldOf(action.anchor));
+      return enrol(turn, action);
     case 'leave':
-      return turn.emit({ type: 'left', programme: action.programme });
+      return turn.emit({ type: 'left', programme: action.programme, ...instanceOf(turn, action) });
     case 'open_case':
       return openCase(turn, action, source);
     case 'notify':
@@ -219,10 +230,21 @@ function recordConsent(turn: Turn, purpose: string, answer: Result | undefined):
 }
 
 /** Without a date to count from there is nothing to enrol in. */
-function enrol(turn: Turn, programme: string, anchor: string): void {
-  const date = turn.field(anchor);
+function enrol(turn: Turn, action: Enrol): void {
+  const { programme, anchor } = action;
+  const date =
+    anchor === 'registration' ? { value: toJson(turn.evaluate('today')) } : turn.field(fieldOf(anchor));
   if (typeof date?.value !== 'string') return;
-  turn.emit({ type: 'enrolled', programme, anchor: date.value, precision: date.precision ?? 'day' });
+  const { value, precision = 'day' }: FieldState = date;
+  if (typeof value !== 'string') return;
+  turn.emit({ type: 'enrolled', programme, anchor: value, precision, ...instanceOf(turn, action) });
+}
+
+/** One that nothing is said of is the only one. */
+function instanceOf(turn: Turn, { instance }: Enrol | Leave): { readonly instance?: string } {
+  if (instance === undefined) return {};
+  const name = cutAt(textOf(turn.evaluate(instance)).trim(), maxInstanceLength);
+  return name === '' ? {} : { instance: name };
 }
 
 function fieldOf(target: string): string {

@@ -284,3 +284,49 @@ describe('a sensitive text', () => {
     expect(world.say('yes')).toEqual(['example:done.text:en']);
   });
 });
+
+describe('a step that enrols', () => {
+  it('counts from the day on which it does where no date is named', () => {
+    for (const anchor of ['', '    anchor: registration\n']) {
+      const world = worldOf(`  - id: in\n    enrol: news\n${anchor}`);
+      world.say('example');
+      const [{ anchor: day, ...event } = { anchor: '' }] = world.events('enrolled');
+      expect(event).toEqual({ type: 'enrolled', programme: 'news', precision: 'day' });
+      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  it('enrols in nothing while the field that it counts from is empty', () => {
+    const world = worldOf('  - id: in\n    enrol: newborn\n    anchor: person.baby_birth_date\n');
+    world.say('example');
+    expect(world.events('enrolled')).toEqual([]);
+  });
+
+  it('says which of several it is, in a name of at most 40 characters; and of several one is left', () => {
+    const world = worldOf(
+      `  - id: baby
+    ask: text
+  - id: in
+    enrol: newborn
+    instance: results.baby
+  - id: out
+    leave: newborn
+    instance: results.baby
+`,
+    );
+    world.say('example');
+    world.say(`Amani ${'x'.repeat(50)}`);
+    const instance = `Amani ${'x'.repeat(34)}`;
+    expect(world.events('enrolled')).toMatchObject([{ programme: 'newborn', instance }]);
+    expect(world.events('left')).toEqual([{ type: 'left', programme: 'newborn', instance }]);
+  });
+
+  it('speaks of the only one where what names it is empty', () => {
+    const world = worldOf(
+      `  - id: in\n    enrol: newborn\n    instance: '""'\n  - id: out\n    leave: newborn\n`,
+    );
+    world.say('example');
+    expect(world.events('enrolled')[0]).not.toHaveProperty('instance');
+    expect(world.events('left')).toEqual([{ type: 'left', programme: 'newborn' }]);
+  });
+});

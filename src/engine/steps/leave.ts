@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
-import { GoesOn, passing, StepId } from './common.js';
+import { ExpressionSource, GoesOn, passing, StepId } from './common.js';
 
 /** The step that ends a programme. */
 export const leaveStep = defineStep({
@@ -10,9 +10,18 @@ export const leaveStep = defineStep({
 - id: not_expecting
   leave: antenatal
 `,
-  schema: z.strictObject({ id: StepId, leave: StepId.describe('The programme.'), go: GoesOn }),
+  schema: z.strictObject({
+    id: StepId,
+    leave: StepId.describe('The programme.'),
+    instance: ExpressionSource.optional().describe('Of several of hers this one alone; without it, all.'),
+    go: GoesOn,
+  }),
   compile(step, place) {
-    const action = { kind: 'leave' as const, programme: step.leave };
-    return passing(step, place, [action]);
+    const { leave: programme, instance } = step;
+    const action = { kind: 'leave' as const, programme, ...(instance !== undefined && { instance }) };
+    return {
+      ...passing(step, place, [action]),
+      expressions: instance === undefined ? [] : [{ path: ['instance'], source: instance }],
+    };
   },
 });

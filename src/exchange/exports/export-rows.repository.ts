@@ -4,12 +4,14 @@ import type { Pool, PoolClient } from 'pg';
 import type { Address } from '../../people/address.js';
 import { inScope } from '../../people/in-scope.js';
 import { PeopleFilter } from '../../people/record/people-filter.js';
+import { searchCondition, type PeopleSearch } from '../../people/record/people-search.js';
 import type { Scope } from '../../platform/access/scope.js';
 import type { ExportColumn, OwnColumn } from './export-columns.rules.js';
 
 /** Whom an export is of. */
 export interface ExportSelection {
   readonly expression: string | null;
+  readonly search: PeopleSearch | null;
   readonly people: readonly string[] | null;
   readonly scope: Scope;
   readonly seesSensitive: boolean;
@@ -57,12 +59,13 @@ export class ExportRowsRepository {
     columns: readonly ExportColumn[],
     { after, limit }: { readonly after: string; readonly limit: number },
   ): Promise<ExportedPerson[]> {
-    const { expression, people, scope, seesSensitive } = selection;
+    const { expression, search, people, scope, seesSensitive } = selection;
     const values: unknown[] = [after, limit];
     const conditions = [
       'p.id > $1',
       inScope(scope, 'p', values),
       ...(people === null ? [] : [`p.id = ANY($${values.push(people)}::uuid[])`]),
+      ...(search === null ? [] : [searchCondition(search, values)]),
       ...(expression === null ? [] : [`(${this.filter.condition(expression, values, seesSensitive)})`]),
     ];
     const own = Object.entries(personColumns).flatMap(([name, sql]) =>

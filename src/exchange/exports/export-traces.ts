@@ -21,12 +21,14 @@ export class ExportTraces {
   ) {}
 
   async begin(tx: PoolClient, caller: Exporter, wanted: ExportWanted): Promise<ExportRecord> {
-    const { expression, people, partner, reason, columns, format } = wanted;
+    const { expression, search, people, partner, reason, columns, format } = wanted;
+    // What was searched for is a name or a number more often than not; who was found stands with the export.
+    const whom = { expression, isSearched: search !== null, people: people?.length ?? null };
     const record: ExportRecord = {
       id: newId(),
       kind: expression === null ? 'people' : 'segment',
       partner,
-      selection: { expression, people: people?.length ?? null, format },
+      selection: { ...whom, format },
       columns,
       rows: 0,
       reason,
@@ -38,7 +40,7 @@ export class ExportTraces {
     await this.audit.record(tx, caller, {
       action: 'people.exported',
       subject: { kind: 'export', id: record.id },
-      after: { partner, reason, columns, format, expression, people: people?.length ?? null },
+      after: { partner, reason, columns, format, ...whom },
     });
     return record;
   }

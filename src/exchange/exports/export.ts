@@ -4,6 +4,8 @@ import type { SheetFormat } from '../sheets/sheet.js';
 export interface ExportWanted {
   /** In the expression language of segments; null: everybody whom the caller may see. */
   readonly expression: string | null;
+  /** Only those whom the list of people finds by this. */
+  readonly search: string | null;
   /** Only these people. */
   readonly people: readonly string[] | null;
   readonly columns: readonly string[];

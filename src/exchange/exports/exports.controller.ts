@@ -52,10 +52,9 @@ export class ExportsController {
     @Caller() caller: Principal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { segment, people = null, columns, partner = null, reason, format } = body;
-    const expression =
-      segment === undefined ? (body.expression ?? null) : await this.filter.expressionOf(segment);
-    const wanted = { expression, people, columns, partner, reason, format };
+    const { q: search = null, people = null, columns, partner = null, reason, format } = body;
+    const expression = (await this.filter.bothOf(body.segment, body.expression)) ?? null;
+    const wanted = { expression, search, people, columns, partner, reason, format };
     const { id, bytes } = await this.service.start(caller, wanted);
     void reply
       .header('content-type', sheetTypes[format])

@@ -8,6 +8,7 @@ import { ConsentLedgerRepository } from '../../consent/consent-ledger.repository
 import { Sharing } from '../../consent/sharing.js';
 import { seesSensitive } from '../../people/access.rules.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
+import { searchOf } from '../../people/record/people-search.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { sentence, type Sentence } from '../../platform/sentence.js';
@@ -92,7 +93,14 @@ export class Exports {
     const columns = this.columns(caller, wanted.columns);
     this.requirePartner(wanted.partner);
     const { expression, people, partner } = wanted;
-    const selection = { expression, people, scope: caller.scope, seesSensitive: seesSensitive(caller) };
+    const search = wanted.search === null ? null : searchOf(wanted.search);
+    const selection = {
+      expression,
+      search,
+      people,
+      scope: caller.scope,
+      seesSensitive: seesSensitive(caller),
+    };
     const record = await this.database.transaction(async (tx) => {
       // An expression that means nothing is refused before anything is written down.
       await this.rows.page(tx, selection, columns, { after: beforeAll, limit: 1 });

@@ -93,6 +93,25 @@ describe('taking people out', () => {
     expect(audited).toEqual([{ action: 'people.exported' }]);
   });
 
+  it('takes out whom the list shows: those whom a segment, an expression and a search all mean', async () => {
+    const segment = await room.api.ask(lead, 'POST', '/segments', {
+      body: { name: 'Of Siaya', expression: 'place under "siaya"' },
+    });
+    const shown = { segment: segment.body.id, columns: ['name'] };
+    const fatuma = '\ufeffname\r\nFatuma Ali\r\n';
+    expect((await taken(room, { ...shown, q: 'fatu' })).text).toBe(fatuma);
+    expect((await taken(room, { ...shown, expression: 'person.language = "fr"' })).text).toBe(fatuma);
+    expect((await taken(room, { ...shown, q: 'fatu', expression: 'place under "bondo"' })).text).toBe(
+      '\ufeffname\r\n',
+    );
+    const { rows } = await room.database.pool.query<{ after: object }>(
+      `SELECT after FROM audit_entries WHERE action = 'people.exported' ORDER BY sequence DESC LIMIT 1`,
+    );
+    // The log says that somebody was looked for, and not whom: an erased name would stand in it for good.
+    expect(rows[0]?.after).toMatchObject({ isSearched: true });
+    expect(JSON.stringify(rows)).not.toContain('fatu');
+  });
+
   it('gives a partner only those who agreed to that', async () => {
     expect((await taken(room, { columns: ['name'], partner: 'county' })).text).toBe('\ufeffname\r\n');
     const permission = {

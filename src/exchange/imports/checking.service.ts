@@ -7,6 +7,7 @@ import { differenceOf } from '../../people/record/record-difference.rules.js';
 import { RecordsRepository } from '../../people/record/records.repository.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { changeOfRow } from './change-of-row.rules.js';
+import { ImportEnrolments } from './import-enrolments.js';
 import { ImportRowsRepository, type RowCheck } from './import-rows.repository.js';
 import type { ImportChange } from './imports.repository.js';
 import {
@@ -32,31 +33,41 @@ interface MatchedRow {
   readonly match: RowMatch;
 }
 
+/** What checking reads, and keeps of the rows. */
+@Injectable()
+export class CheckStores {
+  constructor(
+    readonly rows: ImportRowsRepository,
+    readonly known: KnownPeopleRepository,
+    readonly records: RecordsRepository,
+  ) {}
+}
+
 /** Says of each row of an import what would become of it, and writes nothing about people. */
 @Injectable()
 export class ImportChecking {
   constructor(
-    private readonly rows: ImportRowsRepository,
+    private readonly stores: CheckStores,
     private readonly plans: RowPlans,
     private readonly matching: RowMatching,
-    private readonly known: KnownPeopleRepository,
-    private readonly records: RecordsRepository,
+    private readonly enrolments: ImportEnrolments,
     private readonly places: PlaceTree,
   ) {}
 
   /** Checks the next chunk of rows; says what changes about the import. */
   async next(tx: PoolClient, record: ImportRecord): Promise<ImportChange> {
-    const staged = await this.rows.staged(tx, record.id, record.position, chunkSize);
+    const staged = await this.stores.rows.staged(tx, record.id, record.position, chunkSize);
     const last = staged.at(-1);
     if (last === undefined) return this.finish(tx, record);
     await tx.query(quickPlans);
-    await this.rows.keepChecks(tx, record.id, await this.check(tx, record, staged));
+    await this.stores.rows.keepChecks(tx, record.id, await this.check(tx, record, staged));
     return { position: last.row };
   }
 
-  private async finish(tx: PoolClient, { id, counts }: ImportRecord): Promise<ImportChange> {
-    await this.rows.markRepeated(tx, id);
-    return { state: 'checked', position: 0, counts: { ...counts, ...(await this.rows.counts(tx, id)) } };
+  private async finish(tx: PoolClient, record: ImportRecord): Promise<ImportChange> {
+    await this.stores.rows.markRepeated(tx, record.id);
+    const counts = { ...record.counts, ...(await this.stores.rows.counts(tx, record)) };
+    return { state: 'checked', position: 0, counts };
   }
 
   private async check(
@@ -75,10 +86,11 @@ export class ImportChecking {
       return values === null || match === undefined ? [] : [{ staged: one, values, remarks, match }];
     });
     const judged = await this.judge(tx, record, plan, matched);
-    return read.map(({ row: { row }, values, remarks }): RowCheck => {
+    const checks = read.map(({ row: { row }, values, remarks }): RowCheck => {
       if (values === null) return { row, values, remarks, outcome: 'left_out', personId: null };
       return judged.get(row) ?? { row, values, remarks, outcome: 'error', personId: null };
     });
+    return this.enrolments.foresee(tx, record, checks);
   }
 
   private async judge(
@@ -89,7 +101,7 @@ export class ImportChecking {
   ): Promise<ReadonlyMap<number, RowCheck>> {
     const scope: Scope = record.options.scope ?? { kind: 'system' };
     const ids = [...new Set(matched.flatMap(({ match }) => match.personId ?? []))];
-    const visible = await this.known.visible(tx, ids, scope);
+    const visible = await this.stores.known.visible(tx, ids, scope);
     const isChange = await this.changes(tx, record, plan, matched);
     return new Map(
       matched.map((one): [number, RowCheck] => {
@@ -119,8 +131,8 @@ export class ImportChecking {
       is === 'same' && personId !== null ? [{ personId, change: { fields: values.fields, source } }] : [],
     );
     if (known.length === 0) return () => true;
-    const states = await this.records.lock(tx, known);
-    const before = await this.known.before(tx, [...states.keys()]);
+    const states = await this.stores.records.lock(tx, known);
+    const before = await this.stores.known.before(tx, [...states.keys()]);
     return ({ values, match: { personId } }) => {
       const state = states.get(personId ?? '');
       if (state === undefined) return true;

@@ -5,12 +5,12 @@ import type { Actor } from '../../platform/access/actor.js';
 import { crashPoint } from '../../platform/crash-point.js';
 import { People } from '../../people/record/people.service.js';
 import { recordOfRow } from './change-of-row.rules.js';
-import { chunkSize } from './checking.service.js';
+import { CheckStores, chunkSize } from './checking.service.js';
 import { ImportConsents, type ConsentingRow } from './import-consents.js';
-import { ImportRowsRepository, type RowDone } from './import-rows.repository.js';
+import { ImportEnrolments } from './import-enrolments.js';
+import type { RowDone } from './import-rows.repository.js';
 import type { ImportChange } from './imports.repository.js';
 import { sourceOf, type ImportRecord, type Outcome, type RowRemark, type StorableRow } from './import.js';
-import { KnownPeopleRepository } from './known-people.repository.js';
 import { RowMatching } from './matching.service.js';
 import { RowUpdates } from './row-updates.service.js';
 import type { StoredResult, StoredRow } from './stored-row.js';
@@ -19,26 +19,27 @@ import type { StoredResult, StoredRow } from './stored-row.js';
 @Injectable()
 export class ImportCommitting {
   constructor(
-    private readonly rows: ImportRowsRepository,
+    private readonly stores: CheckStores,
     private readonly matching: RowMatching,
-    private readonly known: KnownPeopleRepository,
     private readonly people: People,
     private readonly updates: RowUpdates,
     private readonly consents: ImportConsents,
+    private readonly enrolments: ImportEnrolments,
   ) {}
 
   /** Stores the next chunk of rows; says what changes about the import. */
   async next(tx: PoolClient, record: ImportRecord, at: Date): Promise<ImportChange> {
-    const checked = await this.rows.checked(tx, record.id, record.position, chunkSize);
+    const checked = await this.stores.rows.checked(tx, record.id, record.position, chunkSize);
     const last = checked.at(-1);
     if (last === undefined) return { state: 'committed', position: 0, committedAt: at };
     const by = actorOf(record);
     const stored = await this.resolve(tx, record, checked);
-    const results = [
+    const written = [
       ...(await this.create(tx, record, stored, by)),
       ...(await this.updates.apply(tx, record, stored, by)),
     ];
-    const consented = await this.consents.record(tx, record, consentingOf(record, stored, results), by);
+    const consented = await this.consents.record(tx, record, consentingOf(record, stored, written), by);
+    const results = await this.enrolments.takeIn(tx, record, written, by);
     await this.keep(tx, record, checked, results, consented);
     crashPoint('import.before_commit');
     return { position: last.row, counts: countsAfter(record, checked, results) };
@@ -66,7 +67,7 @@ export class ImportCommitting {
     const repeated = wanted.flatMap(({ values, action }) =>
       action === 'update' ? (values.sameAsRow ?? []) : [],
     );
-    const earlier = await this.rows.peopleOfRows(tx, id, repeated);
+    const earlier = await this.stores.rows.peopleOfRows(tx, id, repeated);
     return wanted.map(({ checked: one, values, action }) => {
       if (action === 'update')
         return { checked: one, values, personId: one.personId ?? earlier.get(values.sameAsRow ?? 0) ?? null };
@@ -105,7 +106,7 @@ export class ImportCommitting {
   ): Promise<void> {
     const byRow = new Map(results.map((result) => [result.row, result]));
     const ids = [...new Set(results.flatMap(({ personId }) => personId ?? []))];
-    const movedAt = await this.known.movedAt(tx, ids);
+    const movedAt = await this.stores.known.movedAt(tx, ids);
     const done = checked.map((one): RowDone => {
       const result = byRow.get(one.row);
       if (result === undefined)
@@ -126,9 +127,9 @@ export class ImportCommitting {
         before: before === null ? null : { ...before, updatedAt },
       };
     });
-    await this.rows.keepDone(tx, id, done);
+    await this.stores.rows.keepDone(tx, id, done);
     const moved = results.flatMap(({ personId, outcome }) => (outcome === 'update' ? (personId ?? []) : []));
-    await this.rows.keepMoved(tx, id, moved);
+    await this.stores.rows.keepMoved(tx, id, moved);
   }
 }
 
@@ -166,7 +167,7 @@ function consentingOf(
 }
 
 function countsAfter(
-  { counts }: ImportRecord,
+  { counts, position }: ImportRecord,
   checked: readonly StorableRow[],
   results: readonly StoredResult[],
 ): ImportRecord['counts'] {
@@ -178,5 +179,10 @@ function countsAfter(
     created: counts.created + created,
     updated: counts.updated + updated,
     skipped: counts.skipped + checked.length - created - updated,
+    enrolled: (position === 0 ? 0 : (counts.enrolled ?? 0)) + results.filter(isEnrolled).length,
   };
+}
+
+function isEnrolled({ before }: StoredResult): boolean {
+  return before?.enrolled !== undefined;
 }

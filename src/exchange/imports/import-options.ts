@@ -51,6 +51,9 @@ export const ImportOptionsBody = z.strictObject({
     .default([])
     .describe('Tags for everybody in the file.'),
   roles: z.array(Code).max(20).default([]).describe('Roles for everybody in the file.'),
+  programme: Code.optional().describe(
+    'The programme that everybody in the file is taken into, by the column that goes to the date that it counts from.',
+  ),
   permission: z
     .discriminatedUnion('kind', [Attested, WithoutPermission])
     .nullable()

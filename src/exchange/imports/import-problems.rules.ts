@@ -1,4 +1,5 @@
 import type { DictionaryContent } from '../../people/dictionary/dictionary-content.js';
+import type { ListProgramme } from '../../people/list-intakes.js';
 import { sentence, type Sentence } from '../../platform/sentence.js';
 import type { ImportRecord } from './import.js';
 import { isPurpose, targetOf, type Target } from './targets.rules.js';
@@ -7,6 +8,7 @@ import { isPurpose, targetOf, type Target } from './targets.rules.js';
 export function mappingProblems(
   { mapping, found, options }: Pick<ImportRecord, 'mapping' | 'found' | 'options'>,
   dictionary: DictionaryContent,
+  programmes: readonly ListProgramme[],
 ): Sentence[] {
   const problems: Sentence[] = [];
   const columnOf = new Map<string, number>();
@@ -44,14 +46,19 @@ export function mappingProblems(
         'problems:import_no_match_column',
       )`People are to be found by ${{ field: matchField }}, and no column goes there.`,
     );
-  return [...problems, ...permissionFaults(options, dictionary)];
+  const taking = programmeFaults(options, programmes, columnOf);
+  return [...problems, ...taking, ...permissionFaults(options, dictionary)];
 }
 
 /** What has to be settled beside that before the commit: on what ground these people are written to. */
-export function problemsOf(record: ImportRecord, dictionary: DictionaryContent): Sentence[] {
+export function problemsOf(
+  record: ImportRecord,
+  dictionary: DictionaryContent,
+  programmes: readonly ListProgramme[],
+): Sentence[] {
   const isOpen = record.state === 'mapping' || record.state === 'checked';
   if (!isOpen) return [];
-  const problems = mappingProblems(record, dictionary);
+  const problems = mappingProblems(record, dictionary, programmes);
   if (record.options.permission !== null) return problems;
   return [
     ...problems,
@@ -64,6 +71,24 @@ export function problemsOf(record: ImportRecord, dictionary: DictionaryContent):
 function tellsWho(target: Target): boolean {
   const own = ['id', 'name', 'first_name', 'last_name', 'phone', 'second_phone', 'whatsapp'];
   return target.kind === 'own' && own.includes(target.own);
+}
+
+function programmeFaults(
+  { programme }: ImportRecord['options'],
+  programmes: readonly ListProgramme[],
+  columns: ReadonlyMap<string, number>,
+): Sentence[] {
+  if (programme === undefined) return [];
+  const found = programmes.find(({ name }) => name === programme);
+  if (found === undefined)
+    return [sentence('problems:import_no_programme')`There is no programme "${{ programme }}".`];
+  const { field } = found;
+  if (field === null || columns.has(`fields.${field}`)) return [];
+  return [
+    sentence(
+      'problems:import_no_programme_column',
+    )`The programme ${{ programme }} counts from ${{ field }}, and no column goes there.`,
+  ];
 }
 
 function permissionFaults(

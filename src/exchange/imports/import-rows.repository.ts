@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import type {
+  ImportCounts,
+  ImportRecord,
   CheckedRow,
   Decision,
   Outcome,
@@ -13,6 +15,11 @@ import type {
 
 /** A row that is to be stored as checked. */
 export type RowCheck = Pick<CheckedRow, 'row' | 'values' | 'remarks' | 'outcome' | 'personId'>;
+
+/** Rows of a check, by what would become of them. */
+type RowCounts = Required<
+  Pick<ImportCounts, 'rows' | 'ready' | 'enrolled' | 'warnings' | 'errors' | 'duplicates'>
+>;
 
 /** A row that was committed. */
 export interface RowDone {
@@ -270,24 +277,21 @@ export class ImportRowsRepository {
   /** Counts rows by what becomes of them. */
   async counts(
     db: Pool | PoolClient,
-    importId: string,
-  ): Promise<{ rows: number; ready: number; warnings: number; errors: number; duplicates: number }> {
-    const { rows } = await db.query<{
-      rows: number;
-      ready: number;
-      warnings: number;
-      errors: number;
-      duplicates: number;
-    }>(
+    { id: importId, options }: Pick<ImportRecord, 'id' | 'options'>,
+  ): Promise<RowCounts> {
+    const { rows } = await db.query<RowCounts>(
       `SELECT count(*)::int AS rows,
-         count(*) FILTER (WHERE decision IS DISTINCT FROM 'left_out' AND (outcome IN ('new', 'update', 'unchanged')
-           OR outcome = 'possible_duplicate' AND decision IS NOT NULL))::int AS ready,
+         count(*) FILTER (WHERE is_ready)::int AS ready,
+         count(*) FILTER (WHERE is_ready AND $2 AND NOT jsonb_path_exists(remarks, '$[*].code ? (@ starts with "enrol_")'))::int
+           AS enrolled,
          count(*) FILTER (WHERE remarks @> '[{"severity": "warning"}]')::int AS warnings,
          count(*) FILTER (WHERE outcome = 'error')::int AS errors,
          count(*) FILTER (WHERE outcome = 'possible_duplicate' AND decision IS NULL)::int AS duplicates
-       FROM import_rows WHERE import_id = $1`,
-      [importId],
+       FROM (SELECT *, decision IS DISTINCT FROM 'left_out' AND (outcome IN ('new', 'update', 'unchanged')
+           OR outcome = 'possible_duplicate' AND decision IS NOT NULL) AS is_ready
+         FROM import_rows WHERE import_id = $1) r`,
+      [importId, options.programme !== undefined],
     );
-    return rows[0] ?? { rows: 0, ready: 0, warnings: 0, errors: 0, duplicates: 0 };
+    return rows[0] ?? { rows: 0, ready: 0, enrolled: 0, warnings: 0, errors: 0, duplicates: 0 };
   }
 }

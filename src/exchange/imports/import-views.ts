@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { seesSensitive } from '../../people/access.rules.js';
-import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { PeopleRepository } from '../../people/people.repository.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { sentence, type Sentence } from '../../platform/sentence.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
-import { problemsOf } from './import-problems.rules.js';
+import { ImportRules } from './import-rules.js';
 import type { CheckedRow, ImportRecord, RowRemark, RowValues } from './import.js';
 import type { ImportRowView, ImportView, SheetRowView } from './imports.schemas.js';
 import { wordsOfRemark } from './remark-words.js';
@@ -31,7 +30,7 @@ export class ImportViews {
     private readonly database: Database,
     private readonly rows: ImportRowsRepository,
     private readonly people: PeopleRepository,
-    private readonly dictionary: Dictionary,
+    private readonly rules: ImportRules,
   ) {}
 
   async of(record: ImportRecord, reader: Principal): Promise<ImportView> {
@@ -39,7 +38,7 @@ export class ImportViews {
     const hidden = this.hiddenColumns(record, reader);
     const { found, mapping } = record;
     const { scope: _scope, ...options } = record.options;
-    const dictionary = this.dictionary.current;
+    const dictionary = this.rules.dictionary.current;
     return {
       ...rowView(record),
       found: {
@@ -59,7 +58,7 @@ export class ImportViews {
       options,
       stoppedAt: stepOf[record.failure ?? ''] ?? null,
       position: record.position,
-      problems: problemsOf(record, dictionary).map(said),
+      problems: this.rules.of(record).map(said),
       version: record.version,
       updatedAt: record.updatedAt.toISOString(),
     };
@@ -99,7 +98,7 @@ export class ImportViews {
   /** What is sensitive is for those who serve people. */
   private hiddenColumns({ mapping }: ImportRecord, reader: Principal): ReadonlySet<number> {
     if (seesSensitive(reader)) return new Set();
-    const dictionary = this.dictionary.current;
+    const dictionary = this.rules.dictionary.current;
     const hidden = mapping.columns.flatMap(({ to }, column) => {
       const target = to === null ? null : targetOf(to, dictionary);
       // What a column holds that goes nowhere, nobody knows.
@@ -111,7 +110,9 @@ export class ImportViews {
 
   private shownValues(values: RowValues, reader: Principal): RowValues {
     if (seesSensitive(reader)) return values;
-    const open = Object.entries(values.fields).filter(([key]) => !this.dictionary.current.isSensitive(key));
+    const open = Object.entries(values.fields).filter(
+      ([key]) => !this.rules.dictionary.current.isSensitive(key),
+    );
     return { ...values, fields: Object.fromEntries(open) };
   }
 }
@@ -124,7 +125,7 @@ export function rowView(record: ImportRecord): ImportRowView {
     fileName,
     format,
     state,
-    counts,
+    counts: { ...counts, enrolled: counts.enrolled ?? 0 },
     createdAt: createdAt.toISOString(),
     committedAt: committedAt?.toISOString() ?? null,
   };

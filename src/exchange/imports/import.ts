@@ -27,6 +27,8 @@ export interface ImportCounts {
   readonly created: number;
   readonly updated: number;
   readonly skipped: number;
+  /** Rows whose people would be, or were, taken into a programme; absent: of an import before that could be. */
+  readonly enrolled?: number;
   /** After an undoing: people who were changed since, and therefore stay. */
   readonly kept: number;
 }
@@ -129,6 +131,8 @@ export interface RowBefore {
   readonly roles: readonly string[];
   readonly interests: readonly string[];
   readonly addresses: readonly Address[];
+  /** The programme that she was taken into; absent: none. */
+  readonly enrolled?: string;
 }
 
 /** What reading noticed about cells stays, however often the row is checked. */

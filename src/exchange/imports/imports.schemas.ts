@@ -61,6 +61,7 @@ const CountsView = z
     created: z.int(),
     updated: z.int(),
     skipped: z.int(),
+    enrolled: z.int().describe('Rows whose people would be, or were, taken into the programme.'),
     kept: z.int().describe('Rows that could not be undone: these people were changed since.'),
   })
   .meta({ id: 'ImportCounts' });

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { seesSensitive } from '../../people/access.rules.js';
-import { Dictionary } from '../../people/dictionary/dictionary.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { versionConflict } from '../../platform/http/versioned.js';
 import { sentence, type Sentence } from '../../platform/sentence.js';
-import { mappingProblems, problemsOf } from './import-problems.rules.js';
+import { ImportRules } from './import-rules.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
 import { ImportTraces } from './import-traces.js';
 import type { ColumnMapping, ImportRecord, ImportState } from './import.js';
@@ -28,7 +27,7 @@ export class Imports {
     private readonly imports: ImportsRepository,
     private readonly rows: ImportRowsRepository,
     private readonly traces: ImportTraces,
-    private readonly dictionary: Dictionary,
+    private readonly rules: ImportRules,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +55,7 @@ export class Imports {
         patch.options === undefined ? record.options : { ...patch.options, scope: record.options.scope };
       this.requireSeen(caller, columns);
       const next = { ...record, mapping: { columns }, options };
-      const faults = mappingProblems(next, this.dictionary.current).filter(isFault);
+      const faults = this.rules.ofMapping(next).filter(isFault);
       if (faults.length > 0) throw unfit(faults);
       return { mapping: { columns }, options, state: 'mapping', position: 0 };
     });
@@ -69,7 +68,7 @@ export class Imports {
   check(caller: Importer, id: string): Promise<ImportRecord> {
     return this.onto(caller, id, ['mapping', 'checked', 'failed'], (record) => {
       if (record.failure === 'committing' || record.failure === 'undoing') throw notNow(record);
-      refuse(mappingProblems(record, this.dictionary.current));
+      refuse(this.rules.ofMapping(record));
       this.requireSeen(caller, record.mapping.columns);
       const options = { ...record.options, scope: caller.scope };
       return { state: 'checking', position: 0, failure: null, options };
@@ -82,7 +81,7 @@ export class Imports {
   commit(caller: Importer, id: string): Promise<ImportRecord> {
     return this.onto(caller, id, ['checked', 'failed'], (record) => {
       if (record.state === 'failed' && record.failure !== 'committing') throw notNow(record);
-      refuse(problemsOf(record, this.dictionary.current));
+      refuse(this.rules.of(record));
       return {
         state: 'committing',
         failure: null,
@@ -113,7 +112,7 @@ export class Imports {
           'refused',
           sentence('problems:import_no_decision')`There is nothing to decide about some of these rows.`,
         );
-      return { counts: { ...record.counts, ...(await this.rows.counts(tx, id)) } };
+      return { counts: { ...record.counts, ...(await this.rows.counts(tx, record)) } };
     });
   }
 
@@ -136,7 +135,7 @@ export class Imports {
 
   private requireSeen(caller: Importer, columns: readonly ColumnMapping[]): void {
     if (seesSensitive(caller)) return;
-    const dictionary = this.dictionary.current;
+    const dictionary = this.rules.dictionary.current;
     for (const { to } of columns) {
       const target = to === null ? null : targetOf(to, dictionary);
       if (target?.kind === 'field' && dictionary.isSensitive(target.key))
@@ -168,9 +167,15 @@ function columnsOf({ found, mapping }: ImportRecord, columns: readonly (string |
   });
 }
 
+const notYet: ReadonlySet<string> = new Set([
+  'problems:import_no_who',
+  'problems:import_no_match_column',
+  'problems:import_no_programme_column',
+]);
+
 /** What is merely not said yet is no fault. */
 function isFault({ words }: Sentence): boolean {
-  return words.key !== 'problems:import_no_who' && words.key !== 'problems:import_no_match_column';
+  return !notYet.has(words.key);
 }
 
 function unfit(faults: readonly Sentence[]): DomainError {

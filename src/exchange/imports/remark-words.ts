@@ -96,6 +96,27 @@ const said: Readonly<Record<string, (params: Params) => Sentence>> = {
     sentence('problems:import_consent_guardian_unnamed')`It is not said who the guardian is.`,
   consent_not_mature: () =>
     sentence('problems:import_consent_not_mature')`She cannot agree as a mature minor.`,
+  // Why somebody is not taken into the programme.
+  enrol_no_date: () =>
+    sentence(
+      'problems:import_enrol_no_date',
+    )`Not taken into the programme: the date that it counts from is missing. Fill it in here, or on her page.`,
+  enrol_unreachable: () =>
+    sentence(
+      'problems:import_enrol_unreachable',
+    )`Not taken into the programme: no number is noted that we can write to.`,
+  enrol_over: () =>
+    sentence(
+      'problems:import_enrol_over',
+    )`Not taken into the programme: by this date it is over already. Look whether the date is right.`,
+  enrol_was_in: () =>
+    sentence(
+      'problems:import_enrol_was_in',
+    )`Not taken into the programme: she is in it, or was. Take her in on her own page, if she is to begin again.`,
+  enrol_kept_from: () =>
+    sentence(
+      'problems:import_enrol_kept_from',
+    )`Not taken into the programme: she is not to be written to about it any more. Her page says why.`,
   // Why a row could not be undone.
   gone_since: () => sentence('problems:import_gone_since')`She is no longer recorded.`,
   merged_since: () =>

@@ -7,6 +7,7 @@ import { People } from '../../people/record/people.service.js';
 import type { RecordChange } from '../../people/record/record.js';
 import { chunkSize } from './checking.service.js';
 import { actorOf } from './committing.service.js';
+import { ImportEnrolments } from './import-enrolments.js';
 import { ImportRowsRepository, type UndoableRow } from './import-rows.repository.js';
 import type { ImportChange } from './imports.repository.js';
 import { sourceOf, type ImportRecord, type RowRemark } from './import.js';
@@ -32,12 +33,14 @@ export class ImportUndoing {
     private readonly stores: UndoStores,
     private readonly people: People,
     private readonly consents: ConsentRecording,
+    private readonly enrolments: ImportEnrolments,
   ) {}
 
   async next(tx: PoolClient, record: ImportRecord, at: Date): Promise<ImportChange> {
     const rows = await this.stores.rows.undoable(tx, record.id, chunkSize);
     if (rows.length === 0) return { state: 'undone', position: 0 };
     const source = sourceOf(record.id);
+    await this.enrolments.takeBack(tx, rows, actorOf(record));
     const touched = await this.stores.untouched.touched(tx, source, rows);
     const stays = new Map(
       rows.flatMap((row) => {

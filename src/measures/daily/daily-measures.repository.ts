@@ -9,6 +9,9 @@ import type { MeasuredRow } from './turf-rows.rules.js';
 /** What the writers of measures take turns by. */
 const fillLock = 0x6b616d65;
 
+/** A statement over a month of a large installation takes its time; who asked for it waits as long as the server works on it. */
+const patienceMs = 15 * 60_000;
+
 /** Each place with every place that it lies in, itself included. */
 const placesAbove = `WITH RECURSIVE up (code, above) AS (
     SELECT code, code FROM places
@@ -71,8 +74,9 @@ export class DailyMeasuresRepository {
       `DELETE FROM daily_measures WHERE day BETWEEN $1::date AND $2::date AND split_part(measure, ':', 1) = ANY($3::text[])`,
       [from, until, source.measures],
     );
-    await tx.query(
-      `${placesAbove},
+    await tx.query(`SET LOCAL statement_timeout = ${patienceMs}`);
+    const statement = {
+      text: `${placesAbove},
        given AS (SELECT $1::uuid, $2::timestamptz, $3::timestamptz, $4::text, $5::boolean),
        facts AS MATERIALIZED (${source.sql})
        INSERT INTO daily_measures (day, measure, programme, place_code, value)
@@ -81,8 +85,10 @@ export class DailyMeasuresRepository {
          UNION ALL
          SELECT f.day, f.measure, f.programme, up.above, f.value FROM facts f JOIN up ON up.code = f.place
        ) told GROUP BY 1, 2, 3, 4 HAVING sum(value) <> 0`,
-      [...parameters],
-    );
+      values: [...parameters],
+      query_timeout: patienceMs,
+    };
+    await tx.query(statement);
   }
 
   /** What measures came to on some days, added up over rows; days without anything are left out. */

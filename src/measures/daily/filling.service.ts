@@ -26,8 +26,8 @@ export interface Filled {
 
 const settingKey = 'measures_filled';
 
-/** A statement over a year of a large installation takes its time, at night. */
-const patience = "SET LOCAL statement_timeout = '15min'";
+/** Days that are added up in one transaction: what there was before takes as many as it needs, and none of it is done twice. */
+const daysAtOnce = 31;
 
 /** Adds up what happened: today again and again, and every night the days before as far as they may have changed. */
 @Injectable()
@@ -45,33 +45,43 @@ export class Filling {
   /** How far they are. */
   async filled(): Promise<Filled> {
     const row = await this.database.prisma.setting.findUnique({ where: { key: settingKey } });
-    const value = row?.value as { readonly through: string; readonly at: string } | undefined;
-    return value === undefined
-      ? { through: null, at: null }
-      : { through: value.through, at: new Date(value.at) };
+    const value = row?.value as { readonly through: string; readonly at: string | null } | undefined;
+    const at = value?.at ?? null;
+    return { through: value?.through ?? null, at: at === null ? null : new Date(at) };
   }
 
   /**
-   * Brings them up to now, in one transaction; the first time for all days that there were.
+   * Brings them up to now; the first time for all days that there were.
    * @returns false when another process is at it
    */
   async fill(): Promise<boolean> {
-    const now = this.clock.now();
+    for (;;) {
+      const step = await this.step(this.clock.now());
+      if (step !== 'more') return step === 'done';
+    }
+  }
+
+  /** Adds up the next days, in one transaction. */
+  private step(now: Date): Promise<'more' | 'done' | 'not_ours'> {
     const today = dayOf(now, this.config.defaultTimezone);
     return this.database.transaction(async (tx) => {
-      if (!(await this.repository.mayFill(tx))) return false;
-      await tx.query(`${quickPlans}; ${patience}`);
-      const { through } = await this.filled();
+      if (!(await this.repository.mayFill(tx))) return 'not_ours';
+      await tx.query(quickPlans);
+      const { through, at } = await this.filled();
       const first = through ?? (await this.repository.firstDay(tx, this.config.defaultTimezone)) ?? today;
-      const isNewDay = through !== today;
+      const until = earliest(dayAfter(first, daysAtOnce - 1), today);
       for (const source of [...peopleSources, ...messageSources, ...outcomeSources]) {
-        const back = through === null ? 0 : isNewDay ? source.settlesAfterDays : 0;
-        await this.fillSource(tx, { from: earliest(dayAfter(first, -back), today), until: today }, source);
+        const back = through === null || through === today ? 0 : source.settlesAfterDays;
+        await this.fillSource(tx, { from: dayAfter(first, -back), until }, source);
+      }
+      if (until !== today) {
+        await this.keep(tx, { through: until, at });
+        return 'more';
       }
       await this.fillSource(tx, { from: today, until: today }, stocks);
-      if (isNewDay) await this.goals.fill(tx, today);
+      if (through !== today) await this.goals.fill(tx, today);
       await this.keep(tx, { through: today, at: now });
-      return true;
+      return 'done';
     });
   }
 
@@ -106,12 +116,12 @@ export class Filling {
 
   private async keep(
     tx: PoolClient,
-    { through, at }: { readonly through: string; readonly at: Date },
+    { through, at }: { readonly through: string; readonly at: Date | null },
   ): Promise<void> {
     await tx.query(
       `INSERT INTO settings (key, value, updated_at) VALUES ($1, $2, $3)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
-      [settingKey, JSON.stringify({ through, at: at.toISOString() }), at.toISOString()],
+      [settingKey, JSON.stringify({ through, at }), this.clock.now().toISOString()],
     );
   }
 }

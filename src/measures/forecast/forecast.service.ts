@@ -12,7 +12,7 @@ import type { LiveProgramme } from '../../programmes/live-programme.js';
 import { ProgrammeLibrary } from '../../programmes/programme-library.js';
 import { messageOf } from '../../programmes/programme.js';
 import { courseOf, planOf } from '../../programmes/schedule.rules.js';
-import { counting } from '../daily/counting.js';
+import { counting } from '../../platform/database/counting.js';
 import { daysIn, momentsOf, type Days } from '../daily/day.js';
 import { MeasuresReading } from '../daily/measures-reading.service.js';
 import type { Forecast } from './forecast.schemas.js';

@@ -10,7 +10,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { sentence } from '../../platform/sentence.js';
 import { ProgrammeLibrary } from '../../programmes/programme-library.js';
 import { matterOf, type Programme } from '../../programmes/programme.js';
-import { counting } from '../daily/counting.js';
+import { counting } from '../../platform/database/counting.js';
 import { firstIdFrom, momentsOf, type Days } from '../daily/day.js';
 import { MeasuresReading } from '../daily/measures-reading.service.js';
 import type { FunnelQuery, ProgrammeFunnel } from './funnel.schemas.js';

@@ -13,7 +13,7 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { sentence } from '../../platform/sentence.js';
 import { dayAfter, dayOf, momentsOf, type Days } from '../daily/day.js';
-import { counting } from '../daily/counting.js';
+import { counting } from '../../platform/database/counting.js';
 import { presentStep, questionsOf } from './survey-questions.js';
 import { resultsOf } from './survey-results.rules.js';
 import { SurveyRunsRepository } from './survey-runs.repository.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
-import { counting } from '../daily/counting.js';
+import { counting } from '../../platform/database/counting.js';
 import { beginningOf, dayOf, firstIdFrom, momentsOf } from '../daily/day.js';
 import type { OwnWeek } from './week.schemas.js';
 

@@ -143,6 +143,23 @@ describe("a message that is written after WhatsApp's window", () => {
     expect(sent()).toEqual([{ channel: 'sms', to: her.number, text: 'Kliniki ni kesho.', rich: null }]);
   });
 
+  it('goes as the template that it names', async () => {
+    const her = await onWhatsApp({ heard: 25 * hour });
+    const id = await written(reminder(her, { asTemplate: template }));
+    await sendAll();
+    expect(sent()).toMatchObject([
+      { channel: 'whatsapp', text: template.text, rich: { template: { contentSid: template.contentSid } } },
+    ]);
+    expect(await outboxRow(database, id)).toMatchObject({ state: 'sent' });
+  });
+
+  it('goes by SMS where she likes that better than its template', async () => {
+    const her = await onWhatsApp({ heard: 25 * hour, prefers: 'sms' });
+    await written(reminder(her, { asTemplate: template }));
+    await sendAll();
+    expect(sent()).toEqual([{ channel: 'sms', to: her.number, text: 'Kliniki ni kesho.', rich: null }]);
+  });
+
   it('is skipped where she has no SMS', async () => {
     const her = await onWhatsApp({ heard: 25 * hour, sms: false });
     expect(await room.write(reminder(her))).toMatchObject([

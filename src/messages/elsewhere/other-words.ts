@@ -26,8 +26,8 @@ export interface OtherWords {
 export interface WordsSource {
   /** Those of these messages that it knows, by their ids. */
   of(tx: PoolClient, messageIds: readonly string[]): Promise<ReadonlyMap<string, OtherWords>>;
-  /** Takes note that a template cannot be used any more. */
-  templateRefused(tx: PoolClient, contentSid: string, status: TemplateStatus): Promise<void>;
+  /** Takes note that a template cannot be used any more; absent: another room keeps the templates. */
+  templateRefused?(tx: PoolClient, contentSid: string, status: TemplateStatus): Promise<void>;
 }
 
 /** What messages can say otherwise, from the rooms that wrote them. A message that no room knows goes by SMS as it is. */
@@ -49,7 +49,7 @@ export class OtherWordsAtHand implements WordsSource {
   }
 
   async templateRefused(tx: PoolClient, contentSid: string, status: TemplateStatus): Promise<void> {
-    for (const source of this.sources) await source.templateRefused(tx, contentSid, status);
+    for (const source of this.sources) await source.templateRefused?.(tx, contentSid, status);
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { measureText } from '../../channels/segments.js';
-import { carrierOf } from '../carrier.rules.js';
+import { carrierOf, type Carrier } from '../carrier.rules.js';
 import type { OpenGate, Visitor } from '../gate.js';
 import type { GateDecision } from '../gate.rules.js';
 import type { CandidateRow } from '../send-claims.repository.js';
@@ -57,7 +57,7 @@ export class OutsideWindow {
       const { row } = message;
       const way = ways[index] ?? null;
       const { template, sms } = words.get(row.id) ?? asItIs(row);
-      const carrier = chosen(template, sms === null ? null : way, at);
+      const carrier = otherCarrier(template, sms === null ? null : way, at);
       if (carrier === 'template' && template !== null) {
         const decision = gate.decideAsTemplate(message);
         templates.push({ row: asTemplate(row, template), decision, template });
@@ -104,7 +104,8 @@ export class OutsideWindow {
   }
 }
 
-function chosen(template: OtherWords['template'], way: SmsWay | null, at: Date) {
+/** What a message goes over once WhatsApp takes no free text: its template, or SMS; null when nothing is left. */
+export function otherCarrier(template: OtherWords['template'], way: SmsWay | null, at: Date): Carrier | null {
   return carrierOf({
     channel: 'whatsapp',
     lastInboundAt: null,

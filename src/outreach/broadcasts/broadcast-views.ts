@@ -49,6 +49,7 @@ export class BroadcastViews {
       },
       repeatsId: broadcast.repeatsId,
       copiedFromId: broadcast.copiedFromId,
+      eventId: broadcast.eventId,
       createdBy: { id: broadcast.createdById, name: names.get(broadcast.createdById) ?? null },
     };
   }

@@ -55,6 +55,8 @@ export interface Broadcast extends BroadcastSettings {
   readonly failure: string | null;
   readonly repeatsId: string | null;
   readonly copiedFromId: string | null;
+  /** The event that it invites to. */
+  readonly eventId: string | null;
   readonly createdById: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -9,7 +9,7 @@ const columns = `id, name, state, kind, purpose, topic, content, audience, timin
   plan_version AS "planVersion", planned_at AS "plannedAt", approved_hash AS "approvedHash",
   approved_by_id AS "approvedById", approved_at AS "approvedAt", started_by_id AS "startedById",
   starts_at AS "startsAt", started_at AS "startedAt", ended_at AS "endedAt", failure, repeats_id AS "repeatsId",
-  copied_from_id AS "copiedFromId", created_by_id AS "createdById", created_at AS "createdAt", updated_at AS "updatedAt"`;
+  copied_from_id AS "copiedFromId", event_id AS "eventId", created_by_id AS "createdById", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** What a plan says of itself in lists. */
 interface PlanFigures {
@@ -73,13 +73,14 @@ export class BroadcastsRepository {
   async insert(tx: PoolClient, broadcast: NewBroadcastRow): Promise<void> {
     await tx.query(
       `INSERT INTO broadcasts (id, name, kind, purpose, topic, content, audience, timing, pace, expires_after_hours,
-         repeats_id, copied_from_id, created_by_id, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
+         repeats_id, copied_from_id, event_id, created_by_id, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
       [
         broadcast.id,
         ...settingValues(broadcast),
         broadcast.repeatsId,
         broadcast.copiedFromId,
+        broadcast.eventId,
         broadcast.createdById,
         broadcast.at.toISOString(),
       ],
@@ -148,6 +149,7 @@ export interface NewBroadcastRow extends BroadcastSettings {
   readonly id: string;
   readonly repeatsId: string | null;
   readonly copiedFromId: string | null;
+  readonly eventId: string | null;
   readonly createdById: string;
   readonly at: Date;
 }

@@ -72,6 +72,7 @@ export const BroadcastView = z
     }),
     repeatsId: z.string().nullable().describe('The broadcast that it repeats.'),
     copiedFromId: z.string().nullable(),
+    eventId: z.string().nullable().describe('The event that it invites to.'),
     createdBy: Somebody,
     createdAt: Moment,
     updatedAt: Moment,

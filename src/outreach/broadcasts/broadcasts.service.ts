@@ -42,6 +42,8 @@ const usualSettings: Omit<BroadcastSettings, 'name'> = {
 export interface BroadcastOrigin {
   readonly copiedFromId?: string;
   readonly repeatsId?: string;
+  /** The event that it invites to. */
+  readonly eventId?: string | null;
 }
 
 /** What somebody may decide about a broadcast, and what means something. */
@@ -95,7 +97,7 @@ export class Broadcasts {
     tx: PoolClient,
     caller: Principal,
     settings: Partial<BroadcastSettings> & Pick<BroadcastSettings, 'name'>,
-    { copiedFromId, repeatsId }: BroadcastOrigin = {},
+    { copiedFromId, repeatsId, eventId }: BroadcastOrigin = {},
   ): Promise<string> {
     const made = { ...usualSettings, ...settings };
     const id = newId();
@@ -104,6 +106,7 @@ export class Broadcasts {
       id,
       copiedFromId: copiedFromId ?? null,
       repeatsId: repeatsId ?? null,
+      eventId: eventId ?? null,
       createdById: caller.userId,
       at: this.clock.now(),
     });
@@ -117,7 +120,7 @@ export class Broadcasts {
     return this.show(caller, id);
   }
 
-  /** Copies what was decided; what was counted, approved and sent stays with the first. */
+  /** Copies what was decided, and what it invites to; what was counted, approved and sent stays with the first. */
   async copy(caller: Principal, id: string): Promise<ListedBroadcast> {
     const from = await this.show(caller, id);
     const { kind, purpose, topic, content, audience, timing, pace, expiresAfterHours } = from;
@@ -128,7 +131,7 @@ export class Broadcasts {
         tx,
         caller,
         { ...settings, name: from.name, timing: isPast ? atOnce : { ...timing, repeat: null } },
-        { copiedFromId: id },
+        { copiedFromId: id, eventId: from.eventId },
       );
       if (audience.kind === 'sheet') await this.broadcasts.copyRows(tx, id, made);
       return made;

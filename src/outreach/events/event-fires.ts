@@ -66,7 +66,9 @@ export class EventFires implements FireHandler {
   async handle(tx: PoolClient, fires: readonly Fire[], now: Date): Promise<FireOutcome[]> {
     for (const { guard } of fires) {
       const event = await this.events.lock(tx, String(guard.event));
-      if (event !== undefined) await this.take(tx, event, guard.step as Step, now);
+      if (event === undefined) continue;
+      await this.take(tx, event, guard.step as Step, now);
+      await this.list.publish(tx, event.id);
     }
     return fires.map(() => 'done');
   }

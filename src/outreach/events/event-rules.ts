@@ -7,7 +7,7 @@ import type { EventSettings, EventTexts } from './event.js';
 import { unfit } from './events.errors.js';
 import type { EventPatch, NewEvent } from './events.schemas.js';
 
-const noTexts: EventTexts = { invitation: {}, reminder: {}, thanks: {}, broadcasts: [] };
+const noTexts: EventTexts = { invitation: {}, reminder: {}, thanks: {} };
 
 /** What about an event means something. */
 @Injectable()

@@ -11,8 +11,6 @@ export interface EventTexts {
   readonly invitation: Readonly<Record<string, string>>;
   readonly reminder: Readonly<Record<string, string>>;
   readonly thanks: Readonly<Record<string, string>>;
-  /** The broadcasts that invited. */
-  readonly broadcasts: readonly string[];
 }
 
 /** What staff say about an event. */

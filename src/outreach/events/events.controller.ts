@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 
+import { searchOf } from '../../people/record/people-search.js';
 import { Allow } from '../../platform/access/allow.decorator.js';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, readCursor, type Page } from '../../platform/http/page.js';
@@ -38,16 +40,23 @@ export class EventsController {
     private readonly database: Database,
     private readonly repository: EventsRepository,
     private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Allow('events.read')
-  @Answers(EventPage, 'Lists events, the latest first.')
+  @Answers(EventPage, 'Lists events, the latest first; those that come, the next first.')
   async list(
-    @Query({ schema: EventsQuery }) { state, limit, cursor }: EventsQuery,
+    @Query({ schema: EventsQuery }) { state, when, limit, cursor }: EventsQuery,
   ): Promise<Page<EventView>> {
     const after = cursor === undefined ? null : readCursor(cursor, Position);
-    const wanted = { state: state ?? null, after, limit: limit + 1 };
+    const wanted = {
+      state: state ?? null,
+      when: when ?? null,
+      now: this.clock.now(),
+      after,
+      limit: limit + 1,
+    };
     const rows = await this.repository.list(this.database.pool, wanted);
     return pageFrom(rows.map(viewOf), limit, ({ startsAt, id }) => ({ startsAt, id }));
   }
@@ -125,12 +134,12 @@ export class EventsController {
   @Answers(GuestPage, 'Lists who is invited, comes, waits or was there.')
   async guests(
     @Param({ schema: EventParams }) { id }: EventParams,
-    @Query({ schema: GuestsQuery }) { state, limit, cursor }: GuestsQuery,
+    @Query({ schema: GuestsQuery }) { state, q, limit, cursor }: GuestsQuery,
     @Caller() { scope }: Principal,
   ): Promise<Page<GuestView>> {
     await this.events.show(id);
     const after = cursor === undefined ? null : readCursor(cursor, GuestPosition);
-    const wanted = { state: state ?? null, after, limit: limit + 1 };
+    const wanted = { state: state ?? null, search: searchOf(q ?? ''), after, limit: limit + 1 };
     const rows = await this.repository.guests(this.database.pool, id, wanted, scope);
     const { items, next } = pageFrom(rows, limit, ({ folded, personId }) => ({ name: folded, id: personId }));
     return { items: items.map(guestOf), next };
@@ -147,6 +156,16 @@ export class EventsController {
     return this.events.placeGuest(caller, id, personId, body);
   }
 
+  @Delete(':id/guests/:personId')
+  @Allow('events.edit')
+  @Answers(null, 'Takes back what was noted about somebody, as if nobody had noted or answered anything.')
+  takeBackGuest(
+    @Param({ schema: GuestParams }) { id, personId }: GuestParams,
+    @Caller() caller: Principal,
+  ): Promise<void> {
+    return this.events.takeBackGuest(caller, id, personId);
+  }
+
   private async step(caller: Principal, id: string, step: EventStepByStaff): Promise<Versioned<EventView>> {
     return versioned(await this.events.step(caller, id, step));
   }
@@ -156,8 +175,8 @@ function versioned(event: ListedEvent): Versioned<EventView> {
   return new Versioned(event.version, viewOf(event));
 }
 
-function viewOf({ texts, startsAt, endsAt, ...event }: ListedEvent): EventView {
-  const { broadcasts, invitation, reminder, thanks } = texts;
+function viewOf({ texts, broadcasts, startsAt, endsAt, ...event }: ListedEvent): EventView {
+  const { invitation, reminder, thanks } = texts;
   return {
     ...event,
     startsAt: startsAt.toISOString(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { inScope } from '../../people/in-scope.js';
+import { searchCondition, type PeopleSearch } from '../../people/record/people-search.js';
 import type { Scope } from '../../platform/access/scope.js';
 import type { EventState, Guest, GuestState, OutreachEvent } from './event.js';
 
@@ -10,6 +11,8 @@ const columns = `e.id, e.code, e.name, e.place_code AS "placeCode", e.venue, e.s
 
 /** An event with how many stand where. */
 export interface ListedEvent extends OutreachEvent {
+  /** Those that invite to it. */
+  readonly broadcasts: readonly string[];
   readonly counts: Readonly<Partial<Record<GuestState, number>>>;
   /** Seats that are taken, with those who come along. */
   readonly seats: number;
@@ -24,21 +27,39 @@ export interface ListedGuest extends Guest {
   readonly cameAt: Date | null;
 }
 
+/** Which events a page has. */
+export interface WantedEvents {
+  readonly state: EventState | null;
+  /** Whether they have ended by now; null: all. */
+  readonly when: 'coming' | 'past' | null;
+  readonly now: Date;
+  readonly after: EventPosition | null;
+  readonly limit: number;
+}
+
+/** Which guests a page has. */
+export interface WantedGuests {
+  readonly state: GuestState | null;
+  readonly search: PeopleSearch | null;
+  readonly after: { readonly name: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
 /** Where a page of events ends. */
 export interface EventPosition {
   readonly startsAt: string;
   readonly id: string;
 }
 
-/** Those who were written to by the invitations of an event and have not answered, as guests. */
-const invitedSql = `SELECT e.id AS event_id, r.person_id, 'invited' AS state, 0 AS companions,
+/** Those who were written to by the invitations of an event, by one or several, and have not answered, as guests. */
+const invitedSql = `SELECT DISTINCT b.event_id, r.person_id, 'invited' AS state, 0 AS companions,
     NULL::timestamptz AS answered_at, NULL::timestamptz AS came_at
-  FROM events e
-  JOIN broadcast_recipients r ON r.broadcast_id::text IN (SELECT jsonb_array_elements_text(coalesce(e.texts -> 'broadcasts', '[]')))
-  WHERE r.state = 'released'
-    AND NOT EXISTS (SELECT FROM event_guests g WHERE g.event_id = e.id AND g.person_id = r.person_id)`;
+  FROM broadcasts b JOIN broadcast_recipients r ON r.broadcast_id = b.id
+  WHERE b.event_id IS NOT NULL AND r.state = 'released'
+    AND NOT EXISTS (SELECT FROM event_guests g WHERE g.event_id = b.event_id AND g.person_id = r.person_id)`;
 
-const countsSql = `
+const listedSql = `
+  ARRAY(SELECT b.id::text FROM broadcasts b WHERE b.event_id = e.id ORDER BY b.id) AS broadcasts,
   coalesce((SELECT jsonb_object_agg(state, number) FROM (
     SELECT state, count(*)::int AS number FROM (
       SELECT state FROM event_guests g WHERE g.event_id = e.id
@@ -66,23 +87,32 @@ export class EventsRepository {
     );
   }
 
-  async list(
-    db: Pool,
-    { state, after, limit }: { state: EventState | null; after: EventPosition | null; limit: number },
-  ): Promise<ListedEvent[]> {
+  /** The latest first; those that come, the next first. */
+  async list(db: Pool, { state, when, now, after, limit }: WantedEvents): Promise<ListedEvent[]> {
+    const [beyond, order] = when === 'coming' ? ['>', 'ASC'] : ['<', 'DESC'];
     const { rows } = await db.query<ListedEvent>(
-      `SELECT ${columns}, ${countsSql} FROM events e
-       WHERE ($1::text IS NULL OR e.state = $1) AND ($2::timestamptz IS NULL OR (e.starts_at, e.id) < ($2, $3::uuid))
-       ORDER BY e.starts_at DESC, e.id DESC LIMIT $4`,
-      [state, after?.startsAt ?? null, after?.id ?? null, limit],
+      `SELECT ${columns}, ${listedSql} FROM events e
+       WHERE ($1::text IS NULL OR e.state = $1) AND ($2::timestamptz IS NULL OR (e.starts_at, e.id) ${beyond} ($2, $3::uuid))
+         AND ($5::text IS NULL OR (e.ends_at > $6) = ($5 = 'coming'))
+       ORDER BY e.starts_at ${order}, e.id ${order} LIMIT $4`,
+      [state, after?.startsAt ?? null, after?.id ?? null, limit, when, now.toISOString()],
     );
     return rows;
   }
 
   async find(db: Pool | PoolClient, id: string): Promise<ListedEvent | undefined> {
     const { rows } = await db.query<ListedEvent>(
-      `SELECT ${columns}, ${countsSql} FROM events e WHERE e.id = $1`,
+      `SELECT ${columns}, ${listedSql} FROM events e WHERE e.id = $1`,
       [id],
+    );
+    return rows[0];
+  }
+
+  /** Finds an event by its id or by its code, whatever the letters are written like. */
+  async named(db: Pool, idOrCode: string): Promise<ListedEvent | undefined> {
+    const { rows } = await db.query<ListedEvent>(
+      `SELECT ${columns}, ${listedSql} FROM events e WHERE e.id::text = lower($1) OR e.code = lower($1)`,
+      [idOrCode],
     );
     return rows[0];
   }
@@ -114,14 +144,11 @@ export class EventsRepository {
   async guests(
     db: Pool,
     eventId: string,
-    {
-      state,
-      after,
-      limit,
-    }: { state: GuestState | null; after: { name: string; id: string } | null; limit: number },
+    { state, search, after, limit }: WantedGuests,
     scope: Scope,
   ): Promise<ListedGuest[]> {
     const values: unknown[] = [eventId, state, after?.name ?? null, after?.id ?? null, limit];
+    const found = search === null ? 'true' : searchCondition(search, values);
     const { rows } = await db.query<ListedGuest>(
       `SELECT g.person_id AS "personId", p.name, coalesce(p.name_folded, '') AS folded, g.state, g.companions, g.answered_at AS "answeredAt", g.came_at AS "cameAt"
        FROM (
@@ -129,7 +156,7 @@ export class EventsRepository {
          UNION ALL ${invitedSql}
        ) g JOIN people p ON p.id = g.person_id
        WHERE g.event_id = $1 AND ($2::text IS NULL OR g.state = $2)
-         AND ($3::text IS NULL OR (coalesce(p.name_folded, ''), p.id) > ($3, $4::uuid)) AND ${inScope(scope, 'p', values)}
+         AND ($3::text IS NULL OR (coalesce(p.name_folded, ''), p.id) > ($3, $4::uuid)) AND ${inScope(scope, 'p', values)} AND ${found}
        ORDER BY coalesce(p.name_folded, ''), p.id LIMIT $5`,
       values,
     );
@@ -188,6 +215,19 @@ export class EventsRepository {
         at.toISOString(),
         how,
       ],
+    );
+  }
+
+  /** Takes somebody off the list; whoever was written to is invited again. */
+  async remove(tx: PoolClient, eventId: string, personId: string): Promise<void> {
+    await tx.query('DELETE FROM event_guests WHERE event_id = $1 AND person_id = $2', [eventId, personId]);
+  }
+
+  /** Somebody was not there after all: her attendance goes, which segments and measures would count. */
+  async forgetAttendance(tx: PoolClient, eventId: string, personId: string): Promise<void> {
+    await tx.query(
+      `DELETE FROM interactions WHERE person_id = $2 AND kind = 'event_attended' AND data ->> 'eventId' = $1`,
+      [eventId, personId],
     );
   }
 

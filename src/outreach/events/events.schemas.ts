@@ -63,10 +63,16 @@ export const EventView = z
 export type EventView = z.output<typeof EventView>;
 
 /** Which events are asked for. */
-export const EventsQuery = PageQuery.extend({ state: z.enum(eventStates).optional() });
+export const EventsQuery = PageQuery.extend({
+  state: z.enum(eventStates).optional(),
+  when: z
+    .enum(['coming', 'past'])
+    .optional()
+    .describe('Those that have not ended, the next first; or those that have, the latest first.'),
+});
 export type EventsQuery = z.output<typeof EventsQuery>;
 
-/** Events, the latest first. */
+/** Events, the latest first, or those that come, the next first. */
 export const EventPage = pageOf(EventView);
 
 /** An event in an address. */
@@ -88,7 +94,10 @@ export const EventBroadcast = z.object({ broadcast: z.uuid() }).meta({ id: 'Even
 export type EventBroadcast = z.output<typeof EventBroadcast>;
 
 /** Which guests are asked for. */
-export const GuestsQuery = PageQuery.extend({ state: z.enum(guestStates).optional() });
+export const GuestsQuery = PageQuery.extend({
+  state: z.enum(guestStates).optional(),
+  q: z.string().max(100).optional().describe('Words of a name, or the last figures of a number.'),
+});
 export type GuestsQuery = z.output<typeof GuestsQuery>;
 
 /** Where somebody stands. */

@@ -17,7 +17,7 @@ import type { EventState, OutreachEvent } from './event.js';
 import { codeIsTaken, noSuchEvent, notNow } from './events.errors.js';
 import { EventsRepository, type ListedEvent } from './events.repository.js';
 import type { EventPatch, GuestPatch, NewEvent } from './events.schemas.js';
-import { GuestList } from './guest-list.js';
+import { GuestList, type Placed } from './guest-list.js';
 import { versionConflict } from '../../platform/http/versioned.js';
 import { sentence } from '../../platform/sentence.js';
 
@@ -115,9 +115,8 @@ export class Events {
       if (event.state !== 'open' && event.state !== 'draft') throw notNow();
       const { name, purpose, topic, texts } = event;
       const content = { kind: 'text', texts: { ...texts.invitation } } as const;
-      const broadcast = await this.broadcasts.make(tx, caller, { name, purpose, topic, content, audience });
-      const broadcasts = [...texts.broadcasts, broadcast];
-      await this.events.update(tx, { ...event, texts: { ...texts, broadcasts } }, this.clock.now());
+      const settings = { name, purpose, topic, content, audience };
+      const broadcast = await this.broadcasts.make(tx, caller, settings, { eventId: id });
       await this.note(tx, caller, 'event.invited', event);
       return broadcast;
     });
@@ -125,12 +124,14 @@ export class Events {
 
   /** Notes where somebody stands. @throws DomainError `not_found` for who is outside the caller's scope; `conflict` */
   async placeGuest(caller: Principal, id: string, personId: string, guest: GuestPatch): Promise<void> {
-    await this.onLocked(id, async (tx, event) => {
-      if ((await this.people.updatedAt(tx, personId, caller.scope)) === null) throw noSuchPerson();
-      if (event.state === 'draft' || event.state === 'cancelled') throw notNow();
-      const by = { how: 'staff', actor: caller.actor, at: this.clock.now() } as const;
-      await this.list.place(tx, event, { personId, ...guest }, by);
-    });
+    await this.onGuest(caller, id, personId, (tx, event, by) =>
+      this.list.place(tx, event, { personId, ...guest }, by),
+    );
+  }
+
+  /** Takes back what was noted about somebody. @throws DomainError as `placeGuest` */
+  async takeBackGuest(caller: Principal, id: string, personId: string): Promise<void> {
+    await this.onGuest(caller, id, personId, (tx, event, by) => this.list.takeBack(tx, event, personId, by));
   }
 
   /** Whoever said that they come, may come or wait is told. */
@@ -142,6 +143,19 @@ export class Events {
       ...answerText('cancelled', language, event),
       what: 'cancelled',
     }));
+  }
+
+  private onGuest(
+    caller: Principal,
+    id: string,
+    personId: string,
+    act: (tx: PoolClient, event: OutreachEvent, by: Placed) => Promise<void>,
+  ): Promise<void> {
+    return this.onLocked(id, async (tx, event) => {
+      if ((await this.people.updatedAt(tx, personId, caller.scope)) === null) throw noSuchPerson();
+      if (event.state === 'draft' || event.state === 'cancelled') throw notNow();
+      await act(tx, event, { how: 'staff', actor: caller.actor, at: this.clock.now() });
+    });
   }
 
   private onLocked<T>(id: string, act: (tx: PoolClient, event: OutreachEvent) => Promise<T>): Promise<T> {
@@ -159,5 +173,6 @@ export class Events {
     { id, name, code }: OutreachEvent,
   ): Promise<void> {
     await this.audit.record(tx, caller, { action, subject: { kind: 'event', id }, after: { name, code } });
+    await this.list.publish(tx, id);
   }
 }

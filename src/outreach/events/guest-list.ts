@@ -5,6 +5,7 @@ import { OutboxService } from '../../messages/outbox.service.js';
 import type { MessageDraft } from '../../messages/message-draft.js';
 import { notedMessages } from '../../messages/noted-messages.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
+import { Changes } from '../../platform/http/changes.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { answerText } from './event-answers.js';
 import { becauseOf, type Guest, type OutreachEvent } from './event.js';
@@ -25,6 +26,7 @@ export class GuestList {
     private readonly events: EventsRepository,
     private readonly outbox: OutboxService,
     private readonly interactions: InteractionsRepository,
+    private readonly changes: Changes,
   ) {}
 
   /** Places somebody, and lets those who wait move up where that frees a seat. */
@@ -33,6 +35,22 @@ export class GuestList {
     await this.events.place(tx, event.id, [guest], by);
     await this.tell(tx, event, guest, before, by);
     await this.moveUp(tx, event, by);
+    await this.publish(tx, event.id);
+  }
+
+  /** Takes back whatever was noted about somebody, and lets those who wait move up. */
+  async takeBack(tx: PoolClient, event: OutreachEvent, personId: string, by: Placed): Promise<void> {
+    const before = await this.events.guest(tx, event.id, personId);
+    if (before === undefined) return;
+    await this.events.remove(tx, event.id, personId);
+    await this.tell(tx, event, { ...before, state: 'invited' }, before, by);
+    await this.moveUp(tx, event, by);
+    await this.publish(tx, event.id);
+  }
+
+  /** Tells whoever looks at an event that it has changed. */
+  async publish(tx: PoolClient, id: string): Promise<void> {
+    await this.changes.publish({ topic: 'event', id }, tx);
   }
 
   /** Gives free seats to those who wait, and writes to them. */
@@ -91,7 +109,7 @@ export class GuestList {
     );
   }
 
-  /** Attendance is noted as staff note it by hand, so that segments find it. */
+  /** Attendance is noted as staff note it by hand, so that segments find it; and it goes when it was a mistake. */
   private async tell(
     tx: PoolClient,
     { id, name, code }: OutreachEvent,
@@ -100,6 +118,7 @@ export class GuestList {
     { actor, at }: Placed,
   ): Promise<void> {
     if (before?.state === state) return;
+    if (before?.state === 'came') await this.events.forgetAttendance(tx, id, personId);
     const entry = { personId, conversationId: null, actor, at };
     const came =
       state === 'came' ? [{ ...entry, kind: 'event_attended', data: { event: name, eventId: id } }] : [];

@@ -9,13 +9,19 @@ export interface Duration {
   /** Messages in a second. */
   readonly perSecond: number;
   readonly endsAt: Date;
+  /** How long what is given to the slowest provider now waits there first, in seconds; part of `seconds`. */
+  readonly waitsFirst: number;
 }
 
 /** What a duration depends on. */
 export interface DurationFacts {
   readonly recipients: number;
-  /** What each sender has to send, and how much of it in a second. */
-  readonly senders: readonly { readonly units: number; readonly perSecond: number }[];
+  /** What each sender has to send, how much of it in a second, and how long that waits at the provider behind what is there. */
+  readonly senders: readonly {
+    readonly units: number;
+    readonly perSecond: number;
+    readonly waitMs?: number;
+  }[];
   readonly perHour: number | null;
   readonly startsAt: Date;
   /** Of a broadcast at local times: when the last ones begin. */
@@ -31,7 +37,11 @@ const mostDays = 400;
 /** Says how long a broadcast takes at the rate of its senders and the pace that was set, and when it ends. */
 export function durationOf(facts: DurationFacts): Duration {
   const { recipients, senders, perHour, startsAt, lastAt } = facts;
-  const byRate = Math.max(0, ...senders.map(({ units, perSecond }) => units / perSecond));
+  const waitsFirst = Math.max(0, ...senders.map(({ waitMs = 0 }) => waitMs / 1_000));
+  const byRate = Math.max(
+    0,
+    ...senders.map(({ units, perSecond, waitMs = 0 }) => waitMs / 1_000 + units / perSecond),
+  );
   const byPace = perHour === null ? 0 : (recipients / perHour) * 3_600;
   const seconds = Math.ceil(Math.max(byRate, byPace));
   const endsAt = afterOpenSeconds(startsAt, seconds, facts);
@@ -39,6 +49,7 @@ export function durationOf(facts: DurationFacts): Duration {
     seconds,
     perSecond: seconds === 0 ? 0 : Math.round((recipients / seconds) * 100) / 100,
     endsAt: lastAt !== null && lastAt > endsAt ? lastAt : endsAt,
+    waitsFirst,
   };
 }
 

@@ -40,6 +40,7 @@ const mends: Readonly<Record<string, () => Sentence>> = {
     sentence('campaign:mend_outside_window')`Choose a WhatsApp template, or note a number for SMS.`,
   expired: () =>
     sentence('campaign:mend_expired')`Give the campaign more hours, or begin earlier in the day.`,
+  over_cap: () => sentence('campaign:mend_over_cap')`Send it some days later, when they have had less.`,
   no_text: () => sentence('campaign:mend_no_text')`Write the text in one more language.`,
   no_purpose: () => sentence('campaign:mend_no_purpose')`Choose what the campaign is sent for.`,
 };

@@ -52,6 +52,7 @@ describe('a duration', () => {
       seconds: 36_000,
       perSecond: 1,
       endsAt: new Date('2026-03-02T17:00:00Z'),
+      waitsFirst: 0,
     });
     const more = { ...facts, recipients: 39_600, senders: [{ units: 39_600, perSecond: 1 }] };
     expect(durationOf(more).endsAt).toEqual(new Date('2026-03-03T06:00:00Z'));
@@ -65,6 +66,17 @@ describe('a duration', () => {
     ];
     expect(durationOf({ ...facts, recipients: 150, senders }).seconds).toBe(50);
     expect(durationOf({ ...facts, recipients: 150, senders, perHour: 150 }).seconds).toBe(3_600);
+  });
+
+  it('has what waits at a provider already go first', () => {
+    const senders = [
+      { units: 100, perSecond: 10, waitMs: 300_000 },
+      { units: 50, perSecond: 1 },
+    ];
+    expect(durationOf({ ...facts, recipients: 150, senders })).toMatchObject({
+      seconds: 310,
+      waitsFirst: 300,
+    });
   });
 
   it('leaves holidays out', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { crashPoint } from '../../platform/crash-point.js';
 import { Database } from '../../platform/database/database.js';
 import { Changes } from '../../platform/http/changes.js';
 import { AudiencePeople, type Chosen } from '../audience/audience-people.js';
@@ -138,15 +139,18 @@ export class Planning {
     work: (tx: PoolClient) => Promise<PlanProgress>,
   ): Promise<PlanProgress | null> {
     try {
-      return await this.database.transaction(async (tx) => {
+      const kept = await this.database.transaction(async (tx) => {
         const next = { ...(await work(tx)), step: at.step + 1 };
         if (!(await this.stores.plans.keep(tx, id, at.step, next))) throw new Overtaken();
         await this.stores.changes.publish(
           { topic: 'broadcast', id, data: { counted: next.tally.audience } },
           tx,
         );
+        crashPoint('plan.before_commit');
         return next;
       });
+      crashPoint('plan.after_commit');
+      return kept;
     } catch (error) {
       if (error instanceof Overtaken) return null;
       throw error;

@@ -303,6 +303,61 @@ describe('a dry run', () => {
     const { warnings } = await room.count(await room.draft({ audience: to([asha]) }));
     expect(warnings.map(({ text }) => text)).toContain('The same text went to 1 of them 14 minutes ago.');
   });
+
+  it('counts what waits at the provider already into how long it takes, and says so', async () => {
+    const id = await room.draft({ audience: to([await somebody()]) });
+    const before = await room.count(id);
+    const at = room.clock.now().toISOString();
+    await database.pool.query('INSERT INTO settings (key, value) VALUES ($1, $2)', [
+      `provider_queue:${room.sms.id}`,
+      JSON.stringify({ depth: 60_000, perSecond: 100, passedOnTo: at, at }),
+    ]);
+    const { duration, warnings } = await room.count(id);
+    await database.pool.query("DELETE FROM settings WHERE key LIKE 'provider_queue:%'");
+    expect(duration.seconds).toBe(before.duration.seconds + 600);
+    expect(warnings.map(({ text }) => text)).toEqual([
+      'The provider still has messages of ours that it sends first: about 10 minutes. They are counted in how long it takes.',
+    ]);
+  });
+
+  it('leaves out whom the caps leave no room in its time, warns with their number, and says what would mend it', async () => {
+    const [asha, bakari] = [await somebody(), await somebody()];
+    const conversationId = await insertConversation(database.pool, room.sms, { personId: asha });
+    for (const hoursAgo of [1, 2, 3])
+      await database.pool.query(
+        `INSERT INTO outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, because,
+           state, created_at, not_before, sent_at)
+         VALUES ($1, $2, $3, $4, 'Hello', 'en', 1, 'reminder', 'x', 'sent', $5, $5, $5)`,
+        [
+          newId(),
+          conversationId,
+          room.sms.id,
+          asha,
+          new Date(room.clock.now().getTime() - hoursAgo * 3_600_000).toISOString(),
+        ],
+      );
+    const counted = async (expiresAfterHours: number) =>
+      room.count(await room.draft({ audience: to([asha, bakari]), expiresAfterHours }));
+    const short = await counted(12);
+    expect(short).toMatchObject({
+      recipients: 1,
+      excluded: [
+        {
+          reason: 'over_cap',
+          count: 1,
+          mend: { text: 'Send it some days later, when they have had less.' },
+        },
+      ],
+    });
+    expect(short.warnings.map(({ text }) => text)).toEqual([
+      '1 people have got so many messages that there is no room for this one before its time is over. They do not get it.',
+    ]);
+    const long = await counted(48);
+    expect(long).toMatchObject({ recipients: 2, excluded: [] });
+    expect(long.warnings.map(({ text }) => text)).toContain(
+      '1 people have got enough messages for now, and get it later.',
+    );
+  });
 });
 
 describe('an approval', () => {

@@ -5,6 +5,8 @@ import type { Pool, PoolClient } from 'pg';
 
 import { SenderDirectory } from '../../channels/senders.js';
 import { isUrgent } from '../../messages/message-kind.js';
+import { waitAtProviderMs, type ProviderQueue } from '../../messages/provider-queue.rules.js';
+import { queuesBefore } from '../../messages/provider-queues.js';
 import { SendingRates } from '../../messages/sending-rates.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { canonicalJson } from '../../platform/canonical-json.js';
@@ -42,7 +44,8 @@ export class Summing {
     { tally, first, digest }: PlanProgress,
   ): Promise<{ readonly plan: StoredPlan; readonly hash: Buffer }> {
     const { broadcast } = basis;
-    const duration = this.duration(basis, tally);
+    const queues = await queuesBefore(db);
+    const duration = this.duration(basis, tally, queues);
     const price = this.price(basis, tally);
     const { approval_from: approvalFrom } = this.dictionary.current.sending;
     const plan: StoredPlan = {
@@ -69,7 +72,7 @@ export class Summing {
         seconds: duration.seconds,
         perSecond: duration.perSecond,
         endsAt: duration.endsAt.toISOString(),
-        shortenBy: this.shortenBy(basis, tally, duration),
+        shortenBy: this.shortenBy(basis, tally, duration, queues),
       },
       warnings: await this.warnings.of(db, basis, tally, duration),
       blockers: await this.blockers.of(db, basis, tally.recipients),
@@ -79,12 +82,16 @@ export class Summing {
   }
 
   private duration(
-    { broadcast, startsAt }: Pick<PlanBasis, 'broadcast' | 'startsAt'>,
+    { broadcast, startsAt, now }: Pick<PlanBasis, 'broadcast' | 'startsAt' | 'now'>,
     tally: Tally,
+    queues: ReadonlyMap<string, ProviderQueue>,
   ): Duration {
     const senders = Object.entries(tally.senders).flatMap(([id, units]) => {
       const sender = this.senders.byId(id);
-      return sender === undefined ? [] : [{ units, perSecond: this.rates.of(sender) }];
+      if (sender === undefined) return [];
+      const perSecond = this.rates.of(sender);
+      const waitMs = waitAtProviderMs(queues.get(id) ?? null, perSecond, now);
+      return [{ units, perSecond, waitMs }];
     });
     return durationOf({
       recipients: tally.recipients,
@@ -110,10 +117,15 @@ export class Summing {
     };
   }
 
-  private shortenBy(basis: PlanBasis, tally: Tally, { seconds }: Duration): Sentence[] {
+  private shortenBy(
+    basis: PlanBasis,
+    tally: Tally,
+    { seconds }: Duration,
+    queues: ReadonlyMap<string, ProviderQueue>,
+  ): Sentence[] {
     const ways: Sentence[] = [];
     const { perHour } = basis.broadcast.pace;
-    const unpaced = this.duration(withoutPace(basis), tally).seconds;
+    const unpaced = this.duration(withoutPace(basis), tally, queues).seconds;
     if (perHour !== null && unpaced < seconds)
       ways.push(
         sentence(
@@ -131,8 +143,12 @@ export class Summing {
   }
 }
 
-function withoutPace({ broadcast, startsAt }: PlanBasis): Pick<PlanBasis, 'broadcast' | 'startsAt'> {
-  return { startsAt, broadcast: { ...broadcast, pace: { ...broadcast.pace, perHour: null } } };
+function withoutPace({
+  broadcast,
+  startsAt,
+  now,
+}: PlanBasis): Pick<PlanBasis, 'broadcast' | 'startsAt' | 'now'> {
+  return { startsAt, now, broadcast: { ...broadcast, pace: { ...broadcast.pace, perHour: null } } };
 }
 
 function minutesOf(seconds: number): number {

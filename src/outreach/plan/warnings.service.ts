@@ -28,10 +28,12 @@ export class Warnings {
       ...(await this.ofSameText(db, basis)),
       ...(await ofSheet(db, basis)),
       ...ofPhones(tally),
+      ...ofCaps(tally),
       ...ofLanguages(tally),
       ...ofCost(tally),
       ...ofWaits(tally),
       ...ofLength(basis, duration),
+      ...ofQueue(duration),
     ];
   }
 
@@ -79,6 +81,16 @@ function ofPhones({ excluded }: Tally): Sentence[] {
     sentence(
       'campaign:warning_phones',
     )`${{ people }} people share a phone with somebody who gets it, and get no text of their own.`,
+  ];
+}
+
+function ofCaps({ excluded }: Tally): Sentence[] {
+  const people = excluded.over_cap ?? 0;
+  if (people === 0) return [];
+  return [
+    sentence(
+      'campaign:warning_over_cap',
+    )`${{ people }} people have got so many messages that there is no room for this one before its time is over. They do not get it.`,
   ];
 }
 
@@ -130,6 +142,16 @@ const waitWords: Readonly<Record<string, (people: number) => Sentence>> = {
 
 function ofWaits({ waits }: Tally): Sentence[] {
   return Object.entries(waits).flatMap(([reason, people]) => waitWords[reason]?.(people) ?? []);
+}
+
+function ofQueue({ waitsFirst }: Duration): Sentence[] {
+  const minutes = Math.round(waitsFirst / 60);
+  if (minutes === 0) return [];
+  return [
+    sentence(
+      'campaign:warning_provider_queue',
+    )`The provider still has messages of ours that it sends first: about ${{ minutes }} minutes. They are counted in how long it takes.`,
+  ];
 }
 
 function ofLength({ broadcast, startsAt }: PlanBasis, { endsAt }: Duration): Sentence[] {

@@ -12,7 +12,8 @@ import { Remembered } from './remembered.js';
 /** Says how far a broadcast is. However many look at a large one, counting takes a small part of the database's time. */
 @Injectable()
 export class Progress {
-  private readonly rows = new Remembered((id) => this.repository.of(id));
+  // By its state too: numbers from before it was paused or ended say nothing of it now.
+  private readonly rows = new Remembered((key) => this.repository.of(key.split('/')[0] ?? ''));
   private readonly outcomes = new Remembered((id) => this.repository.outcome(id));
 
   constructor(
@@ -23,8 +24,8 @@ export class Progress {
 
   /** @throws DomainError `not_found` */
   async of(caller: Principal, id: string): Promise<BroadcastProgressView> {
-    await this.broadcasts.show(caller, id);
-    const row = await this.rows.of(id);
+    const { state } = await this.broadcasts.show(caller, id);
+    const row = await this.rows.of(`${id}/${state}`);
     if (row === null) throw noSuchBroadcast();
     const outcome = await this.outcomes.of(id);
     const counts = countsOf(row);

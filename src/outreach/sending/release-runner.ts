@@ -7,6 +7,7 @@ import { Log } from '../../platform/logging/log.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Processes, type JobContext } from '../../platform/queue/processes.js';
 import { EndingNotices } from './ending-notices.js';
+import { ProgressNews } from './progress-news.js';
 import { ReleasedRepository } from './released.repository.js';
 import { ReleaseRepository } from './release.repository.js';
 import { Releasing } from './release.service.js';
@@ -29,6 +30,7 @@ export class ReleaseRunner implements OnModuleInit {
     private readonly releasing: Releasing,
     private readonly released: ReleasedRepository,
     private readonly notices: EndingNotices,
+    private readonly news: ProgressNews,
     private readonly senders: SenderWake,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -54,6 +56,8 @@ export class ReleaseRunner implements OnModuleInit {
     try {
       const step = await this.releasing.step(id);
       if (step === 'more') this.senders.notify();
+      // Flows begin, and the gate withholds, without a word of any message.
+      if (step === 'more' || step === 'waits') this.news.note(id);
       if (step === 'ended') await this.notices.tell(id, null);
       return step === 'more';
     } catch (error) {

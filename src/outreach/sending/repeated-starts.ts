@@ -12,6 +12,7 @@ import { isStillApproved } from './repeat.rules.js';
 import { broadcastRepeated } from './repeat-fires.js';
 import { seriesOf } from './repeats.js';
 import { SendingWake } from './sending-wake.js';
+import { WaitingNotices, type WaitingRepeat } from './waiting-notices.js';
 
 /** How long a counting is left alone before it is looked at again. */
 const lookAgainMs = 5_000;
@@ -23,14 +24,19 @@ const lookAgainMs = 5_000;
 @Injectable()
 @HandlesFire(broadcastRepeated)
 export class RepeatedStarts implements FireHandler {
+  /** Those of the chunk that is being handled which wait for a human: told about once that is committed. */
+  private waiting: WaitingRepeat[] = [];
+
   constructor(
     private readonly broadcasts: BroadcastsRepository,
     private readonly states: BroadcastStatesRepository,
     private readonly beginning: Beginning,
     private readonly wake: SendingWake,
+    private readonly notices: WaitingNotices,
   ) {}
 
   async handle(tx: PoolClient, fires: readonly Fire[], now: Date): Promise<readonly FireOutcome[]> {
+    this.waiting = [];
     const outcomes: FireOutcome[] = [];
     for (const fire of fires) outcomes.push(await this.startOne(tx, fire, now));
     return outcomes;
@@ -38,6 +44,7 @@ export class RepeatedStarts implements FireHandler {
 
   afterCommit(): void {
     this.wake.notify();
+    for (const one of this.waiting.splice(0)) void this.notices.tell(one);
   }
 
   private async startOne(tx: PoolClient, { key, guard }: Fire, now: Date): Promise<FireOutcome> {
@@ -46,10 +53,17 @@ export class RepeatedStarts implements FireHandler {
     if (broadcast.planState === 'counting') return { again: new Date(now.getTime() + lookAgainMs) };
     const plan = await this.states.plan(tx, key);
     const before = await this.states.before(tx, key);
-    if (plan === null || before === null || !isPlanCurrent(broadcast) || plan.blockers > 0) return 'done';
-    if (plan.needsApproval && !isStillApproved(before, plan.recipients)) return 'done';
+    if (plan === null || before === null || !isPlanCurrent(broadcast) || plan.blockers > 0)
+      return this.leave({ id: key, waitsFor: 'mending' });
+    if (plan.needsApproval && !isStillApproved(before, plan.recipients))
+      return this.leave({ id: key, waitsFor: 'approval' });
     const starter = { by: system('broadcasts'), userId: before.startedById };
     await this.beginning.begin(tx, broadcast, starter, seriesOf(guard), now);
+    return 'done';
+  }
+
+  private leave(one: WaitingRepeat): FireOutcome {
+    this.waiting.push(one);
     return 'done';
   }
 }

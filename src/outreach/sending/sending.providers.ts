@@ -7,6 +7,7 @@ import { Ending } from './ending.service.js';
 import { EndingNotices } from './ending-notices.js';
 import { FlowReleaseRepository } from './flow-release.repository.js';
 import { Progress } from './progress.service.js';
+import { ProgressNews } from './progress-news.js';
 import { ProgressRepository } from './progress.repository.js';
 import { ReleasedRepository } from './released.repository.js';
 import { ReleaseRepository } from './release.repository.js';
@@ -17,6 +18,7 @@ import { Repeats } from './repeats.js';
 import { Running } from './running.service.js';
 import { SendingWake } from './sending-wake.js';
 import { Starting } from './starting.service.js';
+import { WaitingNotices } from './waiting-notices.js';
 
 /** What releases broadcasts to the outbox and ends them. */
 export const sendingProviders = [
@@ -29,6 +31,7 @@ export const sendingProviders = [
   EndingNotices,
   FlowReleaseRepository,
   Progress,
+  ProgressNews,
   ProgressRepository,
   ReleasedRepository,
   ReleaseRepository,
@@ -39,4 +42,5 @@ export const sendingProviders = [
   Running,
   SendingWake,
   Starting,
+  WaitingNotices,
 ];

@@ -10,6 +10,7 @@ import {
   type BroadcastRoom,
 } from '../../../test/broadcast-room.js';
 import { createTestDatabase } from '../../../test/harness.js';
+import { until } from '../../../test/until.js';
 import { SendError } from '../../channels/send-error.js';
 import type { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
@@ -371,6 +372,16 @@ describe('a broadcast that is repeated', () => {
     return id;
   }
 
+  async function account(role: string): Promise<string> {
+    const id = newId();
+    await database.pool.query(`INSERT INTO users (id, email, name, role) VALUES ($1, $2, 'Neema', $3)`, [
+      id,
+      `${id}@example.org`,
+      role,
+    ]);
+    return id;
+  }
+
   async function aWeekLater(): Promise<void> {
     room.clock.advance(7 * 24 * 3_600_000);
     await room.repeatDue();
@@ -404,8 +415,40 @@ describe('a broadcast that is repeated', () => {
     await toTheEnd();
     await aWeekLater();
     const second = await countNext(first, 3);
+    room.letters.length = 0;
+    const lead = await account('program_lead');
+    await account('campaigner');
+    await database.pool.query(`INSERT INTO turfs (user_id, kind, value) VALUES ($1, 'tag', 'siaya')`, [
+      await account('program_lead'),
+    ]);
     room.clock.advance(10_000);
     await room.repeatDue();
+    expect((await progress(second)).state).toBe('draft');
+    // Whoever made and started it, and who sees it and may approve it.
+    await until('both were told', () => room.letters.length === 2);
+    expect(room.letters).toEqual(
+      [campaigner.userId, lead].map((userId) => ({
+        userId,
+        subject: 'The campaign "A broadcast" waits for you',
+      })),
+    );
+  });
+
+  it('tells whoever made it when something stands in its way', async () => {
+    const first = await planned(room, await recipients(room, 2), { settings: { timing } });
+    await start(first);
+    await toTheEnd();
+    await aWeekLater();
+    const second = await countNext(first);
+    await database.pool.query(
+      `UPDATE broadcasts SET plan = plan || '{"blockers":[{"text":"No."}]}' WHERE id = $1`,
+      [second],
+    );
+    room.letters.length = 0;
+    room.clock.advance(10_000);
+    await room.repeatDue();
+    await until('it was told', () => room.letters.length === 1);
+    expect(room.letters).toMatchObject([{ userId: campaigner.userId }]);
     expect((await progress(second)).state).toBe('draft');
   });
 
@@ -472,6 +515,28 @@ describe('the pace', () => {
     await toTheEnd();
     expect(room.channel.journal).toHaveLength(0);
     expect((await progress(id)).reasons).toEqual([{ reason: 'expired', count: 2 }]);
+  });
+
+  it('ends as skipped, with the reason, where others took the room under the caps meanwhile', async () => {
+    const [asha] = await recipients(room, 1);
+    const id = await planned(room, [asha!], { settings: { expiresAfterHours: 3 } });
+    await start(id);
+    await room.look();
+    const at = new Date(room.clock.now().getTime() - 3_600_000).toISOString();
+    for (let nth = 0; nth < 3; nth += 1)
+      await database.pool.query(
+        `INSERT INTO outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, because,
+           state, created_at, not_before, sent_at)
+         VALUES ($1, $2, $3, $4, 'Hello', 'en', 1, 'reminder', 'x', 'sent', $5, $5, $5)`,
+        [newId(), asha!.conversationId, room.sms.id, asha!.personId, at],
+      );
+    await toTheEnd();
+    expect(room.channel.journal).toHaveLength(0);
+    expect(await progress(id)).toMatchObject({
+      state: 'done',
+      counts: { skipped: 1 },
+      reasons: [{ reason: 'over_cap', count: 1 }],
+    });
   });
 
   it('arrives before the quiet hours or not at all', async () => {

@@ -34,6 +34,16 @@ export class MessageTemplatesRepository {
     return rows;
   }
 
+  /** Those of some names that may be sent. */
+  async approved(tx: PoolClient, names: readonly string[]): Promise<MessageTemplate[]> {
+    const { rows } = await tx.query<MessageTemplate>(
+      `SELECT ${columns} FROM message_templates WHERE name = ANY($1::text[]) AND status = 'approved'
+       ORDER BY name, language, content_sid`,
+      [names],
+    );
+    return rows;
+  }
+
   /** Has an account's templates be exactly these: what its provider does not list any more is forgotten. */
   async replace(
     tx: PoolClient,

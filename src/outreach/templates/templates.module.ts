@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { ChannelsModule } from '../../channels/channels.module.js';
+import { MessagesModule } from '../../messages/messages.module.js';
+import { ApprovedTemplates } from './approved-templates.js';
 import { MessageTemplatesRepository } from './message-templates.repository.js';
 import { TemplateSyncRunner } from './sync-templates.js';
 import { TemplateSync } from './template-sync.service.js';
@@ -11,8 +13,8 @@ import { TemplateSync } from './template-sync.service.js';
  * Not here: what fills them for whom, and whether a message needs one (`messages`).
  */
 @Module({
-  imports: [ChannelsModule],
-  providers: [MessageTemplatesRepository, TemplateSync, TemplateSyncRunner],
+  imports: [ChannelsModule, MessagesModule],
+  providers: [ApprovedTemplates, MessageTemplatesRepository, TemplateSync, TemplateSyncRunner],
   exports: [MessageTemplatesRepository, TemplateSync],
 })
 export class TemplatesModule {}

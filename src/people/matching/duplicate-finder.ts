@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
@@ -44,10 +46,14 @@ export class DuplicateFinder implements OnModuleInit {
   @Processes(findDuplicates)
   async find(_payload: Record<string, never>, { signal }: JobContext): Promise<void> {
     const until = new Date(this.clock.now().getTime() - settledAfterMs);
-    while (!signal.aborted && (await this.step(until)) === atOnce);
+    for (;;) {
+      const startedAt = performance.now();
+      if ((await this.step(until)) < atOnce) return;
+      if (!(await rested(performance.now() - startedAt, signal))) return;
+    }
   }
 
-  /** Looks at everybody whose record is new or has changed, at once; gives how many were looked at. */
+  /** Looks at everybody whose record is new or has changed, at once and without a rest; gives how many were looked at. */
   async sweep(): Promise<number> {
     let lookedAt = 0;
     // A record that was changed twice at one moment stands a little ahead of it.
@@ -97,4 +103,9 @@ export class DuplicateFinder implements OnModuleInit {
     ]);
     return rows[0] === undefined ? beginning : Position.parse(rows[0].value);
   }
+}
+
+/** Waits as long as the work took: after a large import people still find the database half free. @returns false when it was broken off */
+function rested(tookMs: number, signal: AbortSignal): Promise<boolean> {
+  return setTimeout(tookMs, true, { signal }).catch(() => false);
 }

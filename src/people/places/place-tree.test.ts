@@ -28,27 +28,29 @@ const trees: PlaceTree[] = [];
 /** What was logged as an error. */
 const refusals: string[] = [];
 
-beforeAll(() => {
+beforeAll(async () => {
+  database = await createTestDatabase();
   const record = ({ msg }: { msg: string }): void => {
     refusals.push(msg);
   };
   Logger.overrideLogger({ log: () => undefined, warn: () => undefined, error: record });
 });
 
-afterAll(() => {
+afterAll(async () => {
   Logger.overrideLogger(false);
+  await database.close();
 });
 
-beforeEach(async () => {
+beforeEach(() => {
   refusals.length = 0;
-  database = await createTestDatabase();
   flowsDir = mkdtempSync(join(tmpdir(), 'karibu-places-'));
   clock = new FakeClock();
 });
 
 afterEach(async () => {
   for (const tree of trees.splice(0)) await tree.onApplicationShutdown();
-  await database.close();
+  await database.pool.query('DELETE FROM places');
+  await database.pool.query('DELETE FROM settings');
   rmSync(flowsDir, { recursive: true });
 });
 

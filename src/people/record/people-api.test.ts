@@ -244,6 +244,31 @@ describe('what is sensitive', () => {
 describe('the list of people', () => {
   const mark = newId().slice(-6).replace(/[0-9]/g, 'x');
 
+  it('says that somebody was erased, when and by whom, to whoever reads the log, and to nobody else', async () => {
+    const [id, by] = [newId(), newId()];
+    await database.pool.query(
+      "INSERT INTO users (id, email, name, role) VALUES ($1, 'grace@example.org', 'Grace Wambui', 'admin')",
+      [by],
+    );
+    await database.pool.query(
+      "INSERT INTO tombstones (person_id, erased_at, cause, actor_kind, actor_id) VALUES ($1, '2026-03-02T10:00:00Z', 'requested', 'staff', $2)",
+      [id, by],
+    );
+    expect(await api.ask('auditor', 'GET', `/people/${id}`)).toMatchObject({
+      status: 404,
+      body: {
+        code: 'not_found',
+        detail: 'The record of this person was deleted for good on 2026-03-02, by Grace Wambui.',
+      },
+    });
+    const inTurf: PeopleCaller = {
+      role: 'auditor',
+      scope: { kind: 'turf', places: ['siaya'], programmes: [], tags: [] },
+    };
+    for (const caller of ['agent', inTurf] as const)
+      expect((await api.ask(caller, 'GET', `/people/${id}`)).body.detail).toBe('There is no such person.');
+  });
+
   it('is in the order of names, those without one last, page by page', async () => {
     for (const name of ['Zuri', 'ámina', 'Baraka', undefined, undefined])
       await made({ tags: [mark], ...(name === undefined ? {} : { name }) });

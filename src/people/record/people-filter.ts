@@ -39,6 +39,18 @@ export class PeopleFilter {
     return expression;
   }
 
+  /**
+   * What narrows a list to whoever is in a segment and meant by an expression; undefined where neither is given.
+   * @throws DomainError `not_found` for a segment that there is not
+   */
+  async bothOf(segment: string | undefined, expression: string | undefined): Promise<string | undefined> {
+    const parts = [
+      ...(segment === undefined ? [] : [await this.expressionOf(segment)]),
+      ...(expression === undefined || expression.trim() === '' ? [] : [expression]),
+    ];
+    return parts.length > 1 ? parts.map((part) => `(${part})`).join(' and ') : parts[0];
+  }
+
   private registered(): PeopleFilterSource {
     if (this.source === undefined)
       throw new DomainError('refused', sentence('problems:no_filter')`People cannot be filtered here.`);

@@ -110,19 +110,10 @@ export class PeopleController {
     return new Versioned(versionOf(new Date(view.updatedAt)), view);
   }
 
-  /** A segment and an expression together mean whoever is in both. */
   private async selectionOf({ q, segment, expression }: PeopleQuery, caller: Principal) {
+    const narrowed = await this.filter.bothOf(segment, expression);
     const meant = { q, scope: caller.scope, seesSensitive: seesSensitive(caller) };
-    const parts = [
-      ...(segment === undefined ? [] : [await this.filter.expressionOf(segment)]),
-      ...(expression === undefined || expression.trim() === '' ? [] : [expression]),
-    ];
-    const [one] = parts;
-    if (one === undefined) return meant;
-    return {
-      ...meant,
-      expression: parts.length === 1 ? one : parts.map((part) => `(${part})`).join(' and '),
-    };
+    return { ...meant, ...(narrowed !== undefined && { expression: narrowed }) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import type { AddressChannel } from '../address.js';
 import { inScope } from '../in-scope.js';
 import type { Json } from '../person.js';
+import type { Erasure } from '../people.errors.js';
 import type { InterestHeld, RoleHeld } from './record.js';
 
 /** A value with where it came from. */
@@ -103,6 +104,16 @@ export class PersonViewRepository {
        FROM people p WHERE p.id = $1 AND ${mine}`,
       values,
     });
+    return rows[0];
+  }
+
+  /** When and by whom somebody was erased; undefined for anybody else. */
+  async erasure(db: Pool | PoolClient, id: string): Promise<Erasure | undefined> {
+    const { rows } = await db.query<Erasure>(
+      `SELECT t.erased_at AS at, u.name AS by FROM tombstones t
+       LEFT JOIN users u ON t.actor_kind = 'staff' AND u.id::text = t.actor_id WHERE t.person_id = $1`,
+      [id],
+    );
     return rows[0];
   }
 }

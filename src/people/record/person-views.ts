@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { AuditLog } from '../../platform/access/audit-log.js';
+import { may } from '../../platform/access/policy.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import type { DomainError } from '../../platform/domain-error.js';
 import { maskedAddress, seesSensitive } from '../access.rules.js';
 import { Dictionary } from '../dictionary/dictionary.js';
 import type { DictionaryContent } from '../dictionary/dictionary-content.js';
-import { noSuchPerson } from '../people.errors.js';
+import { noSuchPerson, personErased } from '../people.errors.js';
 import type { PersonField, PersonView } from './people.schemas.js';
 import { PersonViewRepository, type StoredField, type StoredRecord } from './person-view.repository.js';
 
@@ -33,11 +35,11 @@ export class PersonViews {
 
   /**
    * A record as somebody may see it.
-   * @throws DomainError `not_found`
+   * @throws DomainError `not_found`, which says that somebody was erased to whoever reads the log that tells of it
    */
   async of(caller: Principal, id: string): Promise<PersonView> {
     const record = await this.repository.find(this.database.pool, id, caller.scope);
-    if (record === undefined) throw noSuchPerson();
+    if (record === undefined) throw await this.notThere(caller, id);
     const { current } = this.dictionary;
     const isFull = seesSensitive(caller);
     if (isFull && record.fields.some(({ key }) => current.isSensitive(key)))
@@ -57,6 +59,12 @@ export class PersonViews {
     const record = await this.repository.find(tx, id, caller.scope);
     if (record === undefined) throw noSuchPerson();
     return viewOf(record, this.dictionary.current, seesSensitive(caller));
+  }
+
+  private async notThere(caller: Principal, id: string): Promise<DomainError> {
+    if (caller.scope.kind !== 'system' || !may(caller, 'audit.read')) return noSuchPerson();
+    const erasure = await this.repository.erasure(this.database.pool, id);
+    return erasure === undefined ? noSuchPerson() : personErased(erasure);
   }
 
   /** Notes that somebody has read what is sensitive about a person: once for each person, reader and hour. */

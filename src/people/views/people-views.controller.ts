@@ -7,6 +7,8 @@ import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, readCursor, type Page } from '../../platform/http/page.js';
+import { IfMatch, Versioned } from '../../platform/http/versioned.js';
+import { versionOfView } from './people-view-version.rules.js';
 import type { StoredPeopleView } from './people-views.repository.js';
 import { PeopleListViews } from './people-views.service.js';
 import {
@@ -44,18 +46,19 @@ export class PeopleViewsController {
   async create(
     @Body({ schema: NewPeopleView }) body: NewPeopleView,
     @Caller() caller: Principal,
-  ): Promise<PeopleViewView> {
-    return shown(await this.views.create(caller, body), caller);
+  ): Promise<Versioned<PeopleViewView>> {
+    return versioned(shown(await this.views.create(caller, body), caller));
   }
 
   @Patch(':id')
   @Answers(PeopleViewView, 'Changes a view: an own one, or for administrators any that is shared.')
   async change(
     @Param({ schema: PeopleViewParams }) { id }: PeopleViewParams,
+    @IfMatch() seen: number,
     @Body({ schema: PeopleViewPatch }) body: PeopleViewPatch,
     @Caller() caller: Principal,
-  ): Promise<PeopleViewView> {
-    return shown(await this.views.change(caller, id, body), caller);
+  ): Promise<Versioned<PeopleViewView>> {
+    return versioned(shown(await this.views.change(caller, id, seen, body), caller));
   }
 
   @Delete(':id')
@@ -68,6 +71,16 @@ export class PeopleViewsController {
   }
 }
 
-function shown({ userId, createdAt, ...view }: StoredPeopleView, caller: Principal): PeopleViewView {
-  return { ...view, isOwn: userId === caller.userId, createdAt: createdAt.toISOString() };
+function shown(stored: StoredPeopleView, caller: Principal): PeopleViewView {
+  const { userId, createdAt, ...view } = stored;
+  return {
+    ...view,
+    isOwn: userId === caller.userId,
+    createdAt: createdAt.toISOString(),
+    version: versionOfView(stored),
+  };
+}
+
+function versioned(view: PeopleViewView): Versioned<PeopleViewView> {
+  return new Versioned(view.version, view);
 }

@@ -6,12 +6,14 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { newId } from '../../platform/ids.js';
+import { versionConflict } from '../../platform/http/versioned.js';
 import { sentence } from '../../platform/sentence.js';
 import {
   PeopleViewsRepository,
   type StoredPeopleView,
   type ViewPosition,
 } from './people-views.repository.js';
+import { versionOfView } from './people-view-version.rules.js';
 import type { NewPeopleView, PeopleViewPatch } from './views.schemas.js';
 
 /** Views of one account at most: a list that nobody can look through helps nobody. */
@@ -45,10 +47,25 @@ export class PeopleListViews {
     return view;
   }
 
-  /** @throws DomainError `not_found`; `forbidden` for one of somebody else; `conflict` when its owner has one of that name */
-  async change(caller: Principal, id: string, patch: PeopleViewPatch): Promise<StoredPeopleView> {
+  /**
+   * @param seen the version that the caller has seen last
+   * @throws DomainError `not_found`; `forbidden` for one of somebody else; `version_conflict`; `conflict` when its owner has one of
+   *   that name
+   */
+  async change(
+    caller: Principal,
+    id: string,
+    seen: number,
+    patch: PeopleViewPatch,
+  ): Promise<StoredPeopleView> {
     return this.database.transaction(async (tx) => {
       const before = requireOwn(caller, await this.views.lock(tx, id, caller.userId));
+      const version = versionOfView(before);
+      if (version !== seen)
+        throw versionConflict(
+          sentence('problems:view_changed')`Somebody has changed this view in the meantime.`,
+          { version, name: before.name, isShared: before.isShared, view: before.view },
+        );
       const after = {
         ...before,
         name: patch.name ?? before.name,

@@ -47,7 +47,10 @@ describe('a view of the list of people', () => {
     expect(await names('viewer')).not.toContain('Due soon');
     for (const method of ['PATCH', 'DELETE'] as const)
       expect(
-        await api.ask('admin', method, `/people-views/${String(made.body.id)}`, { body: {} }),
+        await api.ask('admin', method, `/people-views/${String(made.body.id)}`, {
+          body: {},
+          etag: made.etag,
+        }),
       ).toMatchObject({
         status: 404,
       });
@@ -57,31 +60,50 @@ describe('a view of the list of people', () => {
     await keep('viewer', { name: 'Mine', view: {} });
     expect(await keep('viewer', { name: 'Mine', view: {} })).toMatchObject({ status: 409 });
     expect(await keep('admin', { name: 'Mine', view: {} })).toMatchObject({ status: 201 });
-    const { body } = await keep('viewer', { name: 'Other', view: {} });
+    const { body, etag } = await keep('viewer', { name: 'Other', view: {} });
     const path = `/people-views/${String(body.id)}`;
-    expect(await api.ask('viewer', 'PATCH', path, { body: { name: 'Mine' } })).toMatchObject({ status: 409 });
-    expect(await api.ask('viewer', 'PATCH', path, { body: { name: 'Other' } })).toMatchObject({
-      status: 200,
-    });
+    for (const [name, status] of [
+      ['Mine', 409],
+      ['Other', 200],
+    ] as const)
+      expect(await api.ask('viewer', 'PATCH', path, { body: { name }, etag })).toMatchObject({ status });
   });
 
   it('that is shared is seen by all, and changed by its owner or an administrator', async () => {
-    const { body } = await keep('agent', { name: 'For all', isShared: true, view: {} });
+    const { body, etag } = await keep('agent', { name: 'For all', isShared: true, view: {} });
     const path = `/people-views/${String(body.id)}`;
     const listed = (await api.ask('viewer', 'GET', '/people-views?limit=100')).body.items as {
       name: string;
     }[];
     expect(listed.find(({ name }) => name === 'For all')).toMatchObject({ isOwn: false, owner: 'The agent' });
-    expect(await api.ask('viewer', 'PATCH', path, { body: { name: 'Mine now' } })).toMatchObject({
+    expect(await api.ask('viewer', 'PATCH', path, { body: { name: 'Mine now' }, etag })).toMatchObject({
       status: 403,
     });
-    expect(await api.ask('admin', 'PATCH', path, { body: { view } })).toMatchObject({
+    expect(await api.ask('admin', 'PATCH', path, { body: { view }, etag })).toMatchObject({
       status: 200,
       body: { view },
     });
     expect(await api.ask('viewer', 'DELETE', path)).toMatchObject({ status: 403 });
     expect(await api.ask('agent', 'DELETE', path)).toMatchObject({ status: 204 });
     expect(await names('viewer')).not.toContain('For all');
+  });
+
+  it('is changed only by whoever has seen it as it is now', async () => {
+    const { body, etag } = await keep('viewer', { name: 'Of two windows', isShared: true, view });
+    const path = `/people-views/${String(body.id)}`;
+    const listed = (await api.ask('viewer', 'GET', '/people-views?limit=100')).body.items as object[];
+    expect(listed).toContainEqual(expect.objectContaining({ id: body.id, version: body.version }));
+    expect(await api.ask('viewer', 'PATCH', path, { body: { isShared: false } })).toMatchObject({
+      status: 428,
+    });
+    const first = await api.ask('viewer', 'PATCH', path, { body: { view: { q: 'first' } }, etag });
+    expect(first.status).toBe(200);
+    expect(await api.ask('viewer', 'PATCH', path, { body: { view: { q: 'late' } }, etag })).toMatchObject({
+      status: 409,
+      body: { code: 'version_conflict', current: { view: { q: 'first' } } },
+    });
+    const back = await api.ask('viewer', 'PATCH', path, { body: { view }, etag: first.etag });
+    expect([back.status, back.etag]).toEqual([200, etag]);
   });
 
   it('is refused with columns, orders and segments that are none', async () => {

@@ -51,6 +51,7 @@ export const PeopleViewView = z
       .describe('The name of whoever made it; null for somebody who is no account any more.'),
     view: ViewContent,
     createdAt: z.iso.datetime(),
+    version: z.int().describe('The ETag of the view, without its quotes.'),
   })
   .meta({ id: 'PeopleView' });
 export type PeopleViewView = z.output<typeof PeopleViewView>;

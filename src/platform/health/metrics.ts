@@ -94,6 +94,12 @@ export const inboxPending = gauge('karibu_inbox_pending', 'Inbound messages that
 /** Messages that wait to be sent. */
 export const outboxQueued = gauge('karibu_outbox_queued', 'Outbound messages that wait to be sent');
 
+/** What providers have taken and not passed on yet. */
+export const providerQueue = gauge(
+  'karibu_provider_queue',
+  'Segments of SMS and messages of WhatsApp that providers have taken and not passed on yet, as far as they tell',
+);
+
 /** Fires that are due. */
 export const firesDue = gauge('karibu_fires_due', 'Fires that are due and not handled yet');
 

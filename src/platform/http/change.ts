@@ -17,6 +17,8 @@ export const topics = {
   inbox_presence: ['inbox.read'],
   // What is sent to many, and how far it is.
   broadcast: ['broadcasts.read'],
+  // What people are invited to, and who comes.
+  event: ['events.read'],
   // Something that has turned, such as a sender that fails.
   alarm: ['measures.read'],
   // What people ask for by right, and how far it is.

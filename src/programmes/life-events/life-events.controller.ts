@@ -6,6 +6,7 @@ import { Allow } from '../../platform/access/allow.decorator.js';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
+import { ForeseenLifeEvents, type ForeseenLifeEvent } from './foreseen-life-events.js';
 import { columnOf, type LifeEvent } from './life-event.js';
 import { LifeEventList, LifeEventParams, LifeEventView, NewLifeEvent } from './life-events.schemas.js';
 import { StaffLifeEvents } from './staff-life-events.service.js';
@@ -15,15 +16,22 @@ import { StaffLifeEvents } from './staff-life-events.service.js';
 @Controller('api/v1')
 @Allow('life_events.record')
 export class LifeEventsController {
-  constructor(private readonly events: StaffLifeEvents) {}
+  constructor(
+    private readonly events: StaffLifeEvents,
+    private readonly foreseen: ForeseenLifeEvents,
+  ) {}
 
   @Get('people/:id/life-events')
-  @Answers(LifeEventList, 'Lists what happened to a person and changed what she may be told.')
+  @Answers(
+    LifeEventList,
+    'Lists what happened to a person and changed what she may be told, and what would follow if something did.',
+  )
   async list(
     @Param({ schema: PersonParams }) { id }: PersonParams,
     @Caller() caller: Principal,
   ): Promise<LifeEventList> {
-    return { items: (await this.events.list(caller, id)).map(viewOf) };
+    const items = (await this.events.list(caller, id)).map(viewOf);
+    return { items, foreseen: (await this.foreseen.of(id)).map(foreseenView) };
   }
 
   @Post('people/:id/life-events')
@@ -63,4 +71,12 @@ function viewOf({ id, kind, day, how, recordedAt, undoneAt, changes }: LifeEvent
     offer: changes.offer?.flow ?? null,
     reference: changes.reference,
   };
+}
+
+function foreseenView({
+  programmes,
+  purposes,
+  ...rest
+}: ForeseenLifeEvent): LifeEventList['foreseen'][number] {
+  return { ...rest, programmes: [...programmes], purposes: [...purposes] };
 }

@@ -1,3 +1,4 @@
+import { ForeseenLifeEvents } from './foreseen-life-events.js';
 import { HelperNetwork } from './helper-network.js';
 import { LifeEventTraces } from './life-event-traces.js';
 import { LifeEventsPersonPart } from './life-events-person-part.js';
@@ -14,6 +15,7 @@ import { UndoingLifeEvents } from './undoing-life-events.js';
 
 /** What life events are made of. */
 export const lifeEventProviders = [
+  ForeseenLifeEvents,
   HelperNetwork,
   LifeEvents,
   LifeEventsPersonPart,

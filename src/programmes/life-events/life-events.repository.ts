@@ -93,8 +93,12 @@ export class LifeEventsRepository {
   }
 
   /** The subscriptions of somebody that run or rest, to these programmes; null: to all. */
-  async running(tx: PoolClient, personId: string, programmes: readonly string[] | null): Promise<Row[]> {
-    const { rows } = await tx.query<{ row: Row }>(
+  async running(
+    db: Pool | PoolClient,
+    personId: string,
+    programmes: readonly string[] | null,
+  ): Promise<Row[]> {
+    const { rows } = await db.query<{ row: Row }>(
       `SELECT to_jsonb(s) AS row FROM subscriptions s
        WHERE s.person_id = $1 AND s.state IN ('active', 'paused')
          AND ($2::text[] IS NULL OR s.programme = ANY($2::text[])) ORDER BY s.id`,

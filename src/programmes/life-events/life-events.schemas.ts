@@ -30,8 +30,28 @@ export const LifeEventView = z
   .meta({ id: 'LifeEvent' });
 export type LifeEventView = z.output<typeof LifeEventView>;
 
+const ForeseenView = z
+  .object({
+    kind: z.enum(lifeEventKinds),
+    programmes: z.array(z.string()).describe('The programmes that she is in and that would end.'),
+    purposes: z.array(z.string()).describe('Purposes that nothing more would be sent for.'),
+    offer: z
+      .object({ flow: z.string(), afterDays: z.int() })
+      .nullable()
+      .describe('What she would be offered later.'),
+    priority: z
+      .enum(['urgent', 'high', 'normal', 'low', 'none'])
+      .describe('How soon a human would look after it; none: no case is opened, and nobody is told.'),
+  })
+  .meta({ id: 'ForeseenLifeEvent' });
+
 /** What happened to a person, the latest first. */
-export const LifeEventList = z.object({ items: z.array(LifeEventView) }).meta({ id: 'LifeEventList' });
+export const LifeEventList = z
+  .object({
+    items: z.array(LifeEventView),
+    foreseen: z.array(ForeseenView).describe('What would follow if it were recorded now, of each kind.'),
+  })
+  .meta({ id: 'LifeEventList' });
 export type LifeEventList = z.output<typeof LifeEventList>;
 
 /** A life event in an address. */

@@ -8,6 +8,7 @@ import type { LifeEventRule } from '../../people/dictionary/life-events.schemas.
 import { PeopleRepository } from '../../people/people.repository.js';
 import { newId } from '../../platform/ids.js';
 import { subscriptionFires } from '../subscription-message.js';
+import { casePriority } from './case-priority.js';
 import type { LifeEvent, LifeEventChanges, Telling } from './life-event.js';
 import { LifeEventTraces } from './life-event-traces.js';
 import { LifeEventsRepository } from './life-events.repository.js';
@@ -17,9 +18,6 @@ import { TouchedMatters } from './touched-matters.js';
 import type { Touched } from './touched.rules.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
-
-/** A human looks after a loss within the hour, after a death the same day. */
-const usualPriority = { loss: 'urgent', death: 'high', moved: 'none', left_school: 'none' } as const;
 
 /** What has ended, with where she is written to. */
 interface Ended {
@@ -57,7 +55,7 @@ export class LifeEvents {
     if (known !== undefined && changes.subscriptions.length === 0) return known.id;
     const id = newId();
     const offer = await this.offer(tx, id, telling);
-    const reference = await this.humans.tell(tx, id, telling, this.priorityOf(telling));
+    const reference = await this.humans.tell(tx, id, telling, casePriority(kind, this.ruleOf(telling)));
     const { programmes, scopes } = touched;
     const { isSure, day, how, at: recordedAt, actor } = telling;
     const whole = { ...changes, programmes, scopes, offer, reference, isSure };
@@ -100,10 +98,6 @@ export class LifeEvents {
 
   private ruleOf({ kind }: Telling): LifeEventRule {
     return this.dictionary.current.lifeEvent(kind);
-  }
-
-  private priorityOf(telling: Telling): NonNullable<LifeEventRule['case']> {
-    return this.ruleOf(telling).case ?? usualPriority[telling.kind];
   }
 }
 

@@ -3,8 +3,8 @@ import type { LiveProgramme } from '../live-programme.js';
 import { classOf, lastsMs, type ProgrammeMessage } from '../programme.js';
 import type { ProgrammeSummary, ProgrammeView } from './programmes-api.schemas.js';
 
-/** How many are in a programme, by state. */
-export type Numbers = Pick<ProgrammeSummary, 'active' | 'paused' | 'completed' | 'ended'>;
+/** How many are in a programme, by state, and when the first of them is written to next. */
+export type Numbers = Pick<ProgrammeSummary, 'active' | 'paused' | 'completed' | 'ended' | 'nextAt'>;
 
 const hourMs = 60 * 60 * 1_000;
 

@@ -29,6 +29,7 @@ export const ProgrammeSummary = z
     paused: z.int(),
     completed: z.int(),
     ended: z.int(),
+    nextAt: Moment.nullable().describe('When its next message is due to any of them; null: none is.'),
     instances: z.enum(['one', 'many']),
     then: z.string().nullable().describe('The programme that follows.'),
     enrol: z.string().nullable().describe('Whom it takes in by itself, as the expression of a segment.'),

@@ -28,7 +28,13 @@ import { SubscriptionsRepository } from './subscriptions.repository.js';
 /** People of a dry run that are looked at in one statement. */
 const chunk = 5_000;
 
-const nobody: Numbers = { active: 0, paused: 0, completed: 0, ended: 0 };
+const nobody = { active: 0, paused: 0, completed: 0, ended: 0 };
+
+/** A programme with who is in it, of the people whom somebody sees. */
+interface SeenProgramme {
+  readonly live: LiveProgramme;
+  readonly numbers: Numbers;
+}
 
 /** Programmes as staff see them: who is in them, what somebody would get, and taking in many at once. */
 @Injectable()
@@ -50,22 +56,20 @@ export class ProgrammesOverview {
   ) {}
 
   /** In the order of their names. */
-  async list({ scope }: Principal): Promise<{ readonly live: LiveProgramme; readonly numbers: Numbers }[]> {
-    const counts = await this.stored.counts(scope);
-    const numbersOf = (name: string): Numbers =>
+  async list({ scope }: Principal): Promise<SeenProgramme[]> {
+    const [counts, next] = await Promise.all([this.stored.counts(scope), this.stored.nextDue(scope)]);
+    const numbersOf = (name: string): typeof nobody =>
       counts
         .filter(({ programme }) => programme === name)
         .reduce((numbers, { state, count }) => ({ ...numbers, [state]: count }), nobody);
-    return this.library.names
-      .toSorted()
-      .map((name) => ({ live: this.require(name), numbers: numbersOf(name) }));
+    return this.library.names.toSorted().map((name) => ({
+      live: this.require(name),
+      numbers: { ...numbersOf(name), nextAt: next.get(name)?.toISOString() ?? null },
+    }));
   }
 
   /** @throws DomainError `not_found` */
-  async show(
-    caller: Principal,
-    name: string,
-  ): Promise<{ readonly live: LiveProgramme; readonly numbers: Numbers }> {
+  async show(caller: Principal, name: string): Promise<SeenProgramme> {
     this.require(name);
     const found = (await this.list(caller)).find(({ live }) => live.programme.programme === name);
     if (found === undefined) throw noSuchProgramme();

@@ -7,8 +7,8 @@ import type { Graph } from '../../engine/graph.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
+import { counting } from '../../platform/database/counting.js';
 import { Database } from '../../platform/database/database.js';
-import { errorCode } from '../../platform/database/error-code.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { countedSteps, presentName } from './live-steps.js';
 import { groupMisunderstood, loneWordsIn } from './misunderstood.rules.js';
@@ -22,9 +22,6 @@ import { sentence } from '../../platform/sentence.js';
 
 /** Counting holds up nobody for longer. */
 const patienceMs = 5_000;
-
-/** PostgreSQL's code of a statement that took too long. */
-const queryCancelled = '57014';
 
 /** Tells what became of a flow's questions. */
 @Injectable()
@@ -94,22 +91,8 @@ export class ResultsService {
     throw new DomainError('not_found', sentence('problems:no_flow')`There is no flow "${{ flow }}".`);
   }
 
-  private async counting<T>(work: (tx: PoolClient) => Promise<T>): Promise<T> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        await tx.query(`SET LOCAL statement_timeout = ${patienceMs}`);
-        return work(tx);
-      });
-    } catch (error) {
-      if (errorCode(error) !== queryCancelled) throw error;
-      throw new DomainError(
-        'storage_unavailable',
-        sentence('problems:counting_long')`Counting took too long: choose fewer days, or try again later.`,
-        {
-          cause: error,
-        },
-      );
-    }
+  private counting<T>(work: (tx: PoolClient) => Promise<T>): Promise<T> {
+    return counting(this.database, work, patienceMs);
   }
 }
 

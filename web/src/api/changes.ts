@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 import { queryClient } from './query-client.js';
@@ -15,6 +16,7 @@ export type ChangeTopic =
   | 'inbox_presence'
   | 'privacy'
   | 'broadcast'
+  | 'event'
   | 'alarm';
 
 /** Something that happened at the service, or in another browser. `id` is the name of the flow, or the id of the account. */
@@ -42,6 +44,7 @@ const staleAfter: Readonly<Record<ChangeTopic, readonly string[]>> = {
   inbox_presence: [],
   privacy: ['privacy'],
   broadcast: ['broadcasts'],
+  event: ['events'],
   alarm: ['alarms', 'measures'],
 };
 
@@ -149,7 +152,7 @@ class ChangeStream {
   }
 
   private take(change: Change): void {
-    for (const key of staleAfter[change.topic]) void queryClient.invalidateQueries({ queryKey: [key] });
+    for (const queryKey of staleOf(change)) void queryClient.invalidateQueries({ queryKey });
     for (const listener of this.listeners) listener(change);
   }
 
@@ -158,6 +161,13 @@ class ChangeStream {
     this.line = line;
     for (const watcher of this.watchers) watcher();
   }
+}
+
+/** The reads that news makes out of date. A campaign under way tells each second how far it is: only its numbers are read again. */
+function staleOf({ topic, id, data }: Change): readonly QueryKey[] {
+  const isProgress =
+    topic === 'broadcast' && typeof data === 'object' && data !== null && 'isProgress' in data;
+  return isProgress ? [['broadcasts', id, 'progress']] : staleAfter[topic].map((key) => [key]);
 }
 
 function readAnew(): void {

@@ -693,7 +693,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Lists events, the latest first.
+     * Lists events, the latest first; those that come, the next first.
      * @description Needs the permission `events.read`.
      */
     get: operations['events_list'];
@@ -827,7 +827,11 @@ export interface paths {
      */
     put: operations['events_placeGuest'];
     post?: never;
-    delete?: never;
+    /**
+     * Takes back what was noted about somebody, as if nobody had noted or answered anything.
+     * @description Needs the permission `events.edit`.
+     */
+    delete: operations['events_takeBackGuest'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2265,7 +2269,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Lists what happened to a person and changed what she may be told.
+     * Lists what happened to a person and changed what she may be told, and what would follow if something did.
      * @description Needs the permission `life_events.record`.
      */
     get: operations['lifeEvents_list'];
@@ -3799,6 +3803,8 @@ export interface components {
       /** @description The broadcast that it repeats. */
       repeatsId: string | null;
       copiedFromId: string | null;
+      /** @description The event that it invites to. */
+      eventId: string | null;
       createdBy: {
         id: string;
         name: string | null;
@@ -4946,6 +4952,24 @@ export interface components {
         method: components['schemas']['Said'];
       }[];
     };
+    ForeseenLifeEvent: {
+      /** @enum {string} */
+      kind: 'loss' | 'death' | 'moved' | 'left_school';
+      /** @description The programmes that she is in and that would end. */
+      programmes: string[];
+      /** @description Purposes that nothing more would be sent for. */
+      purposes: string[];
+      /** @description What she would be offered later. */
+      offer: {
+        flow: string;
+        afterDays: number;
+      } | null;
+      /**
+       * @description How soon a human would look after it; none: no case is opened, and nobody is told.
+       * @enum {string}
+       */
+      priority: 'urgent' | 'high' | 'normal' | 'low' | 'none';
+    };
     Goal: {
       id: string;
       name: string;
@@ -5084,6 +5108,8 @@ export interface components {
          * @default []
          */
         roles: string[];
+        /** @description The programme that everybody in the file is taken into, by the column that goes to the date that it counts from. */
+        programme?: string;
         /**
          * @description On what ground they are written to. It has to be said before the commit.
          * @default null
@@ -5156,6 +5182,8 @@ export interface components {
       created: number;
       updated: number;
       skipped: number;
+      /** @description Rows whose people would be, or were, taken into the programme. */
+      enrolled: number;
       /** @description Rows that could not be undone: these people were changed since. */
       kept: number;
     };
@@ -5246,6 +5274,12 @@ export interface components {
         question: string | null;
         /** @description Where the conversation can go on when it is given back. */
         steps: string[];
+        /** @description How what a step says begins, by step and language. */
+        words: {
+          [key: string]: {
+            [key: string]: string;
+          };
+        };
       } | null;
       mayReply: boolean;
       /** @enum {string|null} */
@@ -5373,6 +5407,8 @@ export interface components {
     };
     LifeEventList: {
       items: components['schemas']['LifeEvent'][];
+      /** @description What would follow if it were recorded now, of each kind. */
+      foreseen: components['schemas']['ForeseenLifeEvent'][];
     };
     MadeInvitation: {
       link: string;
@@ -5836,6 +5872,8 @@ export interface components {
       view: components['schemas']['PeopleViewContent'];
       /** Format: date-time */
       createdAt: string;
+      /** @description The ETag of the view, without its quotes. */
+      version: number;
     };
     PeopleViewContent: {
       /** @description What is looked for, as in the list. */
@@ -5925,8 +5963,6 @@ export interface components {
       cases: components['schemas']['CaseOverview'][];
       /** @description Of several the one that staff have, or that waits for them; else the last one. */
       conversation: components['schemas']['ConversationOverview'] | null;
-      /** @description Records that may be of the same person. */
-      duplicates: number;
     };
     PersonRelationship: {
       kind: string;
@@ -6085,6 +6121,11 @@ export interface components {
       paused: number;
       completed: number;
       ended: number;
+      /**
+       * Format: date-time
+       * @description When its next message is due to any of them; null: none is.
+       */
+      nextAt: string | null;
       /** @enum {string} */
       instances: 'one' | 'many';
       /** @description The programme that follows. */
@@ -6240,6 +6281,11 @@ export interface components {
       paused: number;
       completed: number;
       ended: number;
+      /**
+       * Format: date-time
+       * @description When its next message is due to any of them; null: none is.
+       */
+      nextAt: string | null;
       /** @enum {string} */
       instances: 'one' | 'many';
       /** @description The programme that follows. */
@@ -6634,6 +6680,11 @@ export interface components {
        * @description When it may go, as far as waiting helps.
        */
       until: string | null;
+      /**
+       * @description What it goes as, since WhatsApp takes it no more as it is written; null: as it is written.
+       * @enum {string|null}
+       */
+      instead: 'sms' | 'template' | null;
       reasons: components['schemas']['SendReason'][];
     };
     SendReason: {
@@ -6656,6 +6707,7 @@ export interface components {
         | 'already_asked'
         | 'already_sent'
         | 'expired'
+        | 'over_cap'
         | 'outside_window'
         | 'gate_error'
         | 'not_yet'
@@ -10210,6 +10262,8 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string;
         state?: 'draft' | 'open' | 'closed' | 'cancelled' | 'over';
+        /** @description Those that have not ended, the next first; or those that have, the latest first. */
+        when?: 'coming' | 'past';
       };
       header?: never;
       path?: never;
@@ -10795,6 +10849,8 @@ export interface operations {
         /** @description `next` of the page before. */
         cursor?: string;
         state?: 'invited' | 'coming' | 'maybe' | 'declined' | 'waiting' | 'came' | 'absent';
+        /** @description Words of a name, or the last figures of a number. */
+        q?: string;
       };
       header?: never;
       path: {
@@ -10934,6 +10990,90 @@ export interface operations {
       };
       /** @description Too large (`payload_too_large`). */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  events_takeBackGuest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -11223,9 +11363,11 @@ export interface operations {
           expression?: string;
           /**
            * Format: uuid
-           * @description Whom: those of a segment.
+           * @description Whom: those of a segment; with an expression, who is in both.
            */
           segment?: string;
+          /** @description Whom: those whom the list of people finds by this, among the others that are meant. */
+          q?: string;
           /** @description Whom, one by one. With nothing said: everybody. */
           people?: string[];
           /**
@@ -14798,6 +14940,8 @@ export interface operations {
              * @default []
              */
             roles?: string[];
+            /** @description The programme that everybody in the file is taken into, by the column that goes to the date that it counts from. */
+            programme?: string;
             /**
              * @description On what ground they are written to. It has to be said before the commit.
              * @default null
@@ -17466,7 +17610,10 @@ export interface operations {
   peopleViews_change: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The ETag that was seen last. */
+        'If-Match': string;
+      };
       path: {
         id: string;
       };
@@ -17547,6 +17694,15 @@ export interface operations {
       };
       /** @description A rule says no (`refused`). */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The header If-Match is missing (`precondition_required`). */
+      428: {
         headers: {
           [name: string]: unknown;
         };

@@ -52,7 +52,7 @@ const wordsOf =
 const home = createRoute({
   getParentRoute: () => framed,
   path: '/',
-  loader: wordsOf('home'),
+  loader: wordsOf('home', 'measures'),
   component: lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
 });
 const inbox = createRoute({
@@ -168,6 +168,58 @@ const broadcastVisits = createRoute({
   component: lazyRouteComponent(() => import('../broadcasts/recipients/visits-page.js'), 'VisitsPage'),
 });
 
+const programmes = createRoute({
+  getParentRoute: () => framed,
+  path: '/programmes',
+  loader: wordsOf('programmes'),
+  component: lazyRouteComponent(() => import('../programmes/programmes-page.js'), 'ProgrammesPage'),
+});
+const programme = createRoute({
+  getParentRoute: () => framed,
+  path: '/programmes/$name',
+  loader: wordsOf('programmes', 'people', 'whom', ...saidAreas),
+  component: lazyRouteComponent(() => import('../programmes/programme-page.js'), 'ProgrammePage'),
+});
+const events = createRoute({
+  getParentRoute: () => framed,
+  path: '/events',
+  validateSearch: texts('when'),
+  loader: wordsOf('events', ...saidAreas),
+  component: lazyRouteComponent(() => import('../events/events-page.js'), 'EventsPage'),
+});
+/** What stands in the words of every page of one event; the badges and text fields of campaigns are on them too. */
+const ofEvent = wordsOf('events', 'broadcasts', ...saidAreas);
+const newEvent = createRoute({
+  getParentRoute: () => framed,
+  path: '/events/new',
+  loader: ofEvent,
+  component: lazyRouteComponent(() => import('../events/form/new-event-page.js'), 'NewEventPage'),
+});
+const event = createRoute({
+  getParentRoute: () => framed,
+  path: '/events/$id',
+  loader: ofEvent,
+  component: lazyRouteComponent(() => import('../events/overview/event-page.js'), 'EventPage'),
+});
+const eventGuests = createRoute({
+  getParentRoute: () => framed,
+  path: '/events/$id/guests',
+  validateSearch: texts('state'),
+  loader: ofEvent,
+  component: lazyRouteComponent(() => import('../events/guests/guests-page.js'), 'GuestsPage'),
+});
+const eventDoor = createRoute({
+  getParentRoute: () => framed,
+  path: '/events/$id/door',
+  loader: ofEvent,
+  component: lazyRouteComponent(() => import('../events/door/door-page.js'), 'DoorPage'),
+});
+const editEvent = createRoute({
+  getParentRoute: () => framed,
+  path: '/events/$id/edit',
+  loader: ofEvent,
+  component: lazyRouteComponent(() => import('../events/form/edit-event-page.js'), 'EditEventPage'),
+});
 const imports = createRoute({
   getParentRoute: () => framed,
   path: '/imports',
@@ -331,6 +383,47 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../help/help-page.js'), 'HelpPage'),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => framed,
+  path: '/dashboard',
+  validateSearch: texts('days', 'from', 'to', 'programme', 'place', 'show', 'by'),
+  loader: wordsOf('dashboard', ...saidAreas),
+  component: lazyRouteComponent(() => import('../measures/dashboard-page.js'), 'DashboardPage'),
+});
+const dashboardMessages = createRoute({
+  getParentRoute: () => framed,
+  path: '/dashboard/messages',
+  validateSearch: texts('days', 'from', 'to', 'programme', 'place'),
+  loader: wordsOf('dashboard', 'measures', ...saidAreas),
+  component: lazyRouteComponent(() => import('../measures/messages/messages-page.js'), 'MessagesPage'),
+});
+const goals = createRoute({
+  getParentRoute: () => framed,
+  path: '/goals',
+  loader: wordsOf('dashboard', 'measures', ...saidAreas),
+  component: lazyRouteComponent(() => import('../measures/goals/goals-page.js'), 'GoalsPage'),
+});
+const alarms = createRoute({
+  getParentRoute: () => framed,
+  path: '/alarms',
+  validateSearch: texts('state'),
+  loader: wordsOf('dashboard', 'measures', ...saidAreas),
+  component: lazyRouteComponent(() => import('../measures/alarms/alarms-page.js'), 'AlarmsPage'),
+});
+const surveys = createRoute({
+  getParentRoute: () => framed,
+  path: '/surveys',
+  loader: wordsOf('dashboard', 'surveys', ...saidAreas),
+  component: lazyRouteComponent(() => import('../surveys/surveys-page.js'), 'SurveysPage'),
+});
+const survey = createRoute({
+  getParentRoute: () => framed,
+  path: '/surveys/$flow',
+  validateSearch: texts('from', 'to', 'segment'),
+  loader: wordsOf('dashboard', 'surveys', 'measures', ...saidAreas),
+  component: lazyRouteComponent(() => import('../surveys/survey-page.js'), 'SurveyPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -394,6 +487,20 @@ export const router = createRouter({
       broadcastCheck,
       broadcastPeople,
       broadcastVisits,
+      events,
+      newEvent,
+      event,
+      eventGuests,
+      eventDoor,
+      editEvent,
+      programmes,
+      programme,
+      dashboard,
+      dashboardMessages,
+      goals,
+      alarms,
+      surveys,
+      survey,
       imports,
       oneImport,
       exported,

@@ -11,13 +11,16 @@ interface PersonPickerProps {
   readonly onChange: (person: ChosenPerson | null) => void;
   /** Somebody who is not offered. */
   readonly without?: string;
+  /** Whether a dialog begins here. */
+  readonly isFirst?: boolean;
 }
 
 /** Chooses a person by her name or the last figures of her number. */
-export function PersonPicker({ label, value, onChange, without }: PersonPickerProps) {
+export function PersonPicker({ label, value, onChange, without, isFirst = false }: PersonPickerProps) {
   return (
     <SearchPicker
       label={label}
+      isFirst={isFirst}
       chosen={value === null ? null : (value.name ?? value.id)}
       queryKey={['people']}
       find={async (q) => {

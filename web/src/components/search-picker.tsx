@@ -18,11 +18,13 @@ interface SearchPickerProps<Item> {
   readonly itemKey: (item: Item) => string;
   readonly shown: (item: Item) => ReactNode;
   readonly onChoose: (item: Item | null) => void;
+  /** Whether a dialog begins here. */
+  readonly isFirst?: boolean;
 }
 
 /** Chooses one of many by typing a few letters: by the mouse, by the arrow keys, by touch. */
 export function SearchPicker<Item>(props: SearchPickerProps<Item>) {
-  const { label, description, chosen, queryKey, find, itemKey, shown, onChoose } = props;
+  const { label, description, chosen, queryKey, find, itemKey, shown, onChoose, isFirst } = props;
   const { t } = useTranslation('shell');
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -58,6 +60,7 @@ export function SearchPicker<Item>(props: SearchPickerProps<Item>) {
         label={label}
         description={description}
         role="combobox"
+        {...(isFirst === true && { 'data-autofocus': true })}
         aria-autocomplete="list"
         aria-expanded={items.length > 0}
         {...(items.length > 0 && { 'aria-controls': listId, 'aria-activedescendant': `${listId}-${at}` })}

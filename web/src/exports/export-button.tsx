@@ -4,11 +4,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../api/session.js';
+import type { ListFilter } from '../people/list/use-people.js';
 
 const ExportDialog = lazy(() => import('./export-dialog.js'));
 
-/** Takes the people of a list, or of a segment, out in a file; shown to whoever may. */
-export function ExportButton({ segment }: { readonly segment?: string }) {
+/** Takes the people whom a list shows out in a file; offered to whoever may. */
+export function ExportButton({ shown }: { readonly shown: ListFilter }) {
   const { t } = useTranslation('exports');
   const [isOpen, setOpen] = useState(false);
   if (!useSession().may('people.export')) return null;
@@ -21,11 +22,7 @@ export function ExportButton({ segment }: { readonly segment?: string }) {
       >
         {t('open')}
       </Button>
-      <Suspense>
-        {isOpen && (
-          <ExportDialog {...(segment !== undefined && { segment })} onClose={() => setOpen(false)} />
-        )}
-      </Suspense>
+      <Suspense>{isOpen && <ExportDialog shown={shown} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

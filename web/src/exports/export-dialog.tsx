@@ -9,17 +9,21 @@ import { Dialog } from '../components/dialog.js';
 import { Form } from '../components/form.js';
 import { TextLink } from '../components/links.js';
 import { notify } from '../components/notify.js';
+import type { ListFilter } from '../people/list/use-people.js';
 import { ColumnChoice } from './column-choice.js';
 import { loadExport } from './load-export.js';
 
 interface ExportDialogProps {
-  /** The segment that is shown; everybody without one. */
-  readonly segment?: string;
+  /** Whom the list shows. */
+  readonly shown: ListFilter;
   readonly onClose: () => void;
 }
 
+/** Stands for those whom the list shows, among the segments. */
+const asShown = 'as-shown';
+
 /** Whom, which columns, for whom, and why; then the file is loaded. */
-export default function ExportDialog({ segment: first = '', onClose }: ExportDialogProps) {
+export default function ExportDialog({ shown, onClose }: ExportDialogProps) {
   const { t } = useTranslation('exports');
   const queries = useQueryClient();
   const dictionary = useDictionary();
@@ -27,14 +31,15 @@ export default function ExportDialog({ segment: first = '', onClose }: ExportDia
     queryKey: ['segments', 'first'],
     queryFn: () => answer(api.GET('/api/v1/segments', { params: { query: { limit: 100 } } })),
   });
-  const [segment, setSegment] = useState(first);
+  const isNarrowed = Object.keys(shown).length > 0;
+  const [whom, setWhom] = useState<string>(isNarrowed ? asShown : '');
   const [partner, setPartner] = useState('');
   const [format, setFormat] = useState<'csv' | 'xlsx'>('xlsx');
   const [reason, setReason] = useState('');
   const [columns, setColumns] = useState<readonly string[]>([]);
   const load = async () => {
     await loadExport({
-      ...(segment !== '' && { segment }),
+      ...whomOf(whom, shown),
       ...(partner !== '' && { partner }),
       columns: [...columns],
       reason: reason.trim(),
@@ -50,9 +55,11 @@ export default function ExportDialog({ segment: first = '', onClose }: ExportDia
         <NativeSelect
           label={t('whom')}
           data-autofocus
-          value={segment}
-          onChange={(event) => setSegment(event.currentTarget.value)}
+          description={whom === asShown ? t('asShownHint') : undefined}
+          value={whom}
+          onChange={(event) => setWhom(event.currentTarget.value)}
           data={[
+            ...(isNarrowed ? [{ value: asShown, label: t('asShown') }] : []),
             { value: '', label: t('everybody') },
             ...(segments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
@@ -94,4 +101,10 @@ export default function ExportDialog({ segment: first = '', onClose }: ExportDia
       </Form>
     </Dialog>
   );
+}
+
+/** @param whom a segment; '' for everybody */
+function whomOf(whom: string, shown: ListFilter): ListFilter {
+  if (whom === asShown) return shown;
+  return whom === '' ? {} : { segment: whom };
 }

@@ -1,5 +1,7 @@
 import {
   IconArrowsJoin,
+  IconCalendarEvent,
+  IconChartLine,
   IconClipboardList,
   IconDeviceMobile,
   IconFilter,
@@ -8,6 +10,7 @@ import {
   IconInbox,
   IconLanguage,
   IconMessages,
+  IconRoute,
   IconShieldLock,
   IconSpeakerphone,
   IconTableImport,
@@ -18,6 +21,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../api/session.js';
+import { AlarmCount } from './alarm-count.js';
 import { usePlaces } from './places.js';
 import type { Place } from './places.js';
 import styles from './navigation.module.css';
@@ -29,6 +33,9 @@ const icons = {
   duplicates: IconArrowsJoin,
   segments: IconFilter,
   broadcasts: IconSpeakerphone,
+  events: IconCalendarEvent,
+  programmes: IconRoute,
+  dashboard: IconChartLine,
   imports: IconTableImport,
   flows: IconMessages,
   texts: IconLanguage,
@@ -68,6 +75,7 @@ function Item({ place }: { readonly place: Place }) {
       >
         <Icon size={20} aria-hidden />
         {t(`nav.${place.name}`)}
+        {place.name === 'dashboard' && <AlarmCount />}
       </Link>
     </li>
   );

@@ -24,13 +24,16 @@ export function useTargets(onShortcuts: () => void): readonly Target[] {
   const places = usePlaces();
   const flows = useFlowNames();
   const actions = useActions(onShortcuts);
-  const pages = [...places, { name: 'account', to: '/account' } as const].map(({ name, to }): Target => ({
-    id: `page ${name}`,
-    kind: 'pages',
-    label: t(name === 'account' ? 'user.account' : `nav.${name}`),
-    also: name,
-    go: () => void navigate({ to }),
-  }));
+  const besides = places.some(({ name }) => name === 'dashboard') ? besideDashboard : [];
+  const pages = [...places, ...besides, { name: 'account', to: '/account' } as const].map(
+    ({ name, to }): Target => ({
+      id: `page ${name}`,
+      kind: 'pages',
+      label: t(name === 'account' ? 'user.account' : `nav.${name}`),
+      also: name,
+      go: () => void navigate({ to }),
+    }),
+  );
   const conversations = flows.map(({ name, title }): Target => ({
     id: `flow ${name}`,
     kind: 'flows',
@@ -40,6 +43,13 @@ export function useTargets(onShortcuts: () => void): readonly Target[] {
   }));
   return [...pages, ...conversations, ...actions];
 }
+
+/** What stands beside the dashboard and not in the menu. */
+const besideDashboard = [
+  { name: 'goals', to: '/goals' },
+  { name: 'alarmList', to: '/alarms' },
+  { name: 'surveys', to: '/surveys' },
+] as const;
 
 function useActions(onShortcuts: () => void): readonly Target[] {
   const { t } = useTranslation('shell');

@@ -10,6 +10,9 @@ export interface Place {
     | 'duplicates'
     | 'segments'
     | 'broadcasts'
+    | 'events'
+    | 'programmes'
+    | 'dashboard'
     | 'imports'
     | 'flows'
     | 'texts'
@@ -25,6 +28,9 @@ export interface Place {
     | '/duplicates'
     | '/segments'
     | '/broadcasts'
+    | '/events'
+    | '/programmes'
+    | '/dashboard'
     | '/imports'
     | '/flows'
     | '/texts'
@@ -45,6 +51,14 @@ const places: readonly Place[] = [
   { name: 'duplicates', to: '/duplicates', needs: 'people.merge' },
   { name: 'segments', to: '/segments', needs: 'people.read' },
   { name: 'broadcasts', to: '/broadcasts', needs: 'broadcasts.read' },
+  { name: 'events', to: '/events', needs: 'events.read' },
+  { name: 'programmes', to: '/programmes', needs: 'programmes.read' },
+  {
+    name: 'dashboard',
+    to: '/dashboard',
+    besides: ['/goals', '/alarms', '/surveys'],
+    needs: 'measures.read',
+  },
   { name: 'imports', to: '/imports', besides: ['/exports'], needs: 'people.import' },
   { name: 'flows', to: '/flows', needs: 'flows.read' },
   { name: 'texts', to: '/texts', needs: 'texts.read' },

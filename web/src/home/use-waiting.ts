@@ -5,7 +5,7 @@ import { useSession } from '../api/session.js';
 
 /** A kind of work that waits for somebody, with how much of it there is. */
 export interface Waiting {
-  readonly kind: 'inbox' | 'mine' | 'openCases' | 'imports' | 'requests';
+  readonly kind: 'inbox' | 'mine' | 'openCases' | 'imports' | 'campaigns' | 'requests';
   readonly count: number;
   /** There are more than were counted. */
   readonly isMore: boolean;
@@ -27,18 +27,26 @@ export function useWaiting(): readonly Waiting[] | null {
       answer(api.GET('/api/v1/imports', { params: { query: { state: 'waiting', limit: most } } })),
     enabled: may('people.import'),
   });
+  const campaigns = useQuery({
+    queryKey: ['broadcasts', 'list', 'home'],
+    queryFn: () =>
+      answer(api.GET('/api/v1/broadcasts', { params: { query: { state: 'waiting', limit: most } } })),
+    enabled: may('broadcasts.approve'),
+  });
   const requests = useQuery({
     queryKey: ['privacy', 'requests', 'home'],
     queryFn: () =>
       answer(api.GET('/api/v1/privacy/requests', { params: { query: { state: 'waiting', limit: most } } })),
     enabled: may('privacy.read'),
   });
-  if ([inbox, imports, requests].some(({ isPending, isEnabled }) => isPending && isEnabled)) return null;
+  if ([inbox, imports, campaigns, requests].some(({ isPending, isEnabled }) => isPending && isEnabled))
+    return null;
   const found: Waiting[] = [
     { kind: 'inbox', count: inbox.data?.waiting ?? 0, isMore: false },
     { kind: 'mine', count: inbox.data?.mine ?? 0, isMore: false },
     { kind: 'openCases', count: inbox.data?.open_case ?? 0, isMore: false },
     { kind: 'imports', ...countOf(imports.data) },
+    { kind: 'campaigns', ...countOf(campaigns.data) },
     { kind: 'requests', ...countOf(requests.data) },
   ];
   return found.filter(({ count }) => count > 0);

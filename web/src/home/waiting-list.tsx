@@ -11,10 +11,11 @@ const places = {
   mine: { to: '/inbox', search: { state: 'mine' } },
   openCases: { to: '/inbox', search: { state: 'open_case' } },
   imports: { to: '/imports' },
+  campaigns: { to: '/broadcasts', search: { state: 'waiting' } },
   requests: { to: '/privacy' },
 } as const;
 
-/** Work that waits for somebody: people in the inbox, imports to be accepted, what people ask for by right. */
+/** Work that waits for somebody: people in the inbox, imports to be accepted, campaigns to be approved, what people ask for by right. */
 export function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const { t, i18n } = useTranslation('home');
   const number = new Intl.NumberFormat(i18n.language);

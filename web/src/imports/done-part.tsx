@@ -16,10 +16,11 @@ import { Remarks } from './checked/remarks.js';
 export function DonePart({ record }: { readonly record: Import }) {
   const { t } = useTranslation('imports');
   const { state, counts } = record;
+  const taken = record.options.programme === undefined ? [] : (['enrolled'] as const);
   const shown =
     state === 'undone'
       ? (['kept', 'created', 'updated'] as const)
-      : (['created', 'updated', 'skipped', 'errors'] as const);
+      : (['created', 'updated', 'skipped', 'errors', ...taken] as const);
   return (
     <>
       <Section

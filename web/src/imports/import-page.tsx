@@ -14,11 +14,11 @@ import { FailedPart } from './failed-part.js';
 import { FoundPart } from './found-part.js';
 import { importQuery } from './import.js';
 import type { Import } from './import.js';
-import { MappingForm } from './mapping/mapping-form.js';
 import { ProgressPart } from './progress-part.js';
 import { StateBadge } from './state-badge.js';
 import { Steps } from './steps.js';
 
+const MappingForm = lazy(async () => ({ default: (await import('./mapping/mapping-form.js')).MappingForm }));
 const CheckedPart = lazy(async () => ({ default: (await import('./checked/checked-part.js')).CheckedPart }));
 
 /** One import, from its file to the people in it: columns, check, storing, taking back. */

@@ -61,7 +61,7 @@ export function ConversationPage() {
           </section>
           <aside className={styles.aside} aria-label={t('facts')}>
             <CaseFacts cases={conversation.cases} />
-            <FlowFacts flow={conversation.flow} />
+            <FlowFacts conversation={conversation} />
             <AboutPerson conversation={conversation} />
           </aside>
         </div>

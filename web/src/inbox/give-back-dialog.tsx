@@ -8,6 +8,7 @@ import { notify } from '../components/notify.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { giveBack } from './inbox.js';
 import type { InboxConversation } from './inbox.js';
+import { useStepName } from './step-name.js';
 import styles from './inbox.module.css';
 
 interface GiveBackDialogProps {
@@ -16,9 +17,10 @@ interface GiveBackDialogProps {
 }
 
 /** Asks where the automatic conversation goes on, and lets it. */
-export function GiveBackDialog({ conversation: { id, flow }, onClose }: GiveBackDialogProps) {
+export function GiveBackDialog({ conversation: { id, flow, language }, onClose }: GiveBackDialogProps) {
   const { t } = useTranslation('inbox');
   const queries = useQueryClient();
+  const nameOf = useStepName(flow ?? { words: {} }, language);
   const [step, setStep] = useState('');
   const giving = useMutation({
     mutationFn: () => giveBack(id, step === '' ? null : step),
@@ -46,8 +48,10 @@ export function GiveBackDialog({ conversation: { id, flow }, onClose }: GiveBack
               value={step}
               onChange={(event) => setStep(event.currentTarget.value)}
               data={[
-                { value: '', label: t('give.here', { step: flow.step }) },
-                ...flow.steps.filter((one) => one !== flow.step).map((one) => ({ value: one, label: one })),
+                { value: '', label: t('give.here', { step: nameOf(flow.step) }) },
+                ...flow.steps
+                  .filter((one) => one !== flow.step)
+                  .map((one) => ({ value: one, label: nameOf(one) })),
               ]}
             />
           </>

@@ -13,7 +13,7 @@ import { ProblemAlert } from '../components/problem-alert.js';
 import { useShortcuts } from '../components/shortcuts.js';
 import { ExportButton } from '../exports/export-button.js';
 import { PeopleFilters } from './list/people-filters.js';
-import { isNarrowed, searchOf, selectionIn, usePeopleCount } from './list/use-people.js';
+import { filterOf, isNarrowed, searchOf, selectionIn, usePeopleCount } from './list/use-people.js';
 import type { Selection } from './list/use-people.js';
 import { usePeoplePages } from './list/use-people-pages.js';
 import { PeopleTabs } from './people-tabs.js';
@@ -50,10 +50,7 @@ export function PeoplePage() {
       help={<p>{t('help')}</p>}
       actions={
         <>
-          <ExportButton
-            key={selection.segment}
-            {...(selection.segment !== '' && { segment: selection.segment })}
-          />
+          <ExportButton key={JSON.stringify(selection)} shown={filterOf(selection)} />
           {may('people.edit') && <AddLink />}
         </>
       }
@@ -124,13 +121,14 @@ function Found({ selection }: { readonly selection: Selection }) {
   const { may } = useSession();
   const { data: counted } = usePeopleCount(selection);
   const people = usePeoplePages(selection, counted?.isEstimate === false ? counted.count : undefined);
-  const { isPending, error, rows, retry } = people;
+  const { isPending, isTooSlow, error, rows, retry } = people;
   const narrowed = isNarrowed(selection);
   return (
     <>
       <ProblemAlert problem={error} onRetry={retry} />
       {isPending && <Loading lines={8} />}
-      {!isPending && error === null && rows === 0 && (
+      {isTooSlow && <EmptyState title={t('tooSlow')}>{t('tooSlowText')}</EmptyState>}
+      {!isPending && !isTooSlow && error === null && rows === 0 && (
         <EmptyState title={t(narrowed ? 'noneFound' : 'none')} action={may('people.edit') && <AddLink />}>
           {t(narrowed ? 'noneFoundText' : 'noneText')}
         </EmptyState>

@@ -11,10 +11,11 @@ import { useSession } from '../api/session.js';
 import { Form } from '../components/form.js';
 import { Loading } from '../components/loading.js';
 import { notify } from '../components/notify.js';
+import { RemoveButton } from '../components/remove-button.js';
 import { Section } from '../components/section.js';
 import { useCondition } from './builder/use-condition.js';
 import { WayChoice } from './builder/way-choice.js';
-import { RemoveSegment } from './remove-segment.js';
+import { removeSegment } from './segment.js';
 import type { Segment } from './segment.js';
 import { WhoIsMeant } from './who-is-meant.js';
 
@@ -53,7 +54,11 @@ export function SegmentForm({ segment, dictionary }: SegmentFormProps) {
           <Form
             submit={t('save')}
             onSubmit={() => save({ name, description, expression: text })}
-            beside={segment !== null && <RemoveSegment segment={segment} />}
+            beside={
+              segment !== null && (
+                <RemoveButton area="segments" id={segment.id} remove={() => removeSegment(segment)} />
+              )
+            }
           >
             <TextInput
               label={t('name')}

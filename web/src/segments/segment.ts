@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { answer, api } from '../api/client.js';
+import { answer, api, done, ifMatch } from '../api/client.js';
 import type { components } from '../api/schema.js';
 
 /** A segment as the service keeps it. */
@@ -16,6 +16,11 @@ export function segmentQuery(id: string) {
     queryKey: ['segments', id],
     queryFn: () => answer(api.GET('/api/v1/segments/{id}', { params: { path: { id } } })),
   });
+}
+
+/** Removes a segment; nothing happens to its people. @throws Problem */
+export function removeSegment({ id, version }: Pick<Segment, 'id' | 'version'>): Promise<void> {
+  return done(api.DELETE('/api/v1/segments/{id}', { params: { path: { id }, header: ifMatch(version) } }));
 }
 
 /** What an expression means; what was known last stays while the next is looked at. Nothing is asked about an empty one. */

@@ -9,7 +9,7 @@ describe('the settings of the embedded server', () => {
     [0.25, '32MB', '4MB'],
     [1, '64MB', '4MB'],
     [8, '512MB', '8MB'],
-    [256, '512MB', '16MB'],
+    [256, '2048MB', '16MB'],
   ])('take a modest part of %d GiB of memory', (memory, buffers, work) => {
     const settings = serverSettings(memory * gibibyte, 5432);
     expect(settings).toMatchObject({ shared_buffers: buffers, work_mem: work });

@@ -25,7 +25,7 @@ export function serverSettings(memoryBytes: number, port: number): ServerSetting
     port: String(port),
     unix_socket_directories: '',
     max_connections: '200',
-    shared_buffers: part(16, 32, 512),
+    shared_buffers: part(16, 32, 2_048),
     effective_cache_size: part(2, 128, 16_384),
     work_mem: part(1024, 4, 16),
     maintenance_work_mem: part(64, 32, 256),

@@ -13,25 +13,10 @@ import { CountsTable } from './counts-table.js';
 import { doneOf } from './counts.js';
 import { Deeds } from './deeds.js';
 
-const whileRunningMs = 3_000;
-const whileBehindMs = 1_000;
-
-/**
- * When to ask again: the stream tells of what people do with a campaign, not of each message; and numbers that took long to count
- * may still be from before it was paused or ended.
- */
-function askAgainMs({ state }: Broadcast, progress: Progress | undefined): number | false {
-  if (progress !== undefined && progress.state !== state) return whileBehindMs;
-  return state === 'running' && whileRunningMs;
-}
-
-/** How far a campaign is that was started; the numbers follow by themselves. */
+/** How far a campaign is that was started; the numbers follow by themselves, with the news of the service. */
 export function RunningPart({ broadcast }: { readonly broadcast: Broadcast }) {
   const { t } = useTranslation('broadcasts');
-  const { data, error, refetch } = useQuery({
-    ...progressQuery(broadcast.id),
-    refetchInterval: ({ state }) => askAgainMs(broadcast, state.data),
-  });
+  const { data, error, refetch } = useQuery(progressQuery(broadcast.id));
   return (
     <>
       <Section title={t('progress.title')} intro={<Times broadcast={broadcast} progress={data} />}>

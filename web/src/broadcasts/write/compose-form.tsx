@@ -7,12 +7,12 @@ import { useDictionary } from '../../api/dictionary.js';
 import { Loading } from '../../components/loading.js';
 import { notify } from '../../components/notify.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { RemoveButton } from '../../components/remove-button.js';
 import { useShortcuts } from '../../components/shortcuts.js';
 import { StatusBadge } from '../../components/status-badge.js';
-import { count, planQuery } from '../broadcast.js';
+import { count, planQuery, remove } from '../broadcast.js';
 import type { Broadcast } from '../broadcast.js';
 import styles from '../broadcasts.module.css';
-import { RemoveBroadcast } from '../remove-broadcast.js';
 import { AudiencePart } from './audience-part.js';
 import { BasicsPart } from './basics-part.js';
 import { ContentPart } from './content-part.js';
@@ -62,7 +62,7 @@ export function ComposeForm({ broadcast }: { readonly broadcast: Broadcast }) {
           {t('save.save')}
         </Button>
         <span role="status">{isChanged && <StatusBadge tone="warn">{t('save.unsaved')}</StatusBadge>}</span>
-        <RemoveBroadcast broadcast={broadcast} />
+        <RemoveButton area="broadcasts" id={broadcast.id} remove={() => remove(broadcast)} />
       </div>
     </>
   );

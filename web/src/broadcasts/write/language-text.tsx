@@ -16,8 +16,8 @@ interface LanguageTextProps {
   readonly language: string;
   readonly text: string;
   readonly onChange: (text: string) => void;
-  readonly onFocus: () => void;
-  readonly fieldRef: RefCallback<HTMLTextAreaElement>;
+  readonly onFocus?: () => void;
+  readonly fieldRef?: RefCallback<HTMLTextAreaElement>;
 }
 
 /** The text in one language, with its length and what it costs. */
@@ -28,7 +28,7 @@ export function LanguageText({ language, text, onChange, onFocus, fieldRef }: La
   return (
     <div>
       <Textarea
-        ref={fieldRef}
+        ref={fieldRef ?? null}
         label={t('content.text', { language: nameOf(language) })}
         lang={language}
         dir="auto"
@@ -36,7 +36,7 @@ export function LanguageText({ language, text, onChange, onFocus, fieldRef }: La
         maxLength={longest}
         aria-describedby={id}
         value={text}
-        onFocus={onFocus}
+        onFocus={() => onFocus?.()}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div id={id} className="quiet">

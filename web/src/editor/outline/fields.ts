@@ -69,8 +69,8 @@ const byKind: Readonly<Record<string, readonly StepField[]>> = {
     field('once', 'switch'),
   ],
   notify: [field('notify', 'expression', true), field('urgent', 'switch')],
-  enrol: [field('enrol', 'text', true), field('anchor', 'text', true)],
-  leave: [field('leave', 'text', true)],
+  enrol: [field('enrol', 'text', true), field('anchor', 'text'), field('instance', 'expression')],
+  leave: [field('leave', 'text', true), field('instance', 'expression')],
   pause: [field('pause', 'text', true)],
   request: [
     field('request', { choices: ['access', 'fix', 'erase', 'keep', 'share_no'] }, true),

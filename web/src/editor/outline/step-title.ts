@@ -1,14 +1,11 @@
+import { firstWordsOf } from '../../../../src/engine/definition/edit/first-words.js';
 import type { OutlineStep } from '../../../../src/engine/definition/edit/outline.js';
-
-const longest = 44;
 
 /** Gives the first words that a step says in a language, or in any; none for a step that says nothing. */
 export function firstWords(step: OutlineStep, language: string): string | null {
   const text = step.texts.find(({ role }) => role === 'text')?.byLanguage;
   const words = text?.[language] ?? Object.values(text ?? {})[0];
-  if (words === undefined) return null;
-  const line = words.replaceAll(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line;
+  return words === undefined ? null : firstWordsOf(words);
 }
 
 /** Names a step for people: its name, and the first words that it says. */

@@ -28,10 +28,11 @@ export function CheckedPart({ record, dictionary, onRemap }: CheckedPartProps) {
   const { t } = useTranslation('imports');
   const say = useSay();
   const { counts, problems } = record;
+  const taken = record.options.programme === undefined ? [] : (['enrolled'] as const);
   return (
     <>
       <Section title={t('checked.title')} intro={t('checked.intro')}>
-        <Counts record={record} shown={['rows', 'ready', 'warnings', 'errors', 'duplicates']} />
+        <Counts record={record} shown={['rows', 'ready', ...taken, 'warnings', 'errors', 'duplicates']} />
         {problems.length > 0 && (
           <ul className={styles.problems}>
             {problems.map(({ words, text }) => (

@@ -6,15 +6,18 @@ import { useTranslation } from 'react-i18next';
 import type { Dictionary } from '../../api/dictionary.js';
 import { capitalised } from '../../components/capitalised.js';
 import type { ImportOptions } from '../import.js';
+import { ProgrammePart } from './programme-part.js';
 
 interface EverybodyPartProps {
   readonly options: ImportOptions;
   readonly dictionary: Dictionary;
+  /** Where each column goes. */
+  readonly columns: readonly (string | null)[];
   readonly onChange: (options: ImportOptions) => void;
 }
 
-/** What everybody in the file is given: roles, and tags by which they are found again. */
-export function EverybodyPart({ options, dictionary, onChange }: EverybodyPartProps) {
+/** What everybody in the file is given: roles, tags by which they are found again, and a programme. */
+export function EverybodyPart({ options, dictionary, columns, onChange }: EverybodyPartProps) {
   const { t, i18n } = useTranslation('imports');
   return (
     <Stack gap="md">
@@ -37,6 +40,7 @@ export function EverybodyPart({ options, dictionary, onChange }: EverybodyPartPr
         defaultValue={options.tags.join(', ')}
         onChange={(event) => onChange({ ...options, tags: listed(event.currentTarget.value) })}
       />
+      <ProgrammePart options={options} columns={columns} onChange={onChange} />
     </Stack>
   );
 }

@@ -45,7 +45,7 @@ export function MappingForm({ record, dictionary, onBegun }: MappingFormProps) {
         <KnownPart options={options} dictionary={dictionary} columns={columns} onChange={setOptions} />
       </Section>
       <Section title={t('everybody.title')}>
-        <EverybodyPart options={options} dictionary={dictionary} onChange={setOptions} />
+        <EverybodyPart options={options} dictionary={dictionary} columns={columns} onChange={setOptions} />
       </Section>
       <Section title={t('permission.title')} intro={t('permission.intro')}>
         <PermissionPart

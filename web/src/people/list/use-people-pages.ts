@@ -17,9 +17,13 @@ export interface PeoplePages {
   readonly onShown: (first: number, last: number) => void;
   /** Whether nothing has been read yet. */
   readonly isPending: boolean;
+  /** Whether finding whom the selection means would take too long, so that nobody is listed. */
+  readonly isTooSlow: boolean;
   readonly error: unknown;
   readonly retry: () => void;
 }
+
+type ListedPage = ReadPage<PersonRow> & { readonly isTooSlow: boolean };
 
 /** A page that nobody has looked at for so long is forgotten, so that a long list does not fill the memory. */
 const keptMs = 120_000;
@@ -53,6 +57,7 @@ export function usePeoplePages(selection: Selection, total: number | undefined):
     at: (index) => pages[pageOf(index) - first]?.items[index % pageSize],
     onShown,
     isPending: way === startOfWay && pages[0] === undefined && error === null,
+    isTooSlow: pages.some((page) => page?.isTooSlow === true),
     error,
     retry,
   };
@@ -63,7 +68,7 @@ const wayKey = (selection: Selection) => ['people', 'way', selection] as const;
 function pageQuery(selection: Selection, cursor: string) {
   return {
     queryKey: ['people', 'list', selection, cursor],
-    queryFn: (): Promise<ReadPage<PersonRow>> =>
+    queryFn: (): Promise<ListedPage> =>
       answer(
         api.GET('/api/v1/people', {
           params: {
@@ -80,7 +85,7 @@ function pageQuery(selection: Selection, cursor: string) {
   };
 }
 
-function combined(results: readonly UseQueryResult<ReadPage<PersonRow>>[]) {
+function combined(results: readonly UseQueryResult<ListedPage>[]) {
   return {
     pages: results.map(({ data }) => data),
     error: results.find((one) => one.error !== null)?.error ?? null,

@@ -72,8 +72,15 @@ export function useSegmentNames(): readonly { readonly id: string; readonly name
   return data?.items ?? [];
 }
 
+/** How the service is told whom a list shows. */
+export interface ListFilter {
+  readonly q?: string;
+  readonly segment?: string;
+  readonly expression?: string;
+}
+
 /** What the service is asked for. */
-export function filterOf({ q, segment, place }: Filter) {
+export function filterOf({ q, segment, place }: Filter): ListFilter {
   return {
     ...(q !== '' && { q }),
     ...(segment !== '' && { segment }),

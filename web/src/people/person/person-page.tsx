@@ -19,6 +19,8 @@ import styles from './person.module.css';
 
 /** Read beside the record, which need not wait for them. */
 const NextPart = lazy(() => import('./next/next-part.js'));
+const ProgrammesPart = lazy(() => import('./programmes/programmes-part.js'));
+const LifeEventsPart = lazy(() => import('./life-events/life-events-part.js'));
 const DecisionsPart = lazy(() => import('./decisions/decisions-part.js'));
 
 /** Read by those who look after what people ask for by right. */
@@ -55,8 +57,16 @@ export function PersonPage() {
           <TimelinePart id={id} />
         </div>
         <div className={styles.column}>
+          <Suspense fallback={<Loading lines={3} />}>
+            <ProgrammesPart person={person} />
+          </Suspense>
           <ProfilePart person={person} />
           <ConsentsPart person={person} />
+          {may('life_events.record') && (
+            <Suspense>
+              <LifeEventsPart id={id} />
+            </Suspense>
+          )}
           <PhonesPart person={person} />
           <TiesPart person={person} />
           <Suspense>

@@ -39,7 +39,7 @@ export default function NewRequestDialog({ person: first, onClose }: NewRequestD
     <Dialog title={t('new.title')} onClose={onClose} isAtTop>
       <Form submit={t('new.submit')} onSubmit={enter} isDisabled={person === null}>
         {first === undefined ? (
-          <PersonPicker label={t('new.who')} value={person} onChange={setPerson} />
+          <PersonPicker label={t('new.who')} value={person} onChange={setPerson} isFirst />
         ) : (
           <p dir="auto">{first.name ?? t('nameless')}</p>
         )}
@@ -52,6 +52,7 @@ export default function NewRequestDialog({ person: first, onClose }: NewRequestD
             {requestKinds.map((one) => (
               <Radio
                 key={one}
+                {...(first !== undefined && one === kind && { 'data-autofocus': true })}
                 value={one}
                 label={t(`kinds.${one}.title`)}
                 description={t(`kinds.${one}.text`)}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { answer, api, done } from '../../../api/client.js';
+import { answer, api, done, ifMatch } from '../../../api/client.js';
 import type { components } from '../../../api/schema.js';
 import { selectionIn } from '../use-people.js';
 import type { Selection } from '../use-people.js';
@@ -43,9 +43,10 @@ export function useViewChanges() {
       await done(api.POST('/api/v1/people-views', { body: { name, isShared, view: viewOf(selection) } }));
       await changed();
     },
-    change: async (id: string, name: string, isShared: boolean, selection: Selection) => {
+    change: async ({ id, version }: PeopleView, name: string, isShared: boolean, selection: Selection) => {
       const body = { name, isShared, view: viewOf(selection) };
-      await done(api.PATCH('/api/v1/people-views/{id}', { params: { path: { id } }, body }));
+      const params = { path: { id }, header: ifMatch(version) };
+      await done(api.PATCH('/api/v1/people-views/{id}', { params, body }));
       await changed();
     },
     remove: async (id: string) => {

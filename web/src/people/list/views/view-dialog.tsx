@@ -31,7 +31,7 @@ export default function ViewDialog({ view, own, selection, onClose }: ViewDialog
     const called = name.trim();
     const before = view ?? own.find((one) => one.name === called);
     if (before === undefined) await changes.add(called, isShared, selection);
-    else await changes.change(before.id, called, isShared, selection);
+    else await changes.change(before, called, isShared, selection);
     notify(t('views.saved'));
     onClose();
   };

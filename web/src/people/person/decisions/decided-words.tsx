@@ -30,14 +30,18 @@ export function useBecauseWords(): (because: string) => string {
 }
 
 /** Whether a message may go now, and why not, or what it waits for. */
-export function DecisionWords({ decision: { status, reasons, until } }: { readonly decision: Decision }) {
+export function DecisionWords({
+  decision: { status, reasons, until, instead },
+}: {
+  readonly decision: Decision;
+}) {
   const { t, i18n } = useTranslation('person');
   const reasonWords = useReasonWords();
   const isTold = reasons.some(({ params }) => 'until' in params);
   return (
     <>
       <StatusBadge tone={tones[status]}>{t(`decisions.${status}`)}</StatusBadge>{' '}
-      {reasons.map(reasonWords).join(' ')}
+      {instead !== null && t(`decisions.instead.${instead}`)} {reasons.map(reasonWords).join(' ')}
       {until !== null &&
         !isTold &&
         ` ${t('reasons.until', { time: fullTime(new Date(until), i18n.language) })}`}

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 
-import type { Database } from '../../platform/database/database.js';
-import { errorCode } from '../../platform/database/error-code.js';
-import { DomainError } from '../../platform/domain-error.js';
-import { sentence } from '../../platform/sentence.js';
+import { DomainError } from '../domain-error.js';
+import { sentence } from '../sentence.js';
+import type { Database } from './database.js';
+import { errorCode } from './error-code.js';
 
-/** Counting holds up nobody for longer. */
-const patienceMs = 10_000;
+/** Counting holds up nobody for longer, where nothing else is said. */
+const usualPatienceMs = 10_000;
 
 /** PostgreSQL's code of a statement that took too long. */
 const queryCancelled = '57014';
@@ -15,7 +15,11 @@ const queryCancelled = '57014';
  * Counts something while somebody waits for it.
  * @throws DomainError `storage_unavailable` when it takes too long
  */
-export async function counting<T>(database: Database, work: (tx: PoolClient) => Promise<T>): Promise<T> {
+export async function counting<T>(
+  database: Database,
+  work: (tx: PoolClient) => Promise<T>,
+  patienceMs = usualPatienceMs,
+): Promise<T> {
   try {
     return await database.transaction(async (tx) => {
       await tx.query(`SET LOCAL statement_timeout = ${patienceMs}`);

@@ -4,26 +4,31 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Confirm } from '../components/confirm.js';
-import { notify } from '../components/notify.js';
-import { remove } from './broadcast.js';
-import type { Broadcast } from './broadcast.js';
+import { Confirm } from './confirm.js';
+import { notify } from './notify.js';
 
-/** Removes a draft, after a question. */
-export function RemoveBroadcast({ broadcast }: { readonly broadcast: Broadcast }) {
-  const { t } = useTranslation('broadcasts');
+interface RemoveButtonProps {
+  /** Where such things stand: their list, what is read of them, and the words for removing one. */
+  readonly area: 'broadcasts' | 'segments';
+  readonly id: string;
+  readonly remove: () => Promise<unknown>;
+}
+
+/** Removes the thing that a page is about, after a question, and goes to the list of those that are left. */
+export function RemoveButton({ area, id, remove }: RemoveButtonProps) {
+  const { t } = useTranslation(area);
   const [isAsked, setAsked] = useState(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const act = async () => {
-    await remove(broadcast);
-    await navigate({ to: '/broadcasts' });
-    queries.removeQueries({ queryKey: ['broadcasts', broadcast.id] });
-    await queries.invalidateQueries({ queryKey: ['broadcasts'] });
+    await remove();
+    await navigate({ to: `/${area}` });
+    queries.removeQueries({ queryKey: [area, id] });
+    await queries.invalidateQueries({ queryKey: [area] });
     notify(t('remove.done'));
   };
   return (
-    <>
+    <div>
       <Button variant="subtle" color="red" onClick={() => setAsked(true)}>
         {t('remove.button')}
       </Button>
@@ -37,6 +42,6 @@ export function RemoveBroadcast({ broadcast }: { readonly broadcast: Broadcast }
       >
         {t('remove.text')}
       </Confirm>
-    </>
+    </div>
   );
 }
