@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { newId } from '../../src/platform/ids.js';
@@ -29,6 +29,7 @@ const days = 20;
     await answers(karibu);
   }, 120_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('shows what happened as lines, in sentences, as a table and as a file, of a place too', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { PeopleRepository } from '../../src/people/people.repository.js';
@@ -16,6 +16,7 @@ const names = ['Asha Otieno', 'Brenda Wanjiru', 'Chebet Koech'];
     await seed(karibu);
   }, 120_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('is made, opened, filled by hand, and invites a segment by a campaign', async () => {

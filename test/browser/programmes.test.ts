@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { ConsentLedgerRepository } from '../../src/consent/consent-ledger.repository.js';
@@ -23,6 +23,7 @@ const segment = { ready: 12, undated: 3 };
     await expecting(karibu);
   }, 90_000);
 
+  afterEach(() => karibu.leavePages());
   afterAll(() => karibu.close());
 
   it('are read as a timeline, tried out with a made-up person, and people of a segment are taken in', async () => {

@@ -72,7 +72,7 @@ export class Filling {
       const until = earliest(dayAfter(first, daysAtOnce - 1), today);
       for (const source of [...peopleSources, ...messageSources, ...outcomeSources]) {
         const back = through === null || through === today ? 0 : source.settlesAfterDays;
-        await this.fillSource(tx, { from: dayAfter(first, -back), until }, source);
+        await this.fillSource(tx, { from: earliest(dayAfter(first, -back), until), until }, source);
       }
       if (until !== today) {
         await this.keep(tx, { through: until, at });
