@@ -212,7 +212,7 @@ describe('a broadcast', () => {
       people[2]!.personId,
     ]);
     await database.pool.query(
-      'UPDATE broadcast_recipients SET person_id = $2 WHERE broadcast_id = $3 AND person_id = $1',
+      'UPDATE broadcast_recipients SET person_id = $2, conversation_id = NULL WHERE broadcast_id = $3 AND person_id = $1',
       [people[1]!.personId, newId(), id],
     );
     await toTheEnd();
