@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { SendingRates } from '../../messages/sending-rates.js';
+import { quickPlans } from '../../people/quick-plans.js';
 import { Clock } from '../../platform/clock.js';
 import { crashPoint } from '../../platform/crash-point.js';
 import { Database } from '../../platform/database/database.js';
@@ -48,6 +49,7 @@ export class Releasing {
       if (broadcast.position >= broadcast.recipients) return this.end(tx, broadcast, now);
       const places = await this.next(tx, broadcast, now);
       if (places.to === places.from) return 'waits';
+      await tx.query(quickPlans);
       await this.release(tx, broadcast, places, now);
       await this.releases.advance(tx, id, places.to);
       crashPoint('release.before_commit');
