@@ -26,6 +26,9 @@ const onlyInMigrations = [
   'setting inbound_messages autovacuum_vacuum_threshold=1000',
   'setting outbound_messages autovacuum_vacuum_scale_factor=0.02',
   'setting outbound_messages autovacuum_vacuum_threshold=1000',
+  'setting people_match_keys_idx fastupdate=off',
+  'setting people_tags_idx fastupdate=off',
+  'setting people_words fastupdate=off',
   'setting senders fillfactor=50',
   'trigger audit_entries audit_entries_are_kept',
   'trigger audit_entries audit_log_is_kept',
@@ -43,12 +46,15 @@ const catalog = `
          || coalesce(' default ' || pg_get_expr(adbin, adrelid), '') as line
     from tables join pg_attribute on attrelid = tables.oid and attnum > 0 and not attisdropped
     left join pg_attrdef on adrelid = attrelid and adnum = attnum
-  union all select 'index ' || pg_get_indexdef(indexrelid) from pg_index join tables on indrelid = tables.oid
+  union all select 'index ' || regexp_replace(pg_get_indexdef(indexrelid), ' WITH \\(.*?\\)', '')
+    from pg_index join tables on indrelid = tables.oid
   union all select 'constraint ' || relname || ' ' || conname || ' ' || pg_get_constraintdef(pg_constraint.oid)
     from pg_constraint join tables on conrelid = tables.oid where contype <> 'n'
   union all select 'trigger ' || relname || ' ' || tgname
     from pg_trigger join tables on tgrelid = tables.oid where not tgisinternal
   union all select 'setting ' || relname || ' ' || unnest(reloptions) from tables
+  union all select 'setting ' || c.relname || ' ' || unnest(c.reloptions)
+    from pg_index join tables on indrelid = tables.oid join pg_class c on c.oid = indexrelid
   union all select 'function ' || proname from pg_proc where pronamespace = 'public'::regnamespace
   union all select 'type ' || typname || ' ' || enumlabel from pg_enum join pg_type on pg_type.oid = enumtypid
   order by line`;
