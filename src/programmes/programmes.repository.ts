@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
+import { subscriptionFires } from './subscription-message.js';
 import type { Subscription, SubscriptionEnd } from './subscription.js';
 
 /** A person in a programme. */
@@ -60,8 +61,15 @@ export class ProgrammesRepository {
     return rows;
   }
 
-  /** Somebody's subscriptions that are not over, kept from changing. */
+  /**
+   * Somebody's subscriptions that are not over, kept from changing. Their fires are locked first, as by the runner who writes their
+   * messages: it is waited for, and the two never wait for each other.
+   */
   async lockOpen(tx: PoolClient, ids: readonly string[]): Promise<Subscription[]> {
+    await tx.query(
+      'SELECT FROM fires WHERE kind = ANY($1::text[]) AND key = ANY($2::text[]) ORDER BY id FOR UPDATE',
+      [subscriptionFires, ids],
+    );
     const { rows } = await tx.query<Subscription>(
       `SELECT ${columns}, s.conversation_id AS "conversationId" FROM subscriptions s
        WHERE s.id = ANY($1::uuid[]) AND ${isOpen} ORDER BY s.id FOR NO KEY UPDATE OF s`,

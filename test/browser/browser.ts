@@ -181,9 +181,16 @@ export async function settled(page: Page): Promise<void> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What is hard to use for somebody with a disability on what is shown now: `rule: element`, by WCAG 2.2 A and AA. */
+/**
+ * What is hard to use for somebody with a disability on what is shown: `rule: element`, by WCAG 2.2 A and AA. A button that is at
+ * work, or a colour on its way to another, is waited for: nobody reads them.
+ */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
+  await page.waitForFunction(
+    `!document.querySelector('[data-loading]') && document.getAnimations().every(({ playState, effect }) =>
+      playState !== 'running' || effect.getTiming().iterations === Infinity)`,
+  );
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeReport> } };
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
