@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { LifeEvent } from '../programmes/life-events/life-event.js';
-import { lifeEventLine, lifeEventOf } from './life-event-lines.js';
+import { lifeEventView } from '../programmes/life-events/life-event-view.js';
+import { lifeEventLine } from './life-event-lines.js';
 
 const event: LifeEvent = {
   id: '1',
@@ -45,7 +46,7 @@ describe('a life event in the terminal', () => {
   });
 
   it('is plain data for programs, without the rows that it changed', () => {
-    expect(lifeEventOf(event)).toEqual({
+    expect(lifeEventView(event)).toEqual({
       id: '1',
       kind: 'loss',
       day: '2026-03-01',

@@ -7,7 +7,8 @@ import type { LifeEvent } from '../programmes/life-events/life-event.js';
 import { NewLifeEvent } from '../programmes/life-events/life-events.schemas.js';
 import { StaffLifeEvents } from '../programmes/life-events/staff-life-events.service.js';
 import { findPerson } from './find-person.js';
-import { lifeEventLine, lifeEventOf } from './life-event-lines.js';
+import { lifeEventView } from '../programmes/life-events/life-event-view.js';
+import { lifeEventLine } from './life-event-lines.js';
 import { withRooms, type OpenRooms } from './open-rooms.js';
 import { operatorPrincipal } from './operator-caller.js';
 import { print, printJson } from './output.js';
@@ -57,7 +58,7 @@ export function lifeEventCommand(): Command {
       withLifeEvents(async ({ database, config }, events) => {
         const { id } = await findPerson(database, named);
         const found = await events.list(operatorPrincipal, id);
-        if (json === true) printJson({ lifeEvents: found.map(lifeEventOf) });
+        if (json === true) printJson({ lifeEvents: found.map(lifeEventView) });
         else if (found.length === 0) print('Nothing is recorded.');
         else for (const one of found) print(lifeEventLine(one, config.defaultTimezone));
       }),
@@ -77,7 +78,7 @@ export function lifeEventCommand(): Command {
 }
 
 function tell({ config }: OpenRooms, event: LifeEvent, json: boolean | undefined): void {
-  if (json === true) printJson({ lifeEvent: lifeEventOf(event) });
+  if (json === true) printJson({ lifeEvent: lifeEventView(event) });
   else print(lifeEventLine(event, config.defaultTimezone));
 }
 

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { leastIdOf } from '../platform/ids.js';
 import { measuredQueue, type ProviderQueue, type QueueFacts } from './provider-queue.rules.js';
 
 /** No provider keeps a message for longer. */
@@ -71,7 +72,7 @@ export class ProviderQueues {
        LEFT JOIN unnest($3::uuid[], $4::timestamptz[]) AS b (sender_id, at) USING (sender_id)
        GROUP BY f.sender_id, f.at`,
       [
-        beginningOfIds(new Date(now.getTime() - writtenBeforeMs)),
+        leastIdOf(new Date(now.getTime() - writtenBeforeMs)),
         new Date(now.getTime() - keptMs).toISOString(),
         [...before.keys()],
         [...before.values()].map(({ passedOnTo }) => passedOnTo),
@@ -87,10 +88,4 @@ export async function queuesBefore(db: Pool | PoolClient): Promise<ReadonlyMap<s
     `SELECT s.id, ${providerQueueSql} AS queue FROM senders s WHERE ${providerQueueSql} IS NOT NULL`,
   );
   return new Map(rows.map(({ id, queue }) => [id, queue]));
-}
-
-/** The least UUIDv7 of a moment. See RFC 9562, 5.7. */
-function beginningOfIds(at: Date): string {
-  const hex = at.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -20,6 +20,17 @@ export function newId(): string {
   return v7({ random, msecs: lastMs, seq: sequence });
 }
 
+/** What the UUIDv7 of a moment begins with, in text: all but what is random. See RFC 9562, 5.7. */
+export function idBeginning(moment: Date): string {
+  const hex = Math.max(0, moment.getTime()).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
+}
+
+/** The least UUIDv7 of a moment: ids from then on are no less. */
+export function leastIdOf(moment: Date): string {
+  return `${idBeginning(moment)}000-8000-000000000000`;
+}
+
 function draw(): Uint8Array {
   if (unused.length === 0) unused = randomFillSync(pool);
   const drawn = unused.subarray(0, 16);

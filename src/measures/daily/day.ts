@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { leastIdOf } from '../../platform/ids.js';
+
 /** Some days of the installation's own zone, the last one included; ISO dates. */
 export interface Days {
   readonly from: string;
@@ -40,10 +42,7 @@ export function beginningOf(day: string, by: 'day' | 'week' | 'month'): string {
 /** Ids are made when their transaction is at work, on another clock perhaps: a little before counts too. */
 const slackMs = 60_000;
 
-/** The least UUIDv7 of a moment (RFC 9562, 5.7): ids from then on are greater. */
+/** An id that none is below that was made from a moment on. */
 export function firstIdFrom(moment: Date): string {
-  const hex = Math.max(0, moment.getTime() - slackMs)
-    .toString(16)
-    .padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+  return leastIdOf(new Date(moment.getTime() - slackMs));
 }

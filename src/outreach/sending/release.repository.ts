@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
+import { idBeginning } from '../../platform/ids.js';
 import type { BroadcastKind } from '../broadcasts/broadcast.js';
 import type { BroadcastPace, BroadcastTiming } from '../broadcasts/timing.schemas.js';
 import type { BroadcastContent } from '../content/content.schemas.js';
@@ -151,7 +152,7 @@ export class ReleaseRepository {
         id,
         from,
         to,
-        beginningOfIds(now),
+        idBeginning(now),
         JSON.stringify(texts),
         kind,
         purpose,
@@ -196,10 +197,4 @@ export class ReleaseRepository {
     );
     return rowCount === 0;
   }
-}
-
-/** The first half of the UUIDv7 of a moment, in text; the rest is random. See RFC 9562, 5.7. */
-function beginningOfIds(now: Date): string {
-  const hex = now.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
 }

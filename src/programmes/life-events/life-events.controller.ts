@@ -7,7 +7,7 @@ import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { ForeseenLifeEvents, type ForeseenLifeEvent } from './foreseen-life-events.js';
-import { columnOf, type LifeEvent } from './life-event.js';
+import { lifeEventView } from './life-event-view.js';
 import { LifeEventList, LifeEventParams, LifeEventView, NewLifeEvent } from './life-events.schemas.js';
 import { StaffLifeEvents } from './staff-life-events.service.js';
 
@@ -30,7 +30,7 @@ export class LifeEventsController {
     @Param({ schema: PersonParams }) { id }: PersonParams,
     @Caller() caller: Principal,
   ): Promise<LifeEventList> {
-    const items = (await this.events.list(caller, id)).map(viewOf);
+    const items = (await this.events.list(caller, id)).map(lifeEventView);
     return { items, foreseen: (await this.foreseen.of(id)).map(foreseenView) };
   }
 
@@ -45,7 +45,7 @@ export class LifeEventsController {
     @Body({ schema: NewLifeEvent }) body: NewLifeEvent,
     @Caller() caller: Principal,
   ): Promise<LifeEventView> {
-    return viewOf(await this.events.record(caller, id, body));
+    return lifeEventView(await this.events.record(caller, id, body));
   }
 
   @Post('life-events/:id/undo')
@@ -54,23 +54,8 @@ export class LifeEventsController {
     @Param({ schema: LifeEventParams }) { id }: LifeEventParams,
     @Caller() caller: Principal,
   ): Promise<LifeEventView> {
-    return viewOf(await this.events.undo(caller, id));
+    return lifeEventView(await this.events.undo(caller, id));
   }
-}
-
-function viewOf({ id, kind, day, how, recordedAt, undoneAt, changes }: LifeEvent): LifeEventView {
-  return {
-    id,
-    kind,
-    day,
-    how,
-    recordedAt: recordedAt.toISOString(),
-    undoneAt: undoneAt?.toISOString() ?? null,
-    isSure: changes.isSure,
-    programmes: changes.subscriptions.map((row) => columnOf(row, 'programme')),
-    offer: changes.offer?.flow ?? null,
-    reference: changes.reference,
-  };
 }
 
 function foreseenView({

@@ -12,18 +12,7 @@ export type GuestState = Guest['state'];
 /** Where staff can note that somebody stands. */
 export type Placing = components['schemas']['EventGuestPatch'];
 
-/** How guests stand, in the order in which they are shown. */
-export const guestStates = [
-  'coming',
-  'waiting',
-  'maybe',
-  'came',
-  'absent',
-  'declined',
-  'invited',
-] as const satisfies readonly GuestState[];
-
-/** Where staff can put somebody: whoever was written to is invited by that alone. */
+/** Where staff can put somebody, in the order in which guests are shown: whoever was written to is invited by that alone. */
 export const placings = [
   'coming',
   'waiting',
@@ -32,6 +21,9 @@ export const placings = [
   'absent',
   'declined',
 ] as const satisfies readonly Placing['state'][];
+
+/** How guests stand, in the order in which they are shown. */
+export const guestStates = [...placings, 'invited'] as const satisfies readonly GuestState[];
 
 /** Whether it can still be changed. */
 export function isUnderWay({ state }: Pick<EventView, 'state'>): boolean {
