@@ -253,9 +253,10 @@ export async function planned(
     ].concat([hash, JSON.stringify(plan), at, campaigner.userId]),
   );
   await room.database.pool.query(
-    `INSERT INTO broadcast_recipients (broadcast_id, person_id, place, conversation_id, language, state, reasons, segments, carrier, send_at)
-     SELECT $1, person_id, place - 1, conversation_id, 'en', 'ready', '{}', 1, 'sms', send_at
-     FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) WITH ORDINALITY AS r (person_id, conversation_id, send_at, place)`,
+    `INSERT INTO broadcast_recipients (broadcast_id, person_id, place, conversation_id, sender_id, language, state, reasons, segments, carrier, send_at)
+     SELECT $1, r.person_id, place - 1, c.id, c.sender_id, 'en', 'ready', '{}', 1, 'sms', send_at
+     FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) WITH ORDINALITY AS r (person_id, conversation_id, send_at, place)
+     JOIN conversations c ON c.id = r.conversation_id`,
     [
       id,
       people.map(({ personId }) => personId),

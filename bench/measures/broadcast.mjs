@@ -70,9 +70,9 @@ async function aBroadcast(db, count) {
   );
   await inChunks(count, (from, to) =>
     db.pool.query(
-      `insert into broadcast_recipients (broadcast_id, person_id, place, conversation_id, language, state, reasons, segments, carrier)
-       select $1, person_id, place, id, 'en', 'ready', '{}', 1, 'sms' from (
-         select id, person_id, (row_number() over (order by id))::int - 1 as place from conversations) c
+      `insert into broadcast_recipients (broadcast_id, person_id, place, conversation_id, sender_id, language, state, reasons, segments, carrier)
+       select $1, person_id, place, id, sender_id, 'en', 'ready', '{}', 1, 'sms' from (
+         select id, person_id, sender_id, (row_number() over (order by id))::int - 1 as place from conversations) c
        where place between $2::int - 1 and $3::int - 1`,
       [id, from, to],
     ),
@@ -136,7 +136,7 @@ function insertRaw(db, broadcast, { first, last }) {
   return db.pool.query(
     `insert into outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because,
        state, reasons, created_at, not_before, expires_at, broadcast_id)
-     select uuidv7(), id, sender_id, person_id, $1, 'en', 1, 'broadcast', 'campaigns', 'broadcast:bench', 'queued', '[]', now(),
+     select uuidv7(), id, sender_id, person_id, $1, 'en', 1, 'broadcast', 'campaigns', 'broadcast:' || $2 || '/message', 'queued', '[]', now(),
        now(), now() + interval '1 day', $2 from conversations where id between $3 and $4 order by id`,
     [text, broadcast, first, last],
   );

@@ -46,7 +46,7 @@ export class BroadcastRecipientsPart extends KeyedPart {
 
   override async erase(tx: PoolClient, personId: string): Promise<void> {
     await tx.query(
-      `UPDATE broadcast_recipients r SET body = NULL, conversation_id = NULL,
+      `UPDATE broadcast_recipients r SET body = NULL, conversation_id = NULL, sender_id = NULL,
          state = CASE WHEN ${isWaitingSql} THEN 'excluded' ELSE state END,
          reasons = CASE WHEN ${isWaitingSql} THEN '{erased}'::text[] ELSE '{}'::text[] END
        WHERE person_id = $1`,

@@ -61,16 +61,17 @@ export class FreshRecipients {
   ): Promise<void> {
     const included = decisions.map((decision) => (decision.status === 'ready' ? decision : null));
     await tx.query(
-      `UPDATE broadcast_recipients r SET conversation_id = n.conversation_id, language = n.language, state = n.state,
-         reasons = ARRAY(SELECT jsonb_array_elements_text(n.reasons)), body = n.body, segments = n.segments,
+      `UPDATE broadcast_recipients r SET conversation_id = n.conversation_id, sender_id = n.sender_id, language = n.language,
+         state = n.state, reasons = ARRAY(SELECT jsonb_array_elements_text(n.reasons)), body = n.body, segments = n.segments,
          carrier = n.carrier, send_at = n.send_at
-       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::int[], $9::text[],
-         $10::timestamptz[]) AS n (person_id, conversation_id, language, state, reasons, body, segments, carrier, send_at)
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::int[], $10::text[],
+         $11::timestamptz[]) AS n (person_id, conversation_id, sender_id, language, state, reasons, body, segments, carrier, send_at)
        WHERE r.broadcast_id = $1 AND r.person_id = n.person_id AND r.state = 'ready'`,
       [
         broadcastId,
         decisions.map(({ personId }) => personId),
         decisions.map(({ personId }) => conversations.get(personId) ?? null),
+        included.map((one) => one?.senderId ?? null),
         decisions.map(({ language }) => language),
         decisions.map(({ status }) => status),
         decisions.map((one) => JSON.stringify(one.status === 'excluded' ? one.reasons : [])),

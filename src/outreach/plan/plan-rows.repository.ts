@@ -46,17 +46,18 @@ export class PlanRowsRepository {
     await tx.query({
       name: 'plan-rows-insert',
       text: `INSERT INTO broadcast_recipients
-         (broadcast_id, person_id, place, conversation_id, language, state, reasons, body, segments, carrier, send_at)
-       SELECT $1, person_id, place, conversation_id, language, state, ARRAY(SELECT jsonb_array_elements_text(reasons)),
+         (broadcast_id, person_id, place, conversation_id, sender_id, language, state, reasons, body, segments, carrier, send_at)
+       SELECT $1, person_id, place, conversation_id, sender_id, language, state, ARRAY(SELECT jsonb_array_elements_text(reasons)),
          body, segments, carrier, send_at
-       FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::int[],
-         $10::text[], $11::timestamptz[])
-         AS new (person_id, place, conversation_id, language, state, reasons, body, segments, carrier, send_at)`,
+       FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[], $9::text[], $10::int[],
+         $11::text[], $12::timestamptz[])
+         AS new (person_id, place, conversation_id, sender_id, language, state, reasons, body, segments, carrier, send_at)`,
       values: [
         broadcastId,
         placed.map(({ decision }) => decision.personId),
         placed.map(({ place }) => place),
         included.map((one) => one?.conversationId ?? null),
+        included.map((one) => one?.senderId ?? null),
         placed.map(({ decision }) => decision.language),
         placed.map(({ decision }) => decision.status),
         reasons.map((list) => JSON.stringify(list)),

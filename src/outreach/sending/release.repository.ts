@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
-import { idBeginning } from '../../platform/ids.js';
+import { idBeginning, newId } from '../../platform/ids.js';
 import type { BroadcastKind } from '../broadcasts/broadcast.js';
 import type { BroadcastPace, BroadcastTiming } from '../broadcasts/timing.schemas.js';
 import type { BroadcastContent } from '../content/content.schemas.js';
@@ -41,6 +41,9 @@ export interface Release {
   readonly because: string;
   readonly now: Date;
 }
+
+/** The first number of six hexadecimal figures, which number the ids of a release. */
+const leastNumber = 0x10_00_00;
 
 const inPlaces = `r.broadcast_id = $1 AND r.state = 'ready' AND r.place >= $2 AND r.place < $3`;
 
@@ -129,6 +132,7 @@ export class ReleaseRepository {
    * Writes the messages of these places, in their order. Planned anew each time, so that the texts are read once and not for each
    * row.
    * @returns how many
+   * @throws PostgreSQL's error of a foreign key where a conversation is gone: see `forgetGone`
    */
   async write(
     tx: PoolClient,
@@ -142,17 +146,17 @@ export class ReleaseRepository {
       text: `INSERT INTO outbound_messages
          (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because, state, reasons,
           created_at, not_before, expires_at, broadcast_id)
-       SELECT ($4 || substr(gen_random_uuid()::text, 16))::uuid, r.conversation_id, c.sender_id, r.person_id,
+       SELECT ($4 || to_hex(${leastNumber} + r.place - $2))::uuid, r.conversation_id, r.sender_id, r.person_id,
          coalesce(r.body, $5::jsonb->>r.language), r.language, r.segments, $6, $7, $8, 'queued', '[]',
          $9::timestamptz, greatest(r.send_at, $9), coalesce(r.send_at, $10) + $11 * interval '1 hour', r.broadcast_id
-       FROM broadcast_recipients r JOIN conversations c ON c.id = r.conversation_id
-       WHERE ${inPlaces} AND coalesce(r.body, $5::jsonb->>r.language) IS NOT NULL
+       FROM broadcast_recipients r
+       WHERE ${inPlaces} AND r.conversation_id IS NOT NULL AND coalesce(r.body, $5::jsonb->>r.language) IS NOT NULL
        ORDER BY r.place`,
       values: [
         id,
         from,
         to,
-        idBeginning(now),
+        idsFrom(now),
         JSON.stringify(texts),
         kind,
         purpose,
@@ -162,6 +166,17 @@ export class ReleaseRepository {
         expiresAfterHours,
       ],
     });
+    return rowCount ?? 0;
+  }
+
+  /** Takes conversations that are gone out of the recipients who are not released yet. @returns how many */
+  async forgetGone(db: Pool | PoolClient, id: string): Promise<number> {
+    const { rowCount } = await db.query(
+      `UPDATE broadcast_recipients r SET conversation_id = NULL, sender_id = NULL
+       FROM broadcasts b WHERE b.id = $1 AND r.broadcast_id = b.id AND r.state = 'ready' AND r.place >= b.position
+         AND r.conversation_id IS NOT NULL AND NOT EXISTS (SELECT FROM conversations c WHERE c.id = r.conversation_id)`,
+      [id],
+    );
     return rowCount ?? 0;
   }
 
@@ -197,4 +212,10 @@ export class ReleaseRepository {
     );
     return rowCount === 0;
   }
+}
+
+/** What the ids of a release begin with: all but six figures. Numbered, they are quicker to make than each by itself, and in order. */
+function idsFrom(moment: Date): string {
+  const beginning = idBeginning(moment);
+  return beginning + newId().slice(beginning.length, -6);
 }

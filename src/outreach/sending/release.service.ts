@@ -6,6 +6,7 @@ import { quickPlans } from '../../people/quick-plans.js';
 import { Clock } from '../../platform/clock.js';
 import { crashPoint } from '../../platform/crash-point.js';
 import { Database } from '../../platform/database/database.js';
+import { errorCode } from '../../platform/database/error-code.js';
 import { FreshRecipients } from '../plan/fresh-recipients.js';
 import { Ending } from './ending.service.js';
 import { FlowReleaseRepository } from './flow-release.repository.js';
@@ -13,10 +14,12 @@ import { mostAhead, readyAhead, shareOf } from './pace.rules.js';
 import { ReleaseRepository, type Places, type RunningBroadcast } from './release.repository.js';
 
 /** Recipients of one transaction at most. */
-const chunk = 10_000;
+const mostAtOnce = 10_000;
 /** A message whose time comes within a minute may lie in the outbox until then. */
 const soonMs = 60_000;
 const longAgo = new Date(0);
+/** PostgreSQL's code of a row that refers to one that is not there. */
+const foreignKeyViolation = '23503';
 
 /**
  * What a step of a release came to: more may follow at once; it waits for its senders, its hour's share, or its people's time; it
@@ -42,6 +45,17 @@ export class Releasing {
    * messages, so that whoever comes after a crash goes on behind them; two workers never have the same chunk.
    */
   async step(id: string): Promise<ReleaseStep> {
+    try {
+      return await this.chunk(id);
+    } catch (error) {
+      // Whoever's conversation has gone since the counting is decided about anew.
+      if (errorCode(error) !== foreignKeyViolation) throw error;
+      if ((await this.releases.forgetGone(this.database.pool, id)) === 0) throw error;
+      return 'more';
+    }
+  }
+
+  private async chunk(id: string): Promise<ReleaseStep> {
     const done = await this.database.transaction(async (tx): Promise<ReleaseStep> => {
       const broadcast = await this.releases.take(tx, id);
       if (broadcast === null) return 'none';
@@ -71,7 +85,7 @@ export class Releasing {
   private async next(tx: PoolClient, broadcast: RunningBroadcast, now: Date): Promise<Places> {
     const { id, position: from, recipients } = broadcast;
     const room = Math.min(await this.room(tx, id, now), await this.share(tx, broadcast, now));
-    const places = { from, to: Math.min(recipients, from + Math.max(0, Math.min(chunk, room))) };
+    const places = { from, to: Math.min(recipients, from + Math.max(0, Math.min(mostAtOnce, room))) };
     if (broadcast.timing.kind !== 'local') return places;
     const first = await this.releases.firstAfter(tx, id, places, new Date(now.getTime() + soonMs));
     return { from, to: first ?? places.to };

@@ -239,6 +239,19 @@ describe('a broadcast', () => {
       reasons: [{ reason: 'no_way' }],
     });
   });
+
+  it('goes on where a conversation has gone since the counting', async () => {
+    const people = await recipients(room, 3);
+    const id = await planned(room, people);
+    await database.pool.query('DELETE FROM conversations WHERE id = $1', [people[1]?.conversationId]);
+    await start(id);
+    await toTheEnd();
+    expect(await progress(id)).toMatchObject({
+      state: 'done',
+      counts: { sent: 2, excluded: 1 },
+      reasons: [{ reason: 'no_way' }],
+    });
+  });
 });
 
 describe('a pause', () => {
@@ -364,8 +377,8 @@ describe('a broadcast that is repeated', () => {
     const [{ id } = { id: null }] = rows;
     if (id === null) return '';
     await database.pool.query(
-      `INSERT INTO broadcast_recipients (broadcast_id, person_id, place, conversation_id, language, state, reasons, segments, carrier)
-       SELECT $2, person_id, place, conversation_id, language, state, reasons, segments, carrier
+      `INSERT INTO broadcast_recipients (broadcast_id, person_id, place, conversation_id, sender_id, language, state, reasons, segments, carrier)
+       SELECT $2, person_id, place, conversation_id, sender_id, language, state, reasons, segments, carrier
        FROM broadcast_recipients WHERE broadcast_id = $1`,
       [before, id],
     );
