@@ -136,8 +136,8 @@ function insertRaw(db, broadcast, { first, last }) {
   return db.pool.query(
     `insert into outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, purpose, because,
        state, reasons, created_at, not_before, expires_at, broadcast_id)
-     select uuidv7(), id, sender_id, person_id, $1, 'en', 1, 'broadcast', 'campaigns', 'broadcast:' || $2 || '/message', 'queued', '[]', now(),
-       now(), now() + interval '1 day', $2 from conversations where id between $3 and $4 order by id`,
+     select uuidv7(), id, sender_id, person_id, $1, 'en', 1, 'broadcast', 'campaigns', 'broadcast:' || $2::text || '/message', 'queued', '[]', now(),
+       now(), now() + interval '1 day', $2::uuid from conversations where id between $3 and $4 order by id`,
     [text, broadcast, first, last],
   );
 }

@@ -127,7 +127,7 @@ export class Releasing {
     if (content.kind === 'flow') return this.flows.write(tx, broadcast, content.flow, places, now);
     const because = topic === null ? `broadcast:${id}/message` : `topic:${topic}/broadcast/${id}`;
     const written = await this.releases.write(tx, broadcast, places, { because, now });
-    if (written < (await this.releases.ready(tx, id, places)))
+    if (written < places.to - places.from && written < (await this.releases.ready(tx, id, places)))
       await this.releases.leaveOutUnwritten(tx, id, places);
   }
 }
