@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 
 import type { ConsentAction } from '../src/consent/consent-entry.js';
-import type { GateRules, GivenConsent, PhoneHolder, SendFacts } from '../src/messages/gate.rules.js';
+import type { GivenConsent, PhoneHolder, SendFacts } from '../src/messages/gate-facts.js';
+import type { GateRules } from '../src/messages/gate.rules.js';
 import { messageKinds } from '../src/messages/message-kind.js';
 import { rememberedAllowedMoments } from '../src/messages/quiet-hours.rules.js';
 import { usualSending } from '../src/people/dictionary/sending.schemas.js';

@@ -2,7 +2,7 @@
 // quarters of an hour. It is slow and knows nothing of src/messages/gate.rules.ts, so that a mistake in one of them shows.
 import { Temporal } from 'temporal-polyfill';
 
-import type { SendFacts } from '../src/messages/gate.rules.js';
+import type { SendFacts } from '../src/messages/gate-facts.js';
 
 type Kind = SendFacts['kind'];
 type Holds = (facts: SendFacts, at: number) => boolean;

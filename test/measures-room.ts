@@ -152,6 +152,17 @@ export class MeasuresRoom {
     );
   }
 
+  async openCase(
+    { personId, conversationId }: { personId: string; conversationId: string },
+    topic: string,
+  ): Promise<void> {
+    await this.database.pool.query(
+      `INSERT INTO cases (id, reference, conversation_id, person_id, topic, priority, because, opened_at, due_at)
+       VALUES ($1, $2, $3, $4, $5, 'normal', 'flow:complaint/open', $6, $6)`,
+      [newId(), newId(), conversationId, personId, topic, this.clock.now().toISOString()],
+    );
+  }
+
   sender(): Promise<Sender> {
     return insertSender(this.database);
   }

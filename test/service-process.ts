@@ -58,7 +58,7 @@ export class ServiceProcess {
       await until(
         () => `the service listens; it printed:\n${service.output}`,
         () => service.isListening || service.hasEnded,
-        30_000,
+        60_000,
       );
     } catch (error) {
       await service.end('SIGKILL');

@@ -1,5 +1,5 @@
 // A broadcast to everybody: released to the outbox as the service does it, in turns with the database's own INSERT ... SELECT of as many
-// rows and a transaction for each person; a cancel in the middle of it; its progress; and a rate that is held for ten minutes.
+// rows and a transaction for each person; a cancel in the middle of it; and its progress.
 import { randomUUID } from 'node:crypto';
 import { FlowStarts } from '../../dist/conversations/signals/flow-starts.js';
 import { BroadcastStatesRepository } from '../../dist/outreach/sending/broadcast-states.repository.js';

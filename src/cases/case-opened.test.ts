@@ -45,6 +45,13 @@ describe('what a turn reports', () => {
     ]);
   });
 
+  it('keeps in each language what the flow notes for staff', async () => {
+    const asha = await room.somebody();
+    const summaryIn = { en: 'Would like to talk.', sw: 'Angependa kuongea.' };
+    await room.apply(room.report(asha, { summary: summaryIn.en, summaryIn }));
+    expect(await casesOf(asha)).toMatchObject([{ summary: 'Would like to talk.', summaryIn }]);
+  });
+
   it('has the owner and the due time that the flow gives', async () => {
     const asha = await room.somebody();
     await room.apply(room.report(asha, { isOnce: false, priority: 'low', owner: 'clinic', dueMinutes: 30 }));

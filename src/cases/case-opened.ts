@@ -106,7 +106,7 @@ function keyOf({ conversationId, topic }: { conversationId: string; topic: strin
 }
 
 function caseOf({ event, turn }: Opened): NewCase {
-  const { reference, topic, priority, owner, summary, because } = event;
+  const { reference, topic, priority, owner, summary, summaryIn = null, because } = event;
   const { conversation, message, at } = turn;
   return {
     id: newId(),
@@ -117,6 +117,7 @@ function caseOf({ event, turn }: Opened): NewCase {
     priority,
     owner,
     summary,
+    summaryIn,
     because,
     messageId: message?.id ?? null,
     openedAt: at,

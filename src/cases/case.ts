@@ -14,8 +14,10 @@ export interface NewCase {
   readonly priority: CasePriority;
   /** Null until somebody looks after it. */
   readonly owner: string | null;
-  /** What it is about, in her own words. */
+  /** What it is about: in her own words, or as the flow notes it. */
   readonly summary: string;
+  /** The same by language, where the flow notes it for staff. */
+  readonly summaryIn: Readonly<Record<string, string>> | null;
   /** Why it was opened, such as `flow:complaint/report` or `system:safety/danger_sign`. */
   readonly because: string;
   /** The message that led to it; null where none did. */

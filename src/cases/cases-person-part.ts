@@ -12,7 +12,7 @@ export class CasesPersonPart extends MovingPart {
 
   async erase(tx: PoolClient, personId: string, { conversationIds }: ErasureContext): Promise<void> {
     await tx.query(
-      `UPDATE cases SET summary = '', outcome = NULL
+      `UPDATE cases SET summary = '', summary_in = NULL, outcome = NULL
        WHERE person_id = $1 OR (person_id IS NULL AND conversation_id = ANY($2::uuid[]))`,
       [personId, conversationIds],
     );

@@ -68,10 +68,10 @@ export class CasesRepository {
   async insert(tx: PoolClient, cases: readonly NewCase[]): Promise<void> {
     if (cases.length === 0) return;
     await tx.query(
-      `INSERT INTO cases (id, reference, conversation_id, person_id, topic, priority, owner, summary, because,
-                          message_id, opened_at, due_at)
+      `INSERT INTO cases (id, reference, conversation_id, person_id, topic, priority, owner, summary, summary_in,
+                          because, message_id, opened_at, due_at)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
-                            $9::text[], $10::uuid[], $11::timestamptz[], $12::timestamptz[])`,
+                            $9::jsonb[], $10::text[], $11::uuid[], $12::timestamptz[], $13::timestamptz[])`,
       [
         cases.map(({ id }) => id),
         cases.map(({ reference }) => reference),
@@ -81,6 +81,7 @@ export class CasesRepository {
         cases.map(({ priority }) => priority),
         cases.map(({ owner }) => owner),
         cases.map(({ summary }) => summary),
+        cases.map(({ summaryIn }) => (summaryIn === null ? null : JSON.stringify(summaryIn))),
         cases.map(({ because }) => because),
         cases.map(({ messageId }) => messageId),
         cases.map(({ openedAt }) => openedAt.toISOString()),
@@ -252,7 +253,7 @@ export class CasesRepository {
 
 const caseSql = `
   SELECT ca.id, ca.reference, ca.conversation_id AS "conversationId", ca.person_id AS "personId", ca.topic, ca.priority,
-         ca.owner, ca.summary, ca.because, ca.message_id AS "messageId", ca.opened_at AS "openedAt", ca.due_at AS "dueAt",
+         ca.owner, ca.summary, ca.summary_in AS "summaryIn", ca.because, ca.message_id AS "messageId", ca.opened_at AS "openedAt", ca.due_at AS "dueAt",
          ca.state, ca.closed_at AS "closedAt", ca.outcome, p.name, coalesce(p.language, c.language) AS language,
          c.channel, c.address, ${isOptedOutSql('c.channel', 'c.address', 'c.sender_id')} AS "isOptedOut"
   FROM cases ca

@@ -16,6 +16,7 @@ function aCase(changes: Partial<Case> = {}): Case {
     priority: 'urgent',
     owner: null,
     summary: 'natokwa damu',
+    summaryIn: null,
     because: 'system:safety/danger_sign',
     messageId: '4',
     openedAt: new Date('2026-03-02T07:30:00Z'),

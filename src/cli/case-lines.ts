@@ -37,7 +37,7 @@ export function caseLines({ case: one, messages, steps }: CaseFile, reading: Rea
     `${one.reference}  ${one.topic}  ${one.priority}  ${dueOf(one, reading)}`,
     `${whoOf(one)}, over ${one.channel}${one.isOptedOut ? '; opted out: phone her' : ''}`,
     `opened ${localTime(one.openedAt, timezone)} by ${one.because}; owner ${one.owner ?? '-'}`,
-    ...(one.summary === '' ? [] : [quoted(one.summary, Infinity)]),
+    ...(aboutOf(one) === '' ? [] : [quoted(aboutOf(one), Infinity)]),
     ...(one.outcome === null ? [] : [`outcome: ${oneLine(one.outcome)}`]),
     '',
     ...steps.map((step) => stepLine(step, timezone)),
@@ -70,8 +70,13 @@ function cellsOf(one: Case, reading: Reading): string[] {
     topic,
     owner ?? '-',
     whoOf(one),
-    `${quoted(one.summary)}${note}`,
+    `${quoted(aboutOf(one))}${note}`,
   ];
+}
+
+/** What it is about, in English like everything here, where the flow notes it. */
+function aboutOf({ summary, summaryIn }: Case): string {
+  return summaryIn?.en ?? summary;
 }
 
 function dueOf({ closedAt, dueAt }: Case, { now, timezone }: Reading): string {

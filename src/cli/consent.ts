@@ -99,7 +99,7 @@ async function settingOf(
     language,
     timezone: person.timezone ?? config.defaultTimezone,
     purposeName: purposeName(dictionary, purpose, language),
-    partnerName: partnerName(dictionary, purpose),
+    partnerName: partnerName(dictionary, purpose, language),
     guardianName: guardians.get(guardianId ?? '')?.name ?? null,
   };
 }

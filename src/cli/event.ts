@@ -27,7 +27,7 @@ interface GuestsOptions extends Options {
 
 interface PlaceOptions extends Options {
   readonly state: GuestPatch['state'];
-  readonly with: number;
+  readonly with?: number;
 }
 
 const eventArgument = ['<event>', 'its code, such as clinic7, or its id'] as const;
@@ -77,7 +77,7 @@ export function eventCommand(): Command {
         .choices(GuestPatch.shape.state.options)
         .makeOptionMandatory(),
     )
-    .option('--with <number>', 'how many others come with her', Number, 0)
+    .option('--with <number>', 'how many others come with her; as many as before, unless you say', Number)
     .option('--json', 'print one JSON object')
     .action((named: string, person: string, options: PlaceOptions) =>
       withEvent(named, (rooms, found) => place(rooms, found, person, options)),

@@ -1,13 +1,18 @@
 import { Command } from 'commander';
 
 import { AlarmWatch } from '../measures/alarms/alarm-watch.service.js';
+import { Acknowledgement, AlarmParams, type AlarmView } from '../measures/alarms/alarms.schemas.js';
 import { Alarms } from '../measures/alarms/alarms.service.js';
 import { Filling } from '../measures/daily/filling.service.js';
 import { MeasuresOverviews } from '../measures/daily/overview.service.js';
 import { Forecasts } from '../measures/forecast/forecast.service.js';
+import { FunnelQuery, type ProgrammeFunnel } from '../measures/funnel/funnel.schemas.js';
+import { Funnels } from '../measures/funnel/funnel.service.js';
 import { Goals } from '../measures/goals/goals.service.js';
 import { SystemClock } from '../platform/clock.js';
-import { operatorCaller } from './operator-caller.js';
+import { DomainError } from '../platform/domain-error.js';
+import { SegmentsRepository } from '../segments/segments.repository.js';
+import { operatorCaller, operatorPrincipal } from './operator-caller.js';
 import { withRooms, type OpenRooms } from './open-rooms.js';
 import { print, printJson } from './output.js';
 
@@ -39,10 +44,36 @@ export function measuresCommand(): Command {
     }),
   );
   reading(measures, 'alarms', 'look what has turned', alarms, ({ items }) =>
-    items.length === 0
-      ? ['Nothing has turned.']
-      : items.map(({ severity, says }) => `${severity}  ${says.text}`),
+    items.length === 0 ? ['Nothing has turned.'] : items.flatMap(alarmLines),
   );
+  measures
+    .command('acknowledge')
+    .description('note that an alarm is looked after; it ends by itself')
+    .argument('<alarm>', 'its id, as `measures alarms` shows it')
+    .option('--says <text>', 'what was found, or who looks after it: colleagues read it beside the alarm', '')
+    .option('--json', 'print one JSON object')
+    .action((id: string, { says, json }: Flags & { readonly says: string }) =>
+      withRooms(new SystemClock(), async ({ app }) => {
+        const alarm = await acknowledge(app, id, says);
+        if (json === true) printJson(alarm);
+        else alarmLines(alarm).forEach(print);
+      }),
+    );
+  measures
+    .command('funnel')
+    .description('show how people come through a programme, message by message')
+    .argument('<programme>', 'its name, such as antenatal')
+    .option('--segment <segment>', 'only the people who are in this segment now, by its name')
+    .option('--from <date>', 'messages from this day on; default: four weeks before the last')
+    .option('--to <date>', 'messages up to this day; default: today')
+    .option('--json', 'print one JSON object')
+    .action((programme: string, { json, ...asked }: Flags & AskedFunnel) =>
+      withRooms(new SystemClock(), async ({ app }) => {
+        const found = await funnel(app, programme, asked);
+        if (json === true) printJson(found);
+        else funnelLines(found).forEach(print);
+      }),
+    );
   reading(
     measures,
     'forecast',
@@ -91,8 +122,65 @@ const forecast = (app: OpenRooms['app']) => app.get(Forecasts, { strict: false }
 
 async function alarms(app: OpenRooms['app']) {
   await app.get(AlarmWatch, { strict: false }).look();
-  const query = { state: 'open', limit: 100, cursor: undefined } as const;
+  const query = { state: 'open', limit: 100, language: 'en' } as const;
   return app.get(Alarms, { strict: false }).list(operatorCaller.scope, query);
+}
+
+function acknowledge(app: OpenRooms['app'], id: string, says: string): Promise<AlarmView> {
+  if (!AlarmParams.safeParse({ id }).success)
+    throw new DomainError('malformed', `"${id}" is no id of an alarm.`);
+  const word = Acknowledgement.safeParse({ says });
+  if (!word.success) throw new DomainError('malformed', '--says takes at most 500 characters.');
+  return app.get(Alarms, { strict: false }).acknowledge(operatorPrincipal, id, word.data.says);
+}
+
+function alarmLines({
+  id,
+  severity,
+  says,
+  acknowledgedAt,
+  acknowledgedBy,
+  acknowledgement,
+}: AlarmView): string[] {
+  const line = `${id}  ${severity}  ${says.text}`;
+  if (acknowledgedAt === null) return [line];
+  const who = acknowledgedBy?.name ?? 'whoever runs the service';
+  return [line, `  seen by ${who}${acknowledgement === null ? '' : `: ${acknowledgement}`}`];
+}
+
+/** Of what the funnel is asked for. */
+interface AskedFunnel {
+  readonly segment?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+async function funnel(
+  app: OpenRooms['app'],
+  programme: string,
+  { segment, ...days }: AskedFunnel,
+): Promise<ProgrammeFunnel> {
+  const found =
+    segment === undefined ? null : await app.get(SegmentsRepository, { strict: false }).findNamed(segment);
+  if (segment !== undefined && found === null)
+    throw new DomainError('not_found', `There is no segment "${segment}".`);
+  const query = FunnelQuery.safeParse({ programme, ...days, ...(found !== null && { segment: found.id }) });
+  if (!query.success)
+    throw new DomainError('malformed', 'A programme has a name such as antenatal, and a day is 2026-03-01.');
+  return app.get(Funnels, { strict: false }).of(operatorPrincipal, query.data);
+}
+
+function funnelLines({ from, to, enrolled, completed, left, steps }: ProgrammeFunnel): string[] {
+  const busy = steps.filter(({ people }) => people > 0);
+  return [
+    `${from} to ${to}: ${enrolled} joined, ${completed} came to the end, ${left} left`,
+    ...(busy.length === 0 ? ['No message of this programme went out in these days.'] : []),
+    ...busy.map(
+      (step) =>
+        `${step.message}  written to ${step.people}  confirmed ${step.confirmed}  not possible ${step.impossible}  ` +
+        `replied ${step.replied}  left ${step.left}`,
+    ),
+  ];
 }
 
 async function fill(app: OpenRooms['app']) {

@@ -1,7 +1,10 @@
 import { Command, Option } from 'commander';
 
-import { DomainError } from '../platform/domain-error.js';
-import { collect, operator } from './flows/publishing-rooms.js';
+import { NewPersonBody } from '../people/record/people.schemas.js';
+import { DomainError, mistake } from '../platform/domain-error.js';
+import { misfitOf } from '../platform/http/misfit.rules.js';
+import { collect } from './flows/publishing-rooms.js';
+import { operatorPrincipal } from './operator-caller.js';
 import { print, printJson } from './output.js';
 import { withPeople, type PeopleRooms } from './people-rooms.js';
 
@@ -41,30 +44,35 @@ export function addCommand(): Command {
     );
 }
 
-async function add({ database, people, reader }: PeopleRooms, options: AddOptions): Promise<string> {
+async function add({ edits }: PeopleRooms, options: AddOptions): Promise<string> {
   try {
-    const addresses = reader.addresses(
-      options.phone.map((address) => ({
-        channel: options.channel,
-        address,
-        isPrivate: options.private === true,
-      })),
+    return await edits.create(
+      operatorPrincipal,
+      readBody({
+        name: options.name,
+        language: options.language,
+        addresses: options.phone.map((address) => ({
+          channel: options.channel,
+          address,
+          isPrivate: options.private === true,
+        })),
+        fields: fieldsOf(options.field),
+        roles: [...options.role],
+        tags: [...options.tag],
+        interests: [...options.interest],
+      }),
     );
-    const record = {
-      name: options.name,
-      language: options.language,
-      addresses,
-      fields: reader.fields(fieldsOf(options.field)),
-      roles: options.role,
-      tags: options.tag,
-      interests: options.interest,
-      source: 'staff',
-    };
-    const { id } = await database.transaction((tx) => people.create(tx, record, operator()));
-    return id;
   } catch (error) {
     throw withEach(error);
   }
+}
+
+/** What may be written is the same here as over HTTP. */
+function readBody(body: unknown): NewPersonBody {
+  const read = NewPersonBody.safeParse(body);
+  if (read.success) return read.data;
+  const errors = read.error.issues.map((issue) => mistake(issue.path.map(String).join('.'), misfitOf(issue)));
+  throw new DomainError('malformed', 'Some of it does not fit.', { errors });
 }
 
 /** Reads `key=value`, given any number of times. */

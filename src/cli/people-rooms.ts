@@ -10,16 +10,19 @@ import { PeopleRepository } from '../people/people.repository.js';
 import { PlaceTree } from '../people/places/place-tree.js';
 import { PlacesRepository } from '../people/places/places.repository.js';
 import { People } from '../people/record/people.service.js';
+import { PersonEdits } from '../people/record/person-edits.service.js';
 import { RecordReader } from '../people/record/record-reader.js';
 import { RecordStores } from '../people/record/record-stores.js';
 import { RecordsRepository } from '../people/record/records.repository.js';
 import { TagChangesRepository } from '../people/tag-changes.repository.js';
+import { AuditLog } from '../platform/access/audit-log.js';
 import { SystemClock } from '../platform/clock.js';
 import { withService } from './open-rooms.js';
 
 /** What commands about people work with. */
 export interface PeopleRooms extends OpenedService {
   readonly people: People;
+  readonly edits: PersonEdits;
   readonly reader: RecordReader;
   readonly dictionary: Dictionary;
 }
@@ -47,8 +50,11 @@ export function withPeople<T>(work: (rooms: PeopleRooms) => Promise<T>): Promise
     );
     const people = new People(dictionary, new RecordsRepository(), stores, config, clock);
     const reader = new RecordReader(dictionary, places, config, clock);
+    const repository = new PeopleRepository();
+    const audit = new AuditLog(clock);
+    const edits = new PersonEdits(database, people, repository, reader, dictionary, audit);
     try {
-      return await work({ ...service, people, reader, dictionary });
+      return await work({ ...service, people, edits, reader, dictionary });
     } finally {
       await dictionary.onApplicationShutdown();
       await places.onApplicationShutdown();

@@ -11,6 +11,7 @@ import { renderSimulation, simulateProgramme } from '../programmes/simulate.js';
 import type { SimulatedPerson } from '../programmes/simulate.js';
 import { readSettings } from './flows/settings.js';
 import { print, printJson } from './output.js';
+import { peopleCommands } from './programme-people.js';
 
 interface SimulateOptions {
   readonly anchor: string;
@@ -20,7 +21,7 @@ interface SimulateOptions {
   readonly json?: boolean;
 }
 
-/** `programme simulate`: everything that somebody would get, from the files alone. */
+/** `programme`: what programmes say, from the files alone, and who is in them. */
 export function programmeCommand(): Command {
   const programme = new Command('programme').description('message sets that walk with people');
   programme
@@ -40,6 +41,7 @@ export function programmeCommand(): Command {
     )
     .option('--json', 'print one JSON object')
     .action(test);
+  for (const command of peopleCommands()) programme.addCommand(command);
   return programme;
 }
 

@@ -12,6 +12,7 @@ import { ConsentLedgerRepository } from './consent-ledger.repository.js';
 import type { KeptEntry } from './consent-ledger.rules.js';
 import { purposeName } from './consent-names.js';
 import type { ConsentEntryView, ConsentsView } from './consents.schemas.js';
+import { sharingPurpose } from './sharing.rules.js';
 
 /** Shows staff what somebody agreed to, as far as they may see her. */
 @Injectable()
@@ -64,11 +65,12 @@ export class ConsentViews {
     };
   }
 
-  /** The purposes of the dictionary in its order, and whatever else she was asked about. */
+  /** The purposes of the dictionary in its order, sharing with each partner, and whatever else she was asked about. */
   private standing(current: ReadonlyMap<string, CurrentConsent>, language: string): ConsentsView['purposes'] {
     const dictionary = this.dictionary.current;
     const now = this.clock.now();
-    const purposes = new Set([...dictionary.purposes.map(({ code }) => code), ...current.keys()]);
+    const sharing = dictionary.partners.map(({ code }) => sharingPurpose(code));
+    const purposes = new Set([...dictionary.purposes.map(({ code }) => code), ...sharing, ...current.keys()]);
     return [...purposes].map((purpose) => {
       const consent = current.get(purpose);
       return {

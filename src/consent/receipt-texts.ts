@@ -9,7 +9,8 @@ export interface ReceiptTexts {
   readonly actions: Readonly<Record<ConsentAction, string>>;
   readonly methods: Readonly<Record<ConsentMethod, string>>;
   readonly when: string;
-  readonly words: (language: string, version: string) => string;
+  /** @param version null for words that were spoken, which have none */
+  readonly words: (language: string, version: string | null) => string;
   readonly answer: string;
   readonly erased: string;
   readonly guardian: string;
@@ -18,6 +19,9 @@ export interface ReceiptTexts {
   readonly proof: (sequence: number, hash: string, messageId: string | null) => string;
   readonly withdraw: string;
 }
+
+const versioned = (word: string, version: string | null): string =>
+  version === null ? '' : `, ${word} ${version}`;
 
 const english: ReceiptTexts = {
   title: 'What you said about our messages',
@@ -37,7 +41,7 @@ const english: ReceiptTexts = {
     campaign: 'you answered when we asked you',
   },
   when: 'When',
-  words: (language, version) => `What you were asked (language ${language}, version ${version})`,
+  words: (language, version) => `What you were asked (in ${language}${versioned('version', version)})`,
   answer: 'What you answered',
   erased: '(deleted)',
   guardian: 'Who agreed for you',
@@ -67,7 +71,7 @@ const swahili: ReceiptTexts = {
     campaign: 'ulijibu tulipokuuliza',
   },
   when: 'Lini',
-  words: (language, version) => `Ulichoulizwa (lugha ${language}, toleo ${version})`,
+  words: (language, version) => `Ulichoulizwa (kwa ${language}${versioned('toleo', version)})`,
   answer: 'Ulichojibu',
   erased: '(imefutwa)',
   guardian: 'Aliyekubali kwa niaba yako',
@@ -97,7 +101,7 @@ const french: ReceiptTexts = {
     campaign: 'vous avez répondu à notre question',
   },
   when: 'Date',
-  words: (language, version) => `Ce qui vous a été demandé (langue ${language}, version ${version})`,
+  words: (language, version) => `Ce qui vous a été demandé (en ${language}${versioned('version', version)})`,
   answer: 'Ce que vous avez répondu',
   erased: '(effacé)',
   guardian: 'Qui a accepté pour vous',

@@ -36,7 +36,7 @@ Afya Yetu
 About: Health messages
 What: you agreed (by a text message of yours)
 When: 2 March 2026 at 10:00 (Africa/Nairobi)
-What you were asked (language en, version registration@1):
+What you were asked (in English, version registration@1):
   May we text you?
 What you answered:
   yes
@@ -80,6 +80,12 @@ You can say no at any time: send STOP to the number that our messages come from,
     expect(text).not.toContain('at any time');
     const nothing = { channel: '', address: '', words: '', answer: '' };
     expect(receipt({ action: 'expired', evidence: nothing, at: monday })).toContain('its time was over');
+  });
+
+  it('names the language of the words in its own, and no version where they were only spoken', () => {
+    const spoken = receipt({ language: 'sw', version: 'spoken' }, { language: 'sw' });
+    expect(spoken).toContain('Ulichoulizwa (kwa Kiswahili):');
+    expect(receipt({ language: 'en' }, { language: 'fr' })).toContain('(en anglais, version registration@1)');
   });
 
   it('says with whom something is shared', () => {

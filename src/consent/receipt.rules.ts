@@ -1,4 +1,5 @@
 import type { ConsentEntry, SaltedEvidence } from './consent-entry.js';
+import { spokenVersion } from './consent-names.js';
 import { receiptTexts } from './receipt-texts.js';
 
 /** A receipt is written for somebody: her language, her clock, and what things are called. */
@@ -40,7 +41,7 @@ export function receiptText(
     `${texts.when}: ${localMoment(at, setting)}`,
     ...(isSaid
       ? quoted(
-          texts.words(language, versionShown(version)),
+          texts.words(languageName(language, setting.language), versionShown(version)),
           evidence === null ? texts.erased : evidence.words,
         )
       : []),
@@ -69,8 +70,15 @@ function quoted(heading: string, text: string): string[] {
   return text === '' ? [] : [`${heading}:`, ...text.split('\n').map((line) => `  ${line}`)];
 }
 
-/** The version of a flow is a hash; a shorter one is a name. */
-function versionShown(version: string): string {
+function languageName(code: string, inLanguage: string): string {
+  return code === ''
+    ? code
+    : (new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code);
+}
+
+/** The version of a flow is a hash; a shorter one is a name; words that were spoken have none. */
+function versionShown(version: string): string | null {
+  if (version === spokenVersion) return null;
   return wholeHash.test(version) ? version.slice(0, shownFigures) : version;
 }
 

@@ -48,7 +48,7 @@ export class Receipts {
       language: spoken,
       timezone: person.timezone ?? this.config.defaultTimezone,
       purposeName: purposeName(dictionary, kept.entry.purpose, spoken),
-      partnerName: partnerName(dictionary, kept.entry.purpose),
+      partnerName: partnerName(dictionary, kept.entry.purpose, spoken),
       guardianName: guardian?.name ?? null,
     });
   }

@@ -12,7 +12,7 @@ import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/domain-error.js';
 import { sentence, type Sentence } from '../platform/sentence.js';
 import type { ConsentEntry, NewConsentEntry } from './consent-entry.js';
-import { askingWords, isKnownPurpose } from './consent-names.js';
+import { askingWords, isKnownPurpose, spokenVersion } from './consent-names.js';
 import type { RecordingRefusal } from './consent-recording.rules.js';
 import { ConsentRecording } from './consent-recording.service.js';
 import type { RecordConsent } from './consents.schemas.js';
@@ -99,7 +99,7 @@ export class StaffConsents {
         'purpose',
         sentence('problems:no_purpose')`There is no purpose "${{ name: purpose }}".`,
       );
-    if (words !== undefined) return { words, version: 'spoken' };
+    if (words !== undefined) return { words, version: spokenVersion };
     const asked = askingWords(dictionary, purpose, language);
     if (asked !== null) return asked;
     throw malformed(

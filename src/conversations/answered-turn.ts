@@ -11,12 +11,22 @@ export interface KnownPerson {
   readonly consents: Readonly<Record<string, ConsentAction>>;
 }
 
-/** Whom an event of a turn is about: whoever writes, or another; null while nobody knows. */
+/** Whom an event of a turn is about: whoever writes, or another; null while nobody knows, or nobody of the two is on record. */
 export function personOf(
   { about }: { readonly about?: string },
-  { personId }: { readonly personId: string | null },
+  {
+    personId,
+    others = [],
+    newOthers = [],
+  }: {
+    readonly personId: string | null;
+    readonly others?: readonly KnownPerson[];
+    readonly newOthers?: readonly string[];
+  },
 ): string | null {
-  return about ?? personId;
+  if (about === undefined) return personId;
+  const isOnRecord = newOthers.includes(about) || others.some(({ person }) => person.id === about);
+  return isOnRecord ? about : null;
 }
 
 /** A conversation that is locked for a turn, with all that the engine needs to know. */

@@ -78,7 +78,7 @@ function interactionsOf(event: EngineEvent, inboundId: string | null, kept: Kept
     }
     case 'case_opened': {
       // Where one open case is enough, this reference may never be used: what came of the report, the case itself tells.
-      const { type: kind, reference, isOnce, ...data } = event;
+      const { type: kind, reference, isOnce, summaryIn: _, ...data } = event;
       return [{ kind, messageId: inboundId, data: isOnce ? data : { reference, ...data } }];
     }
     case 'notified': {

@@ -33,7 +33,7 @@ export function commandsFor(turn: Turn): readonly CommandName[] {
   const found = placesOf(turn.definitions.live);
   const commands = all.get(found) ?? [...found.keys()];
   all.set(found, commands);
-  const isNameAsked = turn.question?.kind === 'name' || turn.question?.kind === 'person';
+  const isNameAsked = turn.stack.question?.kind === 'name' || turn.stack.question?.kind === 'person';
   if (!isNameAsked || /\s/.test(turn.text.trim())) return commands;
   return commands.filter((command) => !softCommands.includes(command));
 }
@@ -44,10 +44,11 @@ export function answerCommand(turn: Turn, command: CommandName, rest: string): v
   if (place === undefined) return;
   const { flow, at } = place;
   // She wants something else of the same flow.
-  if (turn.run?.flow === flow && turn.run.restFor !== undefined) turn.endRun('stopped', 'stopped', 'command');
-  if (!turn.mayStartRun(flow)) return help(turn, false);
-  turn.suspendQuestion();
-  turn.startRun(flow, { at, rest: rest || null });
+  if (turn.stack.run?.flow === flow && turn.stack.run.restFor !== undefined)
+    turn.stack.endRun('stopped', 'stopped', 'command');
+  if (!turn.stack.mayStartRun(flow)) return help(turn, false);
+  turn.stack.suspendQuestion();
+  turn.stack.startRun(flow, { at, rest: rest || null });
   walk(turn);
 }
 
@@ -69,13 +70,13 @@ export function help(turn: Turn, isCarrierWord: boolean): void {
 }
 
 function openMenu(turn: Turn): boolean {
-  if (turn.run?.flow === menuFlow && turn.question !== null) {
+  if (turn.stack.run?.flow === menuFlow && turn.stack.question !== null) {
     repeatQuestion(turn);
     return true;
   }
-  if (!turn.mayStartRun(menuFlow)) return false;
-  turn.suspendQuestion();
-  turn.startRun(menuFlow);
+  if (!turn.stack.mayStartRun(menuFlow)) return false;
+  turn.stack.suspendQuestion();
+  turn.stack.startRun(menuFlow);
   walk(turn);
   return true;
 }
@@ -88,7 +89,7 @@ export function repeatQuestion(turn: Turn): void {
 
 /** The node that waits for her, its question, and what happens when she says nothing. */
 export function waitingAt(turn: Turn): { node: Node; question: Question; timeout: Timeout | null } | null {
-  const { node } = turn;
-  if (node?.wait?.kind !== 'answer' || turn.question === null) return null;
+  const { node } = turn.stack;
+  if (node?.wait?.kind !== 'answer' || turn.stack.question === null) return null;
   return { node, question: node.wait.question, timeout: node.wait.timeout ?? null };
 }

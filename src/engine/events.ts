@@ -1,4 +1,5 @@
-import type { CasePriority, PrivacyRight, WaitForCall } from './graph.js';
+import type { CasePriority, PrivacyRight } from './action.js';
+import type { WaitForCall } from './graph.js';
 import type { Json } from './json.js';
 
 /**
@@ -195,6 +196,8 @@ export interface CaseOpened {
   /** Null: as soon as the priority says. */
   readonly dueMinutes: number | null;
   readonly summary: string;
+  /** The summary by language, where the flow has it in several. */
+  readonly summaryIn?: Readonly<Record<string, string>>;
   /** An open case of this conversation and topic is enough. */
   readonly isOnce: boolean;
   readonly because: string;

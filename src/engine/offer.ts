@@ -13,7 +13,7 @@ export function makeOffer(turn: Turn, kind: Offer['kind'], codes: readonly strin
   const body = systemText(turn, `${kind}.question`);
   const rich = { body, options: tappable(placeOfOffer(kind), options), media: null };
   turn.say({ text: withOptions(body, options), because: `system:${kind}`, rich });
-  turn.offer = { kind, options };
+  turn.stack.offer = { kind, options };
 }
 
 /** Reads her message as the answer to it; null when it is none. */

@@ -1,6 +1,8 @@
+import { wordsOffered } from './routing/read-answer.js';
 import { systemText } from './routing/render.js';
 import type { Turn } from './turn.js';
 import { parseName } from './understanding/name.js';
+import { isOffered } from './understanding/offered.js';
 import { readStopOf } from './understanding/rights.js';
 import { parseSpeaker } from './understanding/speaker.js';
 import type { Triage } from './understanding/triage.js';
@@ -10,7 +12,7 @@ import type { Triage } from './understanding/triage.js';
  * answered or blocked her itself, or she had opted out before: then she stays so, whatever has brought her here.
  */
 export function optOut(turn: Turn, word: string, isCarrierWord: boolean): void {
-  turn.endRuns('stopped', 'opt_out');
+  turn.stack.endRuns('stopped', 'opt_out');
   if (turn.state.isOptedOut) return turn.withdrawOptIn();
   turn.emit({ type: 'opted_out', word, isCarrierWord });
   if (isCarrierWord && turn.input?.isCarrierAnswering === true) return;
@@ -19,7 +21,7 @@ export function optOut(turn: Turn, word: string, isCarrierWord: boolean): void {
 
 /**
  * Takes `STOP ASHA` on a phone of several people: she gets nothing more, and the others do. Whether somebody of that name is
- * known there is never said: a name that is nobody's is answered alike, and looked at by a human.
+ * known there is never said, whatever is open: a name that is nobody's is answered alike, and looked at by a human.
  * @returns whether it was that
  */
 export function stopSomebody(turn: Turn, kind: Triage['kind']): boolean {
@@ -27,20 +29,26 @@ export function stopSomebody(turn: Turn, kind: Triage['kind']): boolean {
     kind === 'other' || kind === 'unsure_opt_out' ? readStopOf(turn.text, turn.languages) : undefined;
   if (name === undefined) return false;
   const { sharers } = turn.state;
-  const names = sharers.map(({ person }) => person.name ?? '');
-  const named = parseSpeaker(name, { names, languages: turn.languages });
-  const person = named.status === 'understood' ? sharers[named.value] : undefined;
-  if (person !== undefined && sharers.length === 1) {
-    optOut(turn, turn.text, false);
-    return true;
+  const person = namedAmong(turn, name);
+  if (sharers.length < 2) {
+    if (person !== undefined) optOut(turn, turn.text, false);
+    return person !== undefined;
   }
+  if (kind === 'unsure_opt_out' || isOffered(turn.text, wordsOffered(turn.stack.question))) return false;
   const isName = parseName(name, { languages: turn.languages }).status === 'understood';
-  if (person === undefined && (sharers.length < 2 || kind !== 'other' || !isName || turn.question !== null))
-    return false;
+  if (person === undefined && !isName) return false;
   if (person !== undefined) turn.emit({ type: 'person_stopped', person: person.id, word: turn.text });
   else turn.openCase({ topic: 'stop_somebody', priority: 'normal', because: 'system:stop' });
   turn.say({ text: systemText(turn, 'stop.somebody'), because: 'system:stop', kind: 'confirmation' });
   return true;
+}
+
+/** Who of those that share the phone has the name; nobody where several have it. */
+function namedAmong(turn: Turn, name: string) {
+  const { sharers } = turn.state;
+  const names = sharers.map(({ person }) => person.name ?? '');
+  const named = parseSpeaker(name, { names, languages: turn.languages });
+  return named.status === 'understood' ? sharers[named.value] : undefined;
 }
 
 /** Takes her back after an opt-out; `isSilent` when a flow or the provider answers instead. */

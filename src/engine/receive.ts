@@ -34,7 +34,7 @@ export function receive(
   services: Services,
 ): Outcome {
   const turn = new Turn(definitions, state, input, services);
-  const wasAskedToStop = turn.offer?.kind === 'stop';
+  const wasAskedToStop = turn.stack.offer?.kind === 'stop';
   withdrawReminder(turn);
   if (state.isHeld === true) turn.countAnew();
   else closeWhatIsOver(turn);
@@ -42,14 +42,14 @@ export function receive(
     answer(turn, readFirst(turn, input));
   });
   // Whatever she has said: nobody waits any longer to hear whether she wanted to opt out.
-  if (wasAskedToStop && turn.offer?.kind !== 'stop')
+  if (wasAskedToStop && turn.stack.offer?.kind !== 'stop')
     turn.emit({ type: 'sending_paused', until: null, cause: 'unsure_opt_out' });
   return turn.outcome();
 }
 
 /** She has written: that nobody had heard from her need not be said any more. */
 function withdrawReminder(turn: Turn): void {
-  const id = turn.question?.reminder ?? '';
+  const id = turn.stack.question?.reminder ?? '';
   if (id !== '') turn.emit({ type: 'message_withdrawn', id });
 }
 
@@ -57,9 +57,10 @@ function withdrawReminder(turn: Turn): void {
 function closeWhatIsOver(turn: Turn): void {
   const { session } = turn.state;
   if (session === null) return;
-  if (new Date(session.expiresAt) <= turn.services.now) turn.endRunsThatAsk('expired');
+  if (new Date(session.expiresAt) <= turn.services.now) turn.stack.endRunsThatAsk('expired');
   else if (session.turns >= maxTurnsPerSession) fail(turn, 'too_many_turns');
-  else if (turn.run !== null && turn.node === null) turn.dropRun('failed', 'missing_revision');
+  else if (turn.stack.run !== null && turn.stack.node === null)
+    turn.stack.dropRun('failed', 'missing_revision');
   else return;
   turn.countAnew();
 }
@@ -72,8 +73,8 @@ function readFirst(turn: Turn, { text, optOutType, isCarrierSms }: Input): Triag
   return triage(text, {
     languages: turn.languages,
     isOptedOut: turn.state.isOptedOut,
-    hasOpenQuestion: turn.question !== null,
-    offered: wordsOffered(turn.question),
+    hasOpenQuestion: turn.stack.question !== null,
+    offered: wordsOffered(turn.stack.question),
     commands: commandsFor(turn),
     isTwilioSms: isCarrierSms,
   });
@@ -89,13 +90,13 @@ function answer(turn: Turn, first: Triage): void {
     return;
   }
   if (turn.state.isHeld === true) return answerHeld(turn);
-  if (turn.offer !== null && answerOffer(turn, turn.offer)) return;
+  if (turn.stack.offer !== null && answerOffer(turn, turn.stack.offer)) return;
   if (first.kind === 'command') return answerCommand(turn, first.command, first.rest);
   if (stopSomebody(turn, first.kind)) return;
   if (first.kind === 'unsure_opt_out' && !isNameGiven(turn)) return clarifyOptOut(turn);
   if (first.kind === 'help') return help(turn, first.isCarrierWord);
   if (first.kind === 'repeat') return repeatQuestion(turn);
-  if (turn.question !== null && isLateTap(turn)) return repeatQuestion(turn);
+  if (turn.stack.question !== null && isLateTap(turn)) return repeatQuestion(turn);
   if (answerFlow(turn)) return;
   if (first.kind !== 'courtesy') acknowledge(turn);
 }
@@ -119,9 +120,9 @@ function answerOptedOut(turn: Turn, first: Triage): void {
 
 /** A human answers. Whether she wanted no more messages was asked before: that answer counts all the same. */
 function answerHeld(turn: Turn): void {
-  if (turn.offer?.kind !== 'stop') return;
-  const code = readOffer(turn, turn.offer);
-  turn.offer = null;
+  if (turn.stack.offer?.kind !== 'stop') return;
+  const code = readOffer(turn, turn.stack.offer);
+  turn.stack.offer = null;
   if (code === 'yes') optOut(turn, turn.text, false);
 }
 
@@ -144,18 +145,18 @@ function clarifyOptOut(turn: Turn): void {
 
 /** One word in answer to "what is your name?" is a name, however near to an opt-out word it is spelled. */
 function isNameGiven(turn: Turn): boolean {
-  const isAsked = turn.question?.kind === 'name' || turn.question?.kind === 'person';
+  const isAsked = turn.stack.question?.kind === 'name' || turn.stack.question?.kind === 'person';
   return isAsked && !/\s/.test(turn.text.trim());
 }
 
 /** Takes the answer to a question of the system's; any other text is an ordinary message again. */
 function answerOffer(turn: Turn, offer: Offer): boolean {
   const code = readOffer(turn, offer);
-  turn.offer = null;
+  turn.stack.offer = null;
   if (code === null) return false;
   if (offer.kind === 'stop') {
     if (code === 'yes') optOut(turn, turn.text, false);
-    else if (turn.question !== null) repeatQuestion(turn);
+    else if (turn.stack.question !== null) repeatQuestion(turn);
     else turn.say({ text: systemText(turn, 'stop.kept'), because: 'system:stop' });
     return true;
   }
@@ -165,17 +166,17 @@ function answerOffer(turn: Turn, offer: Offer): boolean {
 }
 
 function restart(turn: Turn): void {
-  const flow = turn.run?.flow;
+  const flow = turn.stack.run?.flow;
   if (flow === undefined) return;
-  turn.endRunsThatAsk('restarted');
-  turn.startRun(flow, { isRestarted: true });
+  turn.stack.endRunsThatAsk('restarted');
+  turn.stack.startRun(flow, { isRestarted: true });
   walk(turn);
 }
 
 /** Lets the flows answer: the open one, or the one that a keyword names. */
 function answerFlow(turn: Turn): boolean {
   const keyword = keywordIn(turn);
-  const open = turn.question;
+  const open = turn.stack.question;
   const waiting = waitingAt(turn);
   if (open === null || waiting === null) {
     const isMoved = wasMoved(turn);
@@ -184,7 +185,7 @@ function answerFlow(turn: Turn): boolean {
     return isMoved;
   }
   const isExact = keyword?.confidence === 'exact' && !wordsOffered(open).includes(turn.text);
-  if (keyword !== undefined && isExact && keyword.flow === turn.run?.flow) {
+  if (keyword !== undefined && isExact && keyword.flow === turn.stack.run?.flow) {
     makeOffer(turn, 'resume', ['continue', 'restart']);
     return true;
   }
@@ -197,7 +198,7 @@ function answerFlow(turn: Turn): boolean {
 }
 
 /** A release brought her to a step that has not begun: nothing is asked there, and nothing is waited for. */
-function wasMoved({ run, question }: Turn): boolean {
+function wasMoved({ stack: { run, question } }: Turn): boolean {
   return run !== null && question === null && run.pending === undefined;
 }
 
@@ -224,10 +225,10 @@ function keywordsOf(live: Definitions['live']): readonly FlowKeyword[] {
 }
 
 function start(turn: Turn, keyword: KeywordInFlow, isReplacing: boolean): boolean {
-  if (isReplacing) turn.endRunsThatAsk('stopped', 'keyword');
-  turn.dropWaiting(keyword.flow);
+  if (isReplacing) turn.stack.endRunsThatAsk('stopped', 'keyword');
+  turn.stack.dropWaiting(keyword.flow);
   if (keyword.language !== null) turn.setLanguage(keyword.language, `flow:${keyword.flow}/keyword`);
-  if (!turn.startRun(keyword.flow, { rest: keyword.rest || null })) return false;
+  if (!turn.stack.startRun(keyword.flow, { rest: keyword.rest || null })) return false;
   walk(turn);
   return true;
 }

@@ -18,17 +18,22 @@ export interface Surroundings {
   readonly definitions: { readonly globals: Readonly<Record<string, string>> };
   /** Who shares the phone, and whether anybody else reads it. */
   readonly phone: { readonly people: number; readonly isShared: boolean; readonly isPrivate: boolean };
-  readonly run: Run | null;
-  /** The run that called this one. */
-  readonly parentRun: Run | null;
-  /** The run that this one called last. */
-  readonly childRun: EndedRun | null;
-  readonly tags: readonly string[];
-  readonly roles: readonly string[];
-  readonly consentStates: ReadonlyMap<string, string>;
-  readonly fieldStates: ReadonlyMap<string, FieldState>;
-  /** A field, the name or the language. */
-  field(key: string): FieldState | undefined;
+  readonly stack: {
+    readonly run: Run | null;
+    /** The run that called this one. */
+    readonly parentRun: Run | null;
+    /** The run that this one called last. */
+    readonly childRun: EndedRun | null;
+  };
+  /** Whom `person` means. */
+  readonly subject: {
+    readonly tags: readonly string[];
+    readonly roles: readonly string[];
+    readonly consents: ReadonlyMap<string, string>;
+    readonly fields: ReadonlyMap<string, FieldState>;
+    /** A field, the name or the language. */
+    field(key: string): FieldState | undefined;
+  };
 }
 
 type Finder = (from: Surroundings, rest: readonly string[]) => Value | undefined;
@@ -46,18 +51,18 @@ const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ['now', alone(({ now }) => now)],
   ['language', alone(({ language }) => language)],
   ['channel', alone(({ state }) => state.channel)],
-  ['place', alone((from) => fieldValue(from, from.field('place')))],
+  ['place', alone((from) => fieldValue(from, from.subject.field('place')))],
   ['person', findPerson],
   ['phone', findPhone],
   ['fields', findField],
-  ['results', (from, rest) => findResult(from, from.run, rest)],
+  ['results', (from, rest) => findResult(from, from.stack.run, rest)],
   ['input', ({ text }, rest) => (rest.length === 0 || rest.join('.') === 'text' ? text : undefined)],
   ['locals', findLocal],
   ['run', findRun],
-  ['parent', (from, rest) => findRelated(from, from.parentRun, rest)],
+  ['parent', (from, rest) => findRelated(from, from.stack.parentRun, rest)],
   ['child', findChild],
   ['globals', ({ definitions }, rest) => entryOf(new Map(Object.entries(definitions.globals)), rest)],
-  ['consent', ({ consentStates }, rest) => entryOf(consentStates, rest)],
+  ['consent', ({ subject }, rest) => entryOf(subject.consents, rest)],
 ]);
 
 function alone(find: (from: Surroundings) => Value): Finder {
@@ -67,14 +72,14 @@ function alone(find: (from: Surroundings) => Value): Finder {
 function findPerson(from: Surroundings, rest: readonly string[]): Value | undefined {
   const [key] = rest;
   if (rest.length > 1) return undefined;
-  if (key === 'tags') return [...from.tags];
-  if (key === 'roles') return [...from.roles];
-  if (key !== undefined) return fieldValue(from, from.field(key));
+  if (key === 'tags') return [...from.subject.tags];
+  if (key === 'roles') return [...from.subject.roles];
+  if (key !== undefined) return fieldValue(from, from.subject.field(key));
   const own = ['name', 'language', 'timezone'].map((one): [string, Value] => [
     one,
-    fieldValue(from, from.field(one)),
+    fieldValue(from, from.subject.field(one)),
   ]);
-  return new Map<string, Value>([...own, ['tags', [...from.tags]], ...allFields(from)]);
+  return new Map<string, Value>([...own, ['tags', [...from.subject.tags]], ...allFields(from)]);
 }
 
 function findPhone(from: Surroundings, rest: readonly string[]): Value | undefined {
@@ -93,11 +98,11 @@ function findPhone(from: Surroundings, rest: readonly string[]): Value | undefin
 function findField(from: Surroundings, rest: readonly string[]): Value | undefined {
   const [key] = rest;
   if (rest.length > 1) return undefined;
-  return key === undefined ? new Map(allFields(from)) : fieldValue(from, from.fieldStates.get(key));
+  return key === undefined ? new Map(allFields(from)) : fieldValue(from, from.subject.fields.get(key));
 }
 
 function allFields(from: Surroundings): [string, Value][] {
-  return [...from.fieldStates].map(([key, state]) => [key, fieldValue(from, state)]);
+  return [...from.subject.fields].map(([key, state]) => [key, fieldValue(from, state)]);
 }
 
 function fieldValue(from: Surroundings, state: FieldState | undefined): Value {
@@ -141,23 +146,23 @@ function partOfResult(from: Surroundings, result: Result | undefined, part: stri
 }
 
 /** What an imported flow keeps for itself; its parts are looked up in it. */
-function findLocal({ run, timezone }: Surroundings, rest: readonly string[]): Value | undefined {
+function findLocal({ stack, timezone }: Surroundings, rest: readonly string[]): Value | undefined {
   const [name] = rest;
-  const locals = run?.locals ?? {};
+  const locals = stack.run?.locals ?? {};
   if (name === undefined || rest.length > 1) return undefined;
   return fromJson(Object.hasOwn(locals, name) ? locals[name] : null, timezone);
 }
 
 function findRun(from: Surroundings, rest: readonly string[]): Value | undefined {
-  const { run } = from;
+  const { run } = from.stack;
   if (rest.length === 1 && rest[0] === 'is_restarted') return run?.isRestarted ?? false;
   if (rest.length === 1 && rest[0] === 'started_on') return valueOf(from, run?.startedAt);
   return findRelated(from, run, rest);
 }
 
 function findChild(from: Surroundings, rest: readonly string[]): Value | undefined {
-  if (rest.length === 1 && rest[0] === 'outcome') return from.childRun?.outcome ?? null;
-  return findRelated(from, from.childRun, rest);
+  if (rest.length === 1 && rest[0] === 'outcome') return from.stack.childRun?.outcome ?? null;
+  return findRelated(from, from.stack.childRun, rest);
 }
 
 function findRelated(

@@ -112,18 +112,18 @@ function act(turn: Turn, given: Signal): void {
 /** Puts her open question again, or goes on at another step of the flow that speaks. */
 function goOn(turn: Turn, step: string | null): void {
   turn.speaksAs = 'follow_up';
-  if (step === null || turn.graph?.nodes[step] === undefined) return repeatQuestion(turn);
+  if (step === null || turn.stack.graph?.nodes[step] === undefined) return repeatQuestion(turn);
   // A question that was put aside belonged to the step that is left.
-  turn.resumeQuestion();
-  turn.question = null;
-  turn.setPending(null);
-  turn.goTo(step);
+  turn.stack.resumeQuestion();
+  turn.stack.question = null;
+  turn.stack.setPending(null);
+  turn.stack.goTo(step);
   walk(turn);
 }
 
 /** Whoever wanted the flow to begin hears of it when it cannot. */
 function begin(turn: Turn, flow: string): void {
-  if (turn.startRun(flow)) walk(turn);
+  if (turn.stack.startRun(flow)) walk(turn);
   else turn.openCase({ topic: 'flow_failed', priority: 'normal', because: 'system:start', summary: flow });
 }
 
@@ -131,24 +131,24 @@ function begin(turn: Turn, flow: string): void {
 function takeSilence(turn: Turn, message: string): void {
   turn.speaksAs = 'follow_up';
   // A menu that was left open does not stop the clock of what it stands on.
-  while (turn.run !== null && turn.question?.messageId !== message) turn.endRunOnTop();
+  while (turn.stack.run !== null && turn.stack.question?.messageId !== message) turn.stack.endRunOnTop();
   const { node, timeout } = waitingAt(turn) ?? {};
-  if (!node || !timeout || turn.question === null) return;
+  if (!node || !timeout || turn.stack.question === null) return;
   const text = timeout.key === null ? null : flowText(turn, timeout.key);
-  const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const because = `flow:${turn.stack.run?.flow ?? ''}/${node.step}`;
   const reminder = text === null ? '' : turn.say({ text, because }).id;
-  if (timeout.exit === null) turn.question = { ...turn.question, reminder };
+  if (timeout.exit === null) turn.stack.question = { ...turn.stack.question, reminder };
   else {
-    turn.question = null;
+    turn.stack.question = null;
     resume(turn, node, timeout.exit);
   }
 }
 
 function endWait(turn: Turn, run: string): void {
-  turn.bringUp(run);
-  const { node } = turn;
-  if (node === null) return turn.dropRun('failed', 'missing_revision');
-  turn.setPending(null);
+  turn.stack.bringUp(run);
+  const { node } = turn.stack;
+  if (node === null) return turn.stack.dropRun('failed', 'missing_revision');
+  turn.stack.setPending(null);
   if (node.wait?.kind === 'moment') continueWithCode(turn, node, 'over');
   // A release has brought her to another step meanwhile: it begins now.
   else walk(turn);
@@ -157,22 +157,22 @@ function endWait(turn: Turn, run: string): void {
 /** Whoever was asked whether she wanted to opt out, and has not said, is looked after by a human. */
 function expire(turn: Turn): void {
   turn.speaksAs = 'follow_up';
-  if (turn.offer?.kind === 'stop') callHuman(turn);
-  turn.offer = null;
+  if (turn.stack.offer?.kind === 'stop') callHuman(turn);
+  turn.stack.offer = null;
   giveUp(turn, 'expired', '');
 }
 
 function callHuman(turn: Turn): void {
   turn.openCase({ topic: 'unsure_opt_out', priority: 'normal', because: 'system:stop' });
-  turn.offer = null;
+  turn.stack.offer = null;
 }
 
 /** She waits for it, so what follows answers her. */
 function takeCallAnswer(turn: Turn, answer: CallAnswer): void {
   turn.speaksAs = 'reply';
-  const { node } = turn;
-  if (node === null) return turn.dropRun('failed', 'missing_revision');
-  turn.setPending(null);
+  const { node } = turn.stack;
+  if (node === null) return turn.stack.dropRun('failed', 'missing_revision');
+  turn.stack.setPending(null);
   keepWebhook(turn, node, answer);
   const { outcome, extra } = readCallAnswer(answer);
   continueWithCode(turn, node, outcome, extra);

@@ -61,16 +61,21 @@ export class Speaker {
     return { added, removed };
   }
 
-  /** What is known of her now; null while nothing is. */
-  state(): PersonState | null {
-    const isKnown =
+  /** Whether anything is known of her. */
+  get isKnown(): boolean {
+    return (
       this.wasKnown ||
       this.name !== null ||
       this.zone !== null ||
       this.words.length > 0 ||
       this.fields.size > 0 ||
-      this.consents.size > 0;
-    if (!isKnown) return null;
+      this.consents.size > 0
+    );
+  }
+
+  /** What is known of her now; null while nothing is. */
+  state(): PersonState | null {
+    if (!this.isKnown) return null;
     return {
       name: this.name,
       language: this.language,

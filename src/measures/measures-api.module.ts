@@ -11,6 +11,7 @@ import { MeasuresOverviews } from './daily/overview.service.js';
 import { DeliveryTruths } from './delivery/delivery.service.js';
 import { ForecastRepository } from './forecast/forecast.repository.js';
 import { Forecasts } from './forecast/forecast.service.js';
+import { FunnelRepository } from './funnel/funnel.repository.js';
 import { Funnels } from './funnel/funnel.service.js';
 import { OutlookController } from './funnel/outlook.controller.js';
 import { GoalsController } from './goals/goals.controller.js';
@@ -43,6 +44,7 @@ import { WeekController } from './week/week.controller.js';
     DeliveryTruths,
     ForecastRepository,
     Forecasts,
+    FunnelRepository,
     Funnels,
     MeasuresOverviews,
     OwnWeeks,

@@ -1,4 +1,5 @@
-import type { DeferReason, DenyReason, Examination, SendFacts } from './gate.rules.js';
+import type { SendFacts } from './gate-facts.js';
+import type { DeferReason, DenyReason, Examination } from './gate.rules.js';
 
 /** A reason with what there is to say about it: the console has its words. */
 export interface ExplainedReason {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { anyFacts, facts, gateRules } from '../../test/gate-facts.js';
 import { expectedOf } from '../../test/gate-reference.js';
-import { mayBeSent, type GateDecision, type SendFacts } from './gate.rules.js';
+import type { SendFacts } from './gate-facts.js';
+import { mayBeSent, type GateDecision } from './gate.rules.js';
 import { messageKinds } from './message-kind.js';
 
 const decide = (some: SendFacts): GateDecision => mayBeSent(some, gateRules);

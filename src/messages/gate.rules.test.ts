@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { monday } from '../../test/builders.js';
 import { anyFacts, by, facts, forGood, gateRules, hour, later, night } from '../../test/gate-facts.js';
-import { mayBeSent as decide, type SendFacts } from './gate.rules.js';
+import type { SendFacts } from './gate-facts.js';
+import { mayBeSent as decide } from './gate.rules.js';
 import { messageKinds, type MessageKind } from './message-kind.js';
 
 const mayBeSent = (some: SendFacts) => decide(some, gateRules);

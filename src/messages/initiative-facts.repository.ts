@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 
 import type { ConsentAction } from '../consent/consent-entry.js';
 import { lastConsentSql } from '../consent/last-consent.js';
-import type { SuppressionFact } from './gate.rules.js';
+import type { SuppressionFact } from './gate-facts.js';
 import { isUnasked, messageKinds, needsHerPhone, type MessageKind } from './message-kind.js';
 
 /** A message that is begun by us, as far as more has to be looked up for it. */

@@ -99,6 +99,36 @@ describe('what a provider has taken and not passed on', () => {
     expect(await depth()).toBe(0);
   });
 
+  it('is the same whether the ones before were looked at or all are looked through again', async () => {
+    const bodies = async (): Promise<unknown> => {
+      await queues.measure();
+      const remembered = [...(await queuesBefore(database.pool)).values()].map(({ depth }) => depth);
+      const [{ value } = { value: null }] = (
+        await database.pool.query<{ value: object }>(
+          "SELECT value FROM settings WHERE key LIKE 'provider_queue:%'",
+        )
+      ).rows;
+      await new ProviderQueues(database, room.clock).measure();
+      expect([...(await queuesBefore(database.pool)).values()].map(({ depth }) => depth)).toEqual(remembered);
+      return value;
+    };
+    const [first, second, third] = [await taken(30, 7), await taken(20, 2), await taken(10, 5)];
+    expect(await bodies()).toBeNull();
+    await said(first, 'sent');
+    expect(await bodies()).toMatchObject({ depth: 7 });
+    room.clock.advance(15_000);
+    await said(second, 'sent');
+    expect(await bodies()).toMatchObject({ depth: 5 });
+    room.clock.advance(3_600_000);
+    await taken(5, 4);
+    expect(await bodies()).toMatchObject({ depth: 9 });
+    await said(third, 'delivered');
+    expect(await bodies()).toMatchObject({ depth: 4 });
+    // Nothing new is looked at, and what waits still counts.
+    room.clock.advance(3_600_000);
+    expect(await bodies()).toMatchObject({ depth: 4 });
+  });
+
   it('holds back what would come in the quiet hours, and lets go what somebody waits for', async () => {
     await said(await taken(40), 'delivered');
     const waiting = await taken(1, 30_000);

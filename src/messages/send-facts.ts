@@ -4,7 +4,7 @@ import { outsideWindowCode } from '../channels/send-error.js';
 import type { ConsentAction } from '../consent/consent-entry.js';
 import { lastConsentSql } from '../consent/last-consent.js';
 import { isOptedOutSql } from '../consent/opt-outs.repository.js';
-import type { GivenConsent, PhoneHolder, SendFacts } from './gate.rules.js';
+import type { GivenConsent, PhoneHolder, SendFacts } from './gate-facts.js';
 import type { HolderRow, InitiativeRow } from './initiative-facts.repository.js';
 import type { MessageKind } from './message-kind.js';
 import { restsUntil } from './pacing.rules.js';

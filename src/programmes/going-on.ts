@@ -5,11 +5,11 @@ import { InteractionsRepository, type NewInteraction } from '../people/interacti
 import type { PersonFacts } from '../people/person.js';
 import { system } from '../platform/access/actor.js';
 import { Calendars } from './calendars.js';
-import { chainedAnchor } from './chain.rules.js';
+import { chainedAnchor, type KnownDate } from './chain.rules.js';
 import type { Visit } from './due-visits.js';
 import { EnrolmentService } from './enrolment.service.js';
 import type { Chained } from './programme.js';
-import { ProgrammesRepository } from './programmes.repository.js';
+import { ProgrammesRepository, type LedOn } from './programmes.repository.js';
 import type { Moment } from './schedule.rules.js';
 import type { Enrolment, Subscription } from './subscription.js';
 
@@ -20,6 +20,11 @@ interface Following {
   readonly subscription: Subscription;
   readonly person: PersonFacts | undefined;
   readonly then: Chained;
+}
+
+interface Dated extends Following {
+  /** From which the following one is counted; null where it is not known. */
+  readonly date: KnownDate | null;
 }
 
 /** Moves subscriptions on to their next message, ends those that have had all of them, and begins what follows. */
@@ -74,17 +79,19 @@ export class GoingOn {
   private async follow(tx: PoolClient, following: readonly Following[], now: Date): Promise<void> {
     if (following.length === 0) return;
     const calendarOf = this.calendars.open();
-    const wanted = following.map((one) => {
+    const dated = following.map((one) => {
       const timezone = one.person?.timezone ?? null;
       const today = calendarOf(timezone).dayOf(now);
       const date = chainedAnchor(one.then.anchor, one.subscription.anchor, today, one.person?.fields ?? {});
       return { ...one, timezone, date };
     });
+    const left = await this.programmes.haveLeft(tx, dated.flatMap(ledOn));
+    const wanted = dated.map((one) => ({ ...one, hasLeft: left.has(keyOf(one)) }));
     await this.enrolments.enrol(
       tx,
-      wanted.flatMap(({ subscription, then, timezone, date }): Enrolment[] => {
+      wanted.flatMap(({ subscription, then, timezone, date, hasLeft }): Enrolment[] => {
         const { personId, conversationId, instance, startedAt: begunAt } = subscription;
-        if (date === null) return [];
+        if (date === null || hasLeft) return [];
         const { programme } = then;
         return [
           { personId, conversationId, instance, programme, ...date, at: now, begunAt, timezone, actor },
@@ -93,14 +100,23 @@ export class GoingOn {
     );
     await this.interactions.insert(
       tx,
-      wanted.flatMap(({ subscription, then, date }): NewInteraction[] => {
-        if (date !== null) return [];
+      wanted.flatMap(({ subscription, then, date, hasLeft }): NewInteraction[] => {
+        if (date !== null && !hasLeft) return [];
         const { personId, conversationId } = subscription;
-        const data = { programme: then.programme, reason: 'no_date' };
+        const data = { programme: then.programme, reason: hasLeft ? 'left' : 'no_date' };
         return [{ personId, conversationId, at: now, actor, kind: 'enrolment_declined', data }];
       }),
     );
   }
+}
+
+function ledOn({ subscription, then, date }: Dated): LedOn[] {
+  const { personId, startedAt: since } = subscription;
+  return date === null ? [] : [{ personId, programme: then.programme, anchor: date.anchor, since }];
+}
+
+function keyOf({ subscription: { personId }, then: { programme } }: Following): string {
+  return `${personId} ${programme}`;
 }
 
 function advanceOf({ id, nextMessage }: Subscription, next: Moment | null) {

@@ -147,6 +147,37 @@ describe('a programme counted from a date of hers', () => {
     expect(row?.expiresAt).toEqual(new Date('2026-03-12T11:30:00Z'));
   });
 
+  it('does not lead back into one that she has left by choice, until there is another date', async () => {
+    await enrol('after', '2026-04-12');
+    const leave = { personId: woman.personId, programme: 'after', reason: 'left', actor: system('test') };
+    const end = (): Promise<void> =>
+      database.transaction((tx) => room.get(EndingService).end(tx, [{ ...leave, at: room.clock.now() }]));
+    await end();
+    await enrol('visits', '2026-03-12');
+    await room.passDays(12);
+    expect(await room.timeline(woman)).toContain('enrolment_declined');
+    // A year later there is another child: what she said of the first is not said of the second.
+    await enrol('visits', '2026-03-27');
+    await room.passDays(20);
+    expect(await story()).toContain('01 after/hello');
+    expect((await room.subscriptions(woman)).map(({ endedReason }) => endedReason)).toEqual([
+      'left',
+      'all_sent',
+      'all_sent',
+      'all_sent',
+    ]);
+  });
+
+  it('does not lead back into one that she has left on the way to it', async () => {
+    await enrol('visits', '2026-03-12');
+    await room.passDays(5);
+    await enrol('after', '2026-03-09');
+    const leave = { personId: woman.personId, programme: 'after', reason: 'left', actor: system('test') };
+    await database.transaction((tx) => room.get(EndingService).end(tx, [{ ...leave, at: room.clock.now() }]));
+    await room.passDays(10);
+    expect((await room.subscriptions(woman)).map(({ state }) => state)).toEqual(['completed', 'ended']);
+  });
+
   it('leaves out what is not for her, and says so', async () => {
     await enrol('visits', '2026-03-12');
     await set('booked', 'yes');

@@ -1,4 +1,5 @@
 import type { Revision } from '../conversations/definitions/definition-store.js';
+import type { WrittenTexts } from '../conversations/definitions/read-text-files.js';
 import { Translator } from '../platform/i18n/translator.js';
 import type { Programme } from './programme.js';
 
@@ -16,6 +17,8 @@ export interface LiveProgramme {
   readonly programme: Programme;
   /** The language to speak to somebody: hers, where the programme is in it. */
   languageFor(language: string | null): string;
+  /** Whether a translation is older than the text that it was made from; false where nobody knows. */
+  isOutdated(message: string, language: string): boolean;
   /** The text of a message in one of the programme's languages. */
   render(message: string, language: string, values: TextValues): string;
 }
@@ -23,8 +26,13 @@ export interface LiveProgramme {
 /**
  * Makes a revision ready to speak.
  * @param defaultLanguage of the installation, for people whose language is not known or not among the programme's
+ * @param written how far its translations have come; absent where the files say something else by now
  */
-export function makeLive({ compiled, texts }: Revision<Programme>, defaultLanguage: string): LiveProgramme {
+export function makeLive(
+  { compiled, texts }: Revision<Programme>,
+  defaultLanguage: string,
+  written?: WrittenTexts,
+): LiveProgramme {
   const { programme, languages } = compiled;
   const fallback = languages.includes(defaultLanguage) ? defaultLanguage : (languages[0] ?? defaultLanguage);
   const resources = Object.fromEntries(
@@ -34,6 +42,10 @@ export function makeLive({ compiled, texts }: Revision<Programme>, defaultLangua
   return {
     programme: compiled,
     languageFor: (language) => (language !== null && languages.includes(language) ? language : fallback),
+    isOutdated(message, language) {
+      const found = written?.languages.find((one) => one.language === language);
+      return found?.tracking?.states.get(`${message}.text`) === 'stale';
+    },
     render(message, language, values) {
       const known: Readonly<Record<string, string>> = { ...values };
       const text = translator.translate(programme, language, `${message}.text`, (name) => known[name]);

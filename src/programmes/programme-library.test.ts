@@ -96,6 +96,14 @@ describe('the programmes of an installation', () => {
     await expect(boot()).rejects.toThrow(/newborn\.programme\.yaml:10:9 "at": must be start/);
   });
 
+  it('know which translation is older than the text that it was made from', async () => {
+    await write(file, good('Hello'));
+    const state = { 'week_1.text': { source: '0000000000000000' } };
+    await writeFile(join(folder, 'sw', 'newborn.state.json'), JSON.stringify(state));
+    const live = (await boot()).find('newborn');
+    expect(['en', 'sw'].map((language) => live?.isOutdated('week_1', language))).toEqual([false, true]);
+  });
+
   it('are not used any more when their file is gone', async () => {
     await write(file, good('Hello'));
     await boot();

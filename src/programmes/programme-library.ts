@@ -47,7 +47,15 @@ export class ProgrammeLibrary implements OnModuleInit {
   private async liveOf(read: readonly ReadDefinition<Programme>[]): Promise<Map<string, LiveProgramme>> {
     const names = new Set(read.map(nameOf));
     const live = (await this.store.live<Programme>('programme')).filter(({ name }) => names.has(name));
-    return new Map(live.map((revision) => [revision.name, makeLive(revision, this.config.defaultLanguage)]));
+    const written = new Map(
+      read.flatMap((one) => (one.status === 'ok' ? [[one.revision.name, one.written]] : [])),
+    );
+    return new Map(
+      live.map((revision) => {
+        const { name } = revision;
+        return [name, makeLive(revision, this.config.defaultLanguage, written.get(name))];
+      }),
+    );
   }
 
   private refuse(name: string, problems: readonly Problem[]): void {

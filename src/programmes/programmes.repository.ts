@@ -17,6 +17,14 @@ export interface WrittenMessageOf {
   readonly because: string;
 }
 
+/** Somebody whom one programme leads into another. */
+export interface LedOn extends PersonInProgramme {
+  /** The date that the other one would be counted from. */
+  readonly anchor: string;
+  /** When she joined the one before. */
+  readonly since: Date;
+}
+
 /** Where a subscription goes on. */
 export interface Advance {
   readonly id: string;
@@ -252,6 +260,23 @@ export class ProgrammesRepository {
        JOIN interactions i ON i.person_id = w.person_id AND i.kind = 'flow_started' AND i.at >= $3
          AND w.because = 'programme:' || (i.data->>'programme') || '/' || (i.data->>'message')`,
       [wanted.map(({ personId }) => personId), wanted.map(({ because }) => because), since.toISOString()],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** Who has left the programme that she is led into: on the way to it, or with that very date; as `person programme`. */
+  async haveLeft(tx: PoolClient, led: readonly LedOn[]): Promise<ReadonlySet<string>> {
+    const { rows } = await tx.query<{ key: string }>(
+      `SELECT DISTINCT l.person_id || ' ' || l.programme AS key
+       FROM unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[]) AS l (person_id, programme, anchor, since)
+       JOIN subscriptions s ON s.person_id = l.person_id AND s.programme = l.programme
+         AND s.ended_reason = 'left' AND (s.anchor = l.anchor OR s.ended_at >= l.since)`,
+      [
+        led.map(({ personId }) => personId),
+        led.map(({ programme }) => programme),
+        led.map(({ anchor }) => anchor),
+        led.map(({ since }) => since.toISOString()),
+      ],
     );
     return new Set(rows.map(({ key }) => key));
   }

@@ -89,6 +89,7 @@ class Walk {
   private readonly fields = new Map<string, Json>();
   private readonly told = new Map<string, Date>();
   private readonly calendars = new Map<string, LocalCalendar>();
+  private readonly left: { readonly programme: string; readonly anchor: string; readonly at: Date }[] = [];
   private silentUntil = new Date(0);
   private made = 0;
 
@@ -244,13 +245,22 @@ class Walk {
       [...this.fields].map(([key, value]) => [key, { value }]),
     );
     const date = chainedAnchor(then.anchor, subscription.anchor, this.calendar().dayOf(at), fields);
-    if (date === null) this.note({ ...subscription, programme: then.programme }, at, 'declined', 'no_date');
+    const declined = (why: string): void =>
+      this.note({ ...subscription, programme: then.programme }, at, 'declined', why);
+    if (date === null) declined('no_date');
+    else if (this.hasLeft(then.programme, date.anchor, subscription.startedAt)) declined('left');
     else this.enrol(then.programme, subscription.instance, date.anchor, at);
+  }
+
+  private hasLeft(programme: string, anchor: string, since: Date): boolean {
+    return this.left.some((one) => one.programme === programme && (one.anchor === anchor || one.at >= since));
   }
 
   private end(isMeant: (subscription: Subscription) => boolean, reason: string, at: Date): void {
     for (const going of this.going.filter(({ subscription }) => isMeant(subscription))) {
       this.note(going.subscription, at, 'ended', reason);
+      const { programme, anchor } = going.subscription;
+      if (reason === 'left') this.left.push({ programme, anchor, at });
       this.drop(going);
     }
   }

@@ -52,7 +52,12 @@ const CaseOverview = z
     openedAt: Moment,
     dueAt: Moment,
     owner: z.string().nullable(),
-    summary: z.string().nullable().describe('In her own words; null where they are masked.'),
+    summary: z
+      .string()
+      .nullable()
+      .describe(
+        'In her own words, or as the flow notes it in the language asked for; null where it is masked.',
+      ),
   })
   .meta({ id: 'CaseOverview' });
 

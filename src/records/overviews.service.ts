@@ -41,7 +41,7 @@ export class Overviews {
     if (isFull && (ahead.length > 0 || cases.length > 0)) await this.views.noteReading(caller, id);
     return {
       programmes: ahead.map((one) => this.programmeView(one, isFull, language)),
-      cases: cases.slice(0, casesShown).map((one) => caseView(one, isFull)),
+      cases: cases.slice(0, casesShown).map((one) => caseView(one, isFull, language)),
       conversation: found.conversation === null ? null : this.conversationView(found.conversation),
     };
   }
@@ -85,8 +85,9 @@ export class Overviews {
 }
 
 function caseView(
-  { id, reference, topic, priority, state, openedAt, dueAt, owner, summary }: Case,
+  { id, reference, topic, priority, state, openedAt, dueAt, owner, summary, summaryIn }: Case,
   isFull: boolean,
+  language: string,
 ): PersonOverview['cases'][number] {
   return {
     id,
@@ -97,7 +98,7 @@ function caseView(
     openedAt: openedAt.toISOString(),
     dueAt: dueAt.toISOString(),
     owner,
-    summary: isFull ? summary : null,
+    summary: isFull ? (summaryIn?.[language] ?? summary) : null,
   };
 }
 

@@ -93,7 +93,9 @@ describe('explaining an expression', () => {
       sentence: null,
       count: null,
       sample: [],
-      problems: [{ column: 36, text: 'Here it ends too early.', words: { key: 'whom:syntax' } }],
+      problems: [
+        { column: 36, text: 'This is not understood: it ends too early.', words: { key: 'whom:syntax' } },
+      ],
     });
   });
 
@@ -231,7 +233,7 @@ describe('a segment', () => {
       'live in Oregon: false',
       'came to an event: true',
       'care about climate change: true',
-      'have the tag "gone": false',
+      'do not have the tag "gone": true',
     ]);
     const inOregon: PeopleCaller = {
       role: 'viewer',

@@ -52,8 +52,6 @@ export class Console {
     readonly url: string,
     readonly database: Database,
     readonly service: ServiceProcess,
-    /** What a test has set besides what every service here has. */
-    readonly settings: Readonly<Record<string, string>>,
     private readonly browser: Browser,
   ) {}
 
@@ -71,7 +69,7 @@ export class Console {
       ...settings,
     });
     const browser = await chromium.launch({ executablePath, args: [...flags, ...quiet] });
-    return new Console(url, database, service, settings, browser);
+    return new Console(url, database, service, browser);
   }
 
   /** A page of a browser in which nobody is signed in. */

@@ -67,6 +67,36 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
   }, 60_000);
 
+  it('records a consent to share in the words that were said, where none are written yet', async () => {
+    const page = await personPage(karibu);
+    await page.getByRole('button', { name: 'Record a consent' }).click();
+    await page.getByLabel('What for').selectOption({ label: 'Sharing with County health department' });
+    await page.getByLabel('The words that you said').fill('May the county health department see this?');
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page
+      .getByRole('link', { name: /^Receipt: Sharing with County health department/ })
+      .first()
+      .click();
+    await page.getByRole('article').getByText('May the county health department see this?').waitFor();
+  }, 60_000);
+
+  it('takes a month where nobody knows the day, and tells what was known before', async () => {
+    const page = await personPage(karibu);
+    for (const [written, shown] of [
+      ['March 1999', 'March 1999'],
+      ['April 1999', 'April 1999 (before: '],
+    ] as const) {
+      await page.getByRole('button', { name: /^Change: date of birth/i }).click();
+      await page.getByRole('textbox', { name: 'Date of birth' }).fill(written);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: `Date of birth: ${shown}` })
+        .first()
+        .waitFor();
+    }
+  }, 60_000);
+
   it('changes a value where it stands, and says so when somebody else was faster', async () => {
     const [page, other] = [await personPage(karibu), await personPage(karibu)];
     for (const one of [page, other]) await one.getByRole('button', { name: /^Change: sex/i }).click();

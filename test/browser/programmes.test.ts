@@ -29,12 +29,11 @@ const segment = { ready: 12, undated: 3 };
   it('are read as a timeline, tried out with a made-up person, and people of a segment are taken in', async () => {
     const page = await karibu.pageOf('program_lead');
     await page.goto('/programmes');
-    const row = page.getByRole('row', { name: /Antenatal/ });
+    const row = page.getByRole('row', { name: /Pregnancy week by week/ });
     await row.getByText('1', { exact: true }).waitFor();
-    await row.getByText(/^(in \d|tomorrow|now)/).waitFor();
-    await page.getByRole('link', { name: 'Antenatal' }).click();
+    await page.getByRole('link', { name: 'Pregnancy week by week' }).click();
 
-    await page.getByRole('heading', { level: 1, name: 'Antenatal' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Pregnancy week by week' }).waitFor();
     await page.getByText('40 weeks before: due date').waitFor();
     await page.getByText('When somebody joins').waitFor();
     await page.getByText('Weeks 20 to 23').click();
@@ -42,6 +41,7 @@ const segment = { ready: 12, undated: 3 };
     await page.getByText('may still go for 2 days').first().waitFor();
     await page.getByLabel('Language of the messages').selectOption({ label: 'Swahili' });
     expect(await page.locator('blockquote[lang="sw"]').count()).toBeGreaterThan(40);
+    await page.getByText('Written in English, Swahili, and French. Whoever speaks another').waitFor();
 
     await page.getByRole('button', { name: 'Joins late' }).click();
     await page.getByText('What has passed is left out').waitFor();
@@ -72,7 +72,7 @@ const segment = { ready: 12, undated: 3 };
   it('of one person are joined, rest and are left; after a loss nothing comes until it was a mistake', async () => {
     const page = await personPage(karibu);
     const programmes = part(page, 'Programmes');
-    await programmes.getByRole('link', { name: 'Antenatal' }).waitFor();
+    await programmes.getByRole('link', { name: 'Pregnancy week by week' }).waitFor();
     await programmes.getByRole('button', { name: 'Take into a programme' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Programme').selectOption({ label: 'Maize season' });
@@ -94,35 +94,35 @@ const segment = { ready: 12, undated: 3 };
 
     await part(page, 'What has happened').getByRole('button', { name: 'Record what happened' }).click();
     await dialog.getByLabel('Loss of a pregnancy or child').check();
-    await dialog.getByText('This programme ends at once: Antenatal.').waitFor();
+    await dialog.getByText('This programme ends at once: Pregnancy week by week.').waitFor();
     await dialog.getByText('All messages of this kind stop: Health messages.').waitFor();
     await dialog.getByText('After 1 day she is asked whether she would like words of support').waitFor();
     await dialog.getByText('to be seen to first of all').waitFor();
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Record it' }).click();
-    await part(page, 'What has happened').getByText('Ended: Antenatal').waitFor();
+    await part(page, 'What has happened').getByText('Ended: Pregnancy week by week').waitFor();
     await programmes.getByText('Not in any programme now.').waitFor();
     expect(await part(page, 'What comes next').getByText('Next message').count()).toBe(0);
 
     await page.getByRole('button', { name: 'It was a mistake' }).click();
     await dialog.getByRole('button', { name: 'It was a mistake' }).click();
     await page.getByText('Taken back', { exact: true }).waitFor();
-    await programmes.getByRole('link', { name: 'Antenatal' }).waitFor();
+    await programmes.getByRole('link', { name: 'Pregnancy week by week' }).waitFor();
     await part(page, 'What comes next').getByText('Next message').waitFor();
   }, 90_000);
 
   it('are usable by everybody on a phone, in each language', async () => {
-    for (const [language, heading] of [
-      ['sw', 'Programu'],
-      ['fr', 'Programmes'],
+    for (const [language, heading, name] of [
+      ['sw', 'Programu', 'Ujauzito wiki kwa wiki'],
+      ['fr', 'Programmes', 'La grossesse semaine par semaine'],
     ] as const) {
       const page = await karibu.pageOf('program_lead', { width: widths.phone, language });
       await page.goto('/programmes');
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.getByRole('link', { name: 'Antenatal' }).waitFor();
+      await page.getByRole('link', { name }).waitFor();
       expect(await axe(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
-      await page.getByRole('link', { name: 'Antenatal' }).click();
+      await page.getByRole('link', { name }).click();
       await page.locator('details[open]').first().waitFor();
       await page.locator('form').nth(1).waitFor();
       expect(await axe(page)).toEqual([]);
@@ -136,7 +136,7 @@ const segment = { ready: 12, undated: 3 };
     await page.getByRole('heading', { name: 'What would somebody get?' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Take people in' }).count()).toBe(0);
     const record = await personPage(karibu, 'viewer');
-    await part(record, 'Programmes').getByRole('link', { name: 'Antenatal' }).waitFor();
+    await part(record, 'Programmes').getByRole('link', { name: 'Pregnancy week by week' }).waitFor();
     expect(await record.getByRole('button', { name: 'Take into a programme' }).count()).toBe(0);
     expect(await record.getByRole('heading', { name: 'What has happened' }).count()).toBe(0);
   }, 60_000);

@@ -35,7 +35,7 @@ import { axe, Console, hasBrowser, overflowOf, widths } from './browser.ts';
     await text.fill('role("donor") and not tag("moved"');
     await page.getByText('(at character 34)').waitFor();
     await text.fill('role("donor") and not tag("moved")');
-    await page.getByText('People who have the role donor and are not among those').waitFor();
+    await page.getByText('People who have the role donor and do not have the tag').waitFor();
     await page.getByRole('button', { name: 'As rows' }).click();
     expect(await page.getByLabel('Tag', { exact: true }).inputValue()).toBe('moved');
 

@@ -1,34 +1,63 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
+import type { Sender } from '../../src/channels/channel.js';
+import { PhoneRecords } from '../../src/cli/phone-records.js';
+import { ConversationsRepository } from '../../src/conversations/conversations.repository.js';
+import { runTurns } from '../../src/conversations/turn-wake.js';
+import { InboxRepository } from '../../src/messages/inbox.repository.js';
+import { SystemClock } from '../../src/platform/clock.js';
+import type { Database } from '../../src/platform/database/database.js';
+import { newId } from '../../src/platform/ids.js';
+import { withServiceQueue } from '../service-queue.ts';
+import { until } from '../until.ts';
 import type { Console } from './browser.ts';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
 /**
- * Lets somebody write to the running service from a phone of the simulator, in English.
- * @returns what the phone printed: each answer on a line that begins with `< `
+ * Lets somebody write to the running service from a phone of the simulator, in English: into its inbox, as the terminal's phone
+ * does, without the seconds that each command takes to begin.
+ * @returns what the phone shows: each answer on a line that begins with `< `
  */
 export async function talk(
-  { database, settings }: Pick<Console, 'database' | 'settings'>,
+  { database }: Pick<Console, 'database'>,
   address: string,
   lines: readonly string[],
 ): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'karibu-phone-'));
-  const child = spawn(process.execPath, [cli, 'chat', '--as', address, '--lang', 'en'], {
-    cwd: folder,
-    env: { ...process.env, ...settings, DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: 'warn' },
+  const sender = await simulatorOf(database);
+  const place = { senderId: sender.id, channel: sender.channel, address };
+  await new ConversationsRepository(database).setLanguage(place, 'en');
+  const records = new PhoneRecords(database, new SystemClock(), sender, address);
+  const before = await records.lastPosition();
+  await withServiceQueue({ databaseUrl: database.url }, async (queue) => {
+    for (const text of lines) {
+      const providerId = await write(database, sender, address, text);
+      await queue.add(runTurns.name, {});
+      await until('the message has come to its end', () => records.isAnswered(providerId), 30_000);
+      await until('the answers are sent', () => records.isQuiet(), 30_000);
+    }
   });
-  const printed = { out: '', error: '' };
-  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (printed.error += chunk.toString()));
-  child.stdin.end(`${lines.join('\n')}\n`);
-  const [status] = (await once(child, 'close')) as [number | null];
-  rmSync(folder, { recursive: true });
-  if (status !== 0) throw new Error(printed.error);
-  return printed.out;
+  const shown = await records.sentAfter(before);
+  return shown.map(({ body }) => `< ${body}\n`).join('');
+}
+
+async function simulatorOf({ pool }: Database): Promise<Sender> {
+  const { rows } = await pool.query<Sender>(
+    "SELECT id, channel, provider, account, address FROM senders WHERE address = 'simulator:sms'",
+  );
+  if (rows[0] === undefined) throw new Error('the simulator has no sender');
+  return rows[0];
+}
+
+async function write(database: Database, sender: Sender, address: string, text: string): Promise<string> {
+  const providerId = newId();
+  const message = {
+    provider: sender.provider,
+    account: sender.account,
+    providerId,
+    sender,
+    address,
+    text,
+    media: [],
+    receivedAt: new Date(),
+    attributes: {},
+  };
+  await new InboxRepository(database).store([{ id: newId(), message }]);
+  return providerId;
 }

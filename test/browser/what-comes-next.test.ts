@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
   it('shows the next message in her words, her open case, and the way to her conversation', async () => {
     const page = await personPage(karibu);
     const next = page.locator('section').filter({ hasText: 'What comes next' });
-    await next.getByRole('heading', { name: /Antenatal/ }).waitFor();
+    await next.getByRole('heading', { name: /Pregnancy week by week/ }).waitFor();
     await next.getByText('under way', { exact: true }).waitFor();
     await next.getByText('Next message').waitFor();
     await next.getByText('Asks for a person').waitFor();

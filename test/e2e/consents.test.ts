@@ -104,6 +104,10 @@ describe('consents over the API', () => {
     expect(body.purposes).toContainEqual(
       expect.objectContaining({ purpose: 'health_messages', action: 'granted' }),
     );
+    // Each partner is there to be asked about, before anybody was.
+    expect(body.purposes).toContainEqual(
+      expect.objectContaining({ purpose: 'share:county_health', action: null }),
+    );
     const receipt = await ask('agent', 'GET', `/people/${id}/consents/${entry.id}/receipt`);
     expect(receipt.text).toContain(`  ${entry.evidence?.words}`);
     expect(receipt.text).toContain('2 March 2026');

@@ -104,6 +104,11 @@ async function registerCanary(): Promise<string> {
   });
   await say(canary.number, canary.words);
   await service.rows(
+    `UPDATE cases SET summary_in = jsonb_build_object('sw', $2::text)
+     WHERE conversation_id IN (SELECT id FROM conversations WHERE address = $1)`,
+    [canary.number, canary.words],
+  );
+  await service.rows(
     `INSERT INTO opt_outs (id, channel, address, source, cause, at, recorded_by_kind, recorded_by_id, lifted_at)
      VALUES ($1, 'sms', $2, 'word', 'ACHA', now(), 'person', 'x', now())`,
     [newId(), canary.number],
@@ -302,6 +307,11 @@ describe('a message whose words are taken out', () => {
     const [message] = await service.rows<{ id: string }>('SELECT id FROM inbound_messages WHERE body = $1', [
       secret,
     ]);
+    const noted = await service.rows(
+      `UPDATE cases SET summary_in = jsonb_build_object('sw', summary) WHERE message_id = $1 RETURNING id`,
+      [message?.id],
+    );
+    expect(noted).toHaveLength(1);
     const path = `/messages/${message?.id}/redact`;
     expect(await ask('POST', path, { reason: 'about somebody else' })).toMatchObject({
       status: 200,

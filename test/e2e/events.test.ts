@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { permissions } from '../../src/platform/access/policy.js';
 import { aNumber } from '../builders.js';
+import { until } from '../until.ts';
 import { ApiCallers } from './api-callers.ts';
 import { RunningService } from './running-service.ts';
 
@@ -33,6 +34,7 @@ interface Answer {
     readonly name: string;
     readonly state: string;
     readonly startsAt: string;
+    readonly companions: number;
   }[];
   readonly name: string;
   readonly venue: string;
@@ -40,6 +42,7 @@ interface Answer {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly version: number;
+  readonly state: string;
   readonly broadcast: string;
   readonly broadcasts: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
@@ -195,6 +198,91 @@ describe('an event', () => {
     ).toBe(0);
     expect(await service.say(phone(1), 'yes talk9')).toEqual(['Open day does not take place. We are sorry.']);
     expect((await ask('POST', `/events/${event}/open`)).status).toBe(409);
+  });
+
+  it('that is cancelled ends what invites to it, and nothing else can invite to it any more', async () => {
+    const event = await anEvent('gone4', {
+      startsAt: '2026-04-13T06:00:00Z',
+      endsAt: '2026-04-13T09:00:00Z',
+    });
+    const audience = { kind: 'people', people: [id(0), id(1)] };
+    const [going, draft] = [
+      (await ask('POST', `/events/${event}/invite`, { audience })).body.broadcast,
+      (await ask('POST', `/events/${event}/invite`, { audience })).body.broadcast,
+    ];
+    await service.database.pool.query("UPDATE broadcasts SET state = 'paused' WHERE id = $1", [going]);
+    const { version } = (await ask('GET', `/broadcasts/${draft}`)).body;
+    await ask('POST', `/events/${event}/cancel`);
+    expect((await ask('GET', `/broadcasts/${going}`)).body.state).toBe('cancelled');
+    expect((await ask('GET', `/broadcasts/${draft}`)).body).toMatchObject({
+      state: 'draft',
+      version: version + 1,
+    });
+    await ask('POST', `/broadcasts/${draft}/plan`);
+    await until(
+      'the draft is blocked',
+      async () =>
+        (await service.count(
+          "SELECT count(*) FROM broadcasts WHERE id = $1 AND plan->>'blockers' LIKE '%does not take place%'",
+          [draft],
+        )) === 1,
+    );
+  });
+
+  it('reminds nobody twice when it is changed on the day before, and nobody of what is off', async () => {
+    const at = { startsAt: '2026-04-15T06:00:00Z', endsAt: '2026-04-15T09:00:00Z' };
+    const event = await anEvent('eve5', { ...at, capacity: 5 });
+    await service.say(phone(0), 'yes eve5');
+    const reminders = () => service.sentTo(phone(0)).filter((text) => text === 'Tomorrow at 9!').length;
+    const before = reminders();
+    await service.comeTo(new Date('2026-04-14T07:00:00Z'));
+    expect(reminders()).toBe(before + 1);
+    const { version } = (await ask('GET', `/events/${event}`)).body;
+    await ask('PATCH', `/events/${event}`, { venue: 'Town hall' }, { 'if-match': `"${String(version)}"` });
+    await ask('POST', `/events/${event}/close`);
+    await ask('POST', `/events/${event}/open`);
+    await service.settled();
+    expect(reminders()).toBe(before + 1);
+    await service.database.pool.query(
+      "UPDATE outbound_messages SET state = 'queued', not_before = '2026-04-15T05:00:00Z' WHERE because = 'event:eve5/reminder'",
+    );
+    await ask('POST', `/events/${event}/cancel`);
+    await service.settled();
+    expect(
+      await service.count(
+        `SELECT count(*) FROM outbound_messages WHERE because = 'event:eve5/reminder' AND state = 'skipped' AND reasons = '["withdrawn"]'`,
+      ),
+    ).toBe(1);
+  });
+
+  it('keeps how many come along at the door, and tells timelines of who did not come', async () => {
+    const event = await anEvent('band6', {
+      startsAt: '2026-04-20T06:00:00Z',
+      endsAt: '2026-04-20T09:00:00Z',
+      capacity: 10,
+    });
+    await service.say(phone(0), 'yes band6 4');
+    await service.say(phone(1), 'yes band6');
+    await ask('PUT', `/events/${event}/guests/${id(0)}`, { state: 'came' });
+    const guests = async () => (await ask('GET', `/events/${event}/guests`)).body.items;
+    expect((await guests()).find(({ name }) => name === 'Asha')).toMatchObject({ companions: 3 });
+    await ask('PUT', `/events/${event}/guests/${id(0)}`, { state: 'came', companions: 1 });
+    expect((await guests()).find(({ name }) => name === 'Asha')).toMatchObject({ companions: 1 });
+    await ask('POST', `/events/${event}/finish`);
+    const { body } = await ask('GET', `/people/${id(1)}/timeline?kinds=event_answered`);
+    expect(body.items[0]).toMatchObject({ data: { code: 'band6', state: 'absent' } });
+  });
+
+  it('takes no place for a person in what everybody reads alike', async () => {
+    const { status, body } = await ask('POST', '/events', {
+      name: 'Talk',
+      code: 'talk77',
+      startsAt: '2026-04-20T06:00:00Z',
+      endsAt: '2026-04-20T09:00:00Z',
+      purpose: 'campaigns',
+      texts: { reminder: { en: 'See you, {{first_name}}!' } },
+    });
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('texts.reminder.en')]);
   });
 
   it('has a code of its own, a day that ends after it begins, and a version', async () => {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { DefinitionStore } from '../../src/conversations/definitions/definition-store.js';
 import type { AlarmView } from '../../src/measures/alarms/alarms.schemas.js';
 import { Filling } from '../../src/measures/daily/filling.service.js';
 import type { MeasureSeries } from '../../src/measures/daily/measures.schemas.js';
 import type { Forecast } from '../../src/measures/forecast/forecast.schemas.js';
 import type { ProgrammeFunnel } from '../../src/measures/funnel/funnel.schemas.js';
-import type { SurveyResults } from '../../src/measures/surveys/surveys.schemas.js';
+import type { SurveyList, SurveyResults } from '../../src/measures/surveys/surveys.schemas.js';
 import { AlarmWatch } from '../../src/measures/alarms/alarm-watch.service.js';
+import { newId } from '../../src/platform/ids.js';
 import { permissions, type Role } from '../../src/platform/access/policy.js';
+import { steps, surveyRevision } from '../flow-revisions.ts';
 import { ApiCallers } from './api-callers.ts';
 import { RunningService } from './running-service.ts';
 
@@ -73,6 +76,16 @@ describe('what happened', () => {
 });
 
 describe('the results of a flow', () => {
+  it('are listed for those that ask something, and for no other', async () => {
+    const store = service.app.get(DefinitionStore, { strict: false });
+    await store.publish(surveyRevision({ steps: [steps.bye] }));
+    const { items } = await read<SurveyList>('/surveys');
+    expect(items.map(({ flow }) => flow)).not.toContain('survey');
+    expect(items.find(({ flow }) => flow === 'registration')).toMatchObject({ title: 'Registration' });
+    expect(items.every(({ questions }) => questions > 0)).toBe(true);
+    expect((await send('agent', 'GET', '/surveys')).status).toBe(403);
+  });
+
   it('tell complete, partial and unanswered ways through it, question by question', async () => {
     const { runs, questions } = await read<SurveyResults>('/surveys/registration');
     expect(runs).toEqual({ started: 3, complete: 1, partial: 1, none: 1, underWay: 2 });
@@ -131,6 +144,30 @@ describe('a programme', () => {
     expect((await send('viewer', 'GET', '/measures/funnel?programme=nothing')).status).toBe(404);
   });
 
+  it('tells it of the people of a segment, whom the reader may see', async () => {
+    const ofSegment = async (expression: string): Promise<string> => {
+      const made = await send('admin', 'POST', '/segments', { name: expression, expression });
+      return `/measures/funnel?programme=antenatal&segment=${((await made.json()) as { id: string }).id}`;
+    };
+    await service.rows(
+      `INSERT INTO outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, because, state,
+         created_at, not_before, sent_at)
+       SELECT $1, s.conversation_id, c.sender_id, s.person_id, 'Habari', 'sw', 1, 'education', 'programme:antenatal/old', 'delivered',
+         $2, $2, $2 FROM subscriptions s JOIN conversations c ON c.id = s.conversation_id`,
+      [newId(), service.clock.now().toISOString()],
+    );
+    const hers = await ofSegment('programme("antenatal")');
+    const nobodys = await ofSegment('tag("pilot")');
+    const funnel = await read<ProgrammeFunnel>(hers);
+    expect(funnel).toMatchObject({ enrolled: 1, completed: 0, left: 0 });
+    expect(funnel.steps.at(-1)).toMatchObject({ message: 'old', people: 1, confirmed: 1, isGone: true });
+    const nobody = await read<ProgrammeFunnel>(nobodys);
+    expect(nobody).toMatchObject({ enrolled: 0, completed: 0, left: 0 });
+    expect(nobody.steps.filter(({ people }) => people > 0)).toEqual([]);
+    const unknown = '/measures/funnel?programme=antenatal&segment=019a0000-0000-7000-8000-000000000000';
+    expect((await send('viewer', 'GET', unknown)).status).toBe(404);
+  });
+
   it('tells what next month takes, and by which method', async () => {
     const { from, to, messages, parts } = await read<Forecast>('/measures/forecast');
     expect([from, to]).toEqual(['2026-04-01', '2026-04-30']);
@@ -163,8 +200,21 @@ describe('an alarm', () => {
     expect(items).toMatchObject([
       { kind: 'parked_fires', says: { words: { key: 'measures:alarm_parked_fires' } }, acknowledgedBy: null },
     ]);
-    const seen = await send('program_lead', 'POST', `/alarms/${items[0]?.id}/acknowledge`);
-    expect(await seen.json()).toMatchObject({ acknowledgedBy: { name: expect.any(String) } });
+    expect(items[0]?.says.text).toContain('(going on after a wait)');
+    const path = `/alarms/${items[0]?.id}/acknowledge`;
+    const seen = await send('program_lead', 'POST', path);
+    expect(await seen.json()).toMatchObject({
+      acknowledgedBy: { name: expect.any(String) },
+      acknowledgement: null,
+    });
+    const more = await send('program_lead', 'POST', path, { says: ' The log says why. ' });
+    expect(await more.json()).toMatchObject({ acknowledgement: 'The log says why.' });
+    const late = await send('admin', 'POST', path, { says: 'I do' });
+    expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([422, 'refused']);
+    expect((await send('admin', 'POST', path, { says: 'x'.repeat(501) })).status).toBe(400);
+    expect((await read<{ items: AlarmView[] }>('/alarms')).items).toMatchObject([
+      { acknowledgement: 'The log says why.' },
+    ]);
     expect((await send('viewer', 'POST', `/alarms/${items[0]?.id}/acknowledge`)).status).toBe(403);
   });
 });

@@ -67,7 +67,7 @@ describe('what comes next', () => {
     const { next, upcoming, ...rest } = await antenatal(id);
     expect(rest).toMatchObject({
       programme: 'antenatal',
-      name: 'Antenatal',
+      name: 'Pregnancy week by week',
       state: 'active',
       anchors: [{ name: 'due_date', date: '2026-06-15', precision: 'day' }],
       reasonNone: null,

@@ -109,8 +109,16 @@ describe('a health worker who registers others by text', () => {
 
   it('leaves nobody on record who says no', async () => {
     const before = await service.rows('SELECT id FROM people');
-    await say(worker, 'SAJILI', '2');
+    const [answer] = await say(worker, 'SAJILI', '2');
+    expect(answer).toContain('Hatuhifadhi chochote');
     expect(await service.rows('SELECT id FROM people')).toHaveLength(before.length);
+  });
+
+  it('is asked again when her answer for somebody who is not on record yet is not understood', async () => {
+    const [again] = await say(worker, 'SAJILI', 'xyzzy');
+    expect(again).toContain('Anakubali');
+    expect(await service.rows(`SELECT id FROM inbound_messages WHERE state = 'parked'`)).toEqual([]);
+    await say(worker, '2');
   });
 });
 

@@ -115,7 +115,7 @@ describe('a worker that is killed in the middle of a broadcast', () => {
     });
     let service = await rig.start();
     const id = await begun(all);
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       await sleep(500 + random() * 2_000);
       await service.end('SIGKILL');
       service = await rig.restart();

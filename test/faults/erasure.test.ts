@@ -2,17 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 
 import type { CrashPoint } from '../../src/platform/crash-point.js';
 import { newId } from '../../src/platform/ids.js';
+import { runErasures } from '../../src/privacy/erasure/erasure-runner.js';
 import { whereStands } from '../canary.ts';
 import { until } from '../until.ts';
 import { Rig } from './rig.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 const number = '+254700991155';
 let rig: Rig;
 
 beforeEach(async () => {
-  rig = await Rig.build();
+  rig = await Rig.build({ often: runErasures });
 });
 afterEach(() => rig.dismantle());
 

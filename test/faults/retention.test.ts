@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { newId } from '../../src/platform/ids.js';
-import { aPerson } from '../builders.js';
 import { PeopleRepository } from '../../src/people/people.repository.js';
+import { runRetention } from '../../src/privacy/retention/retention-runner.js';
+import { aPerson } from '../builders.js';
 import { until } from '../until.ts';
 import { Rig } from './rig.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 const values = 5_000;
 let rig: Rig;
 
 beforeEach(async () => {
-  rig = await Rig.build();
+  rig = await Rig.build({ often: runRetention });
 });
 afterEach(() => rig.dismantle());
 

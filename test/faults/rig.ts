@@ -1,7 +1,9 @@
 import type { Database } from '../../src/platform/database/database.js';
+import type { Job } from '../../src/platform/queue/job.js';
 import { freePort } from '../free-port.ts';
 import { createTestDatabase } from '../harness.js';
 import { ServiceProcess } from '../service-process.ts';
+import { withServiceQueue } from '../service-queue.ts';
 import { until } from '../until.ts';
 import { FakeProcess } from './fake-process.ts';
 import { violations } from './invariants.ts';
@@ -15,7 +17,12 @@ export interface RigParts {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: a clone of the run's template. */
   readonly database?: Database;
+  /** The service looks by itself every few seconds whether there is work for this job; here it looks every second. */
+  readonly often?: Job;
 }
+
+/** Between two looks that a test would otherwise wait for. */
+const oftenMs = 1_000;
 
 /**
  * Real processes on one machine: the built service, as many as a test starts, the fake Twilio with its journal, and a
@@ -28,16 +35,17 @@ export class Rig {
     readonly twilio: FakeProcess,
     readonly database: Database,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly often: Job | undefined,
   ) {}
 
-  static async build({ env = {}, database: given }: RigParts = {}): Promise<Rig> {
+  static async build({ env = {}, database: given, often }: RigParts = {}): Promise<Rig> {
     const database = given ?? (await createTestDatabase());
     await keepStateLog(database);
     const twilio = await FakeProcess.start(account);
     const port = await freePort();
     const publicUrl = `http://127.0.0.1:${port}`;
     await twilio.route({ inboundUrl: `${publicUrl}/webhooks/twilio/messages#rc=3&rp=all` });
-    return new Rig(twilio, database, {
+    const settings = {
       PORT: String(port),
       PUBLIC_URL: publicUrl,
       DATABASE_URL: database.url,
@@ -50,7 +58,8 @@ export class Rig {
       TWILIO_API_BASE_URL: twilio.url,
       TWILIO_SMS_SEGMENTS_PER_SECOND: '1000',
       ...env,
-    });
+    };
+    return new Rig(twilio, database, settings, often);
   }
 
   /**
@@ -64,8 +73,22 @@ export class Rig {
     await until(
       'the provider was swept once',
       async () => (await this.count(`FROM settings WHERE key LIKE 'received_swept:%'`)) > 0,
+      40_000,
     );
+    if (this.often !== undefined) await this.hasten(this.often);
     return service;
+  }
+
+  /** Shortens the schedule that the service has just made: it is the same worker that comes, only sooner. */
+  private hasten({ name }: Job): Promise<unknown> {
+    const place = { databaseUrl: this.database.url, redisUrl: this.env.REDIS_URL };
+    return withServiceQueue(place, async (queue) => {
+      await until('the service has made its schedule', async () => {
+        const every = (await queue.getJobScheduler(name))?.every;
+        return every !== undefined && every !== oftenMs;
+      });
+      return queue.upsertJobScheduler(name, { every: oftenMs }, { name, data: {} });
+    });
   }
 
   /** Starts a process that is meant to die, perhaps before it listens. */

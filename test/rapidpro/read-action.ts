@@ -1,4 +1,4 @@
-import type { Action, ResultName } from '../../src/engine/graph.js';
+import type { Action, ResultName } from '../../src/engine/action.js';
 import type { Json } from '../../src/engine/json.js';
 import type { ExportedAction, ExportedNode } from './exported.js';
 import { languageOf } from './text-book.js';

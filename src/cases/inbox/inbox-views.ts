@@ -107,6 +107,7 @@ function itemOf(row: InboxRow, caller: Principal): InboxItem {
     cases: row.cases.map((one) => ({
       ...one,
       summary: isFull ? one.summary : '',
+      summaryIn: isFull && one.summaryIn !== null ? { ...one.summaryIn } : null,
       dueAt: new Date(one.dueAt).toISOString(),
     })),
   };

@@ -19,6 +19,8 @@ export interface InboxCase {
   readonly topic: string;
   readonly priority: CasePriority;
   readonly summary: string;
+  /** The same by language, where the flow notes it for staff. */
+  readonly summaryIn: Readonly<Record<string, string>> | null;
   /** ISO 8601: it comes as JSON. */
   readonly dueAt: string;
 }
@@ -244,7 +246,7 @@ const inboxSql = `
     ${isOptedOutSql('c.channel', 'c.address', 'c.sender_id')} AS "isOptedOut",
     coalesce((
       SELECT json_agg(json_build_object('reference', ca.reference, 'topic', ca.topic, 'priority', ca.priority,
-        'summary', ca.summary, 'dueAt', ca.due_at) ORDER BY ca.due_at, ca.id)
+        'summary', ca.summary, 'summaryIn', ca.summary_in, 'dueAt', ca.due_at) ORDER BY ca.due_at, ca.id)
       FROM cases ca WHERE ca.conversation_id = c.id AND ca.state = 'open'), '[]') AS cases,
     (SELECT last.body FROM (
        (SELECT received_at AS at, CASE WHEN redacted_at IS NULL THEN body END AS body FROM inbound_messages

@@ -43,7 +43,11 @@ export const InboxItem = z
         reference: z.string(),
         topic: z.string(),
         priority: z.enum(['urgent', 'high', 'normal', 'low']),
-        summary: z.string(),
+        summary: z.string().describe('In her own words, or as the flow notes it.'),
+        summaryIn: z
+          .record(z.string(), z.string())
+          .nullable()
+          .describe('The same by language; null where it is in her own words, or masked.'),
         dueAt: Time,
       }),
     ),

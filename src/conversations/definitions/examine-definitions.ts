@@ -12,7 +12,7 @@ import { readDictionary } from '../../people/dictionary/read-dictionary.js';
 import { permissionOf } from '../../platform/egress/allowed-hosts.js';
 import type { Revision } from './definition-store.js';
 import type { InstallationWords } from './make-definitions.js';
-import { definitionFiles } from './definition-files.js';
+import { definitionFiles, readIfThere } from './definition-files.js';
 import { readFlows } from './flow-folders.js';
 import { readSystemTexts } from './read-definitions.js';
 import type { DefinitionFolders } from './definition-files.js';
@@ -149,11 +149,21 @@ async function lookAround(
   };
 }
 
-/** The names of the programmes that there are files of. */
-export async function programmesIn({ flowsDir }: Pick<DefinitionFolders, 'flowsDir'>): Promise<Set<string>> {
+/** The programmes that there are files of, each with the date that it counts from; null where the file does not say it plainly. */
+export async function programmesIn({
+  flowsDir,
+}: Pick<DefinitionFolders, 'flowsDir'>): Promise<Map<string, string | null>> {
   const suffix = '.programme.yaml';
-  return new Set((await definitionFiles(flowsDir, suffix)).map((file) => basename(file, suffix)));
+  const files = await definitionFiles(flowsDir, suffix);
+  const read = files.map(async (file) => {
+    const source = (await readIfThere(file)) ?? '';
+    return [basename(file, suffix), anchorLine.exec(source)?.[1] ?? null] as const;
+  });
+  return new Map(await Promise.all(read));
 }
+
+/** Read without the rest: flows are examined at every key that is pressed in the editor. */
+const anchorLine = /^anchor:[ \t]+['"]?(registration|person\.[a-z][a-z0-9_]{0,63})\b/m;
 
 /** The fields that the data dictionary names; null without one, and while it cannot be read, which is told elsewhere. */
 async function fieldKeysIn(folders: DefinitionFolders): Promise<FlowSubject['fieldKeys']> {

@@ -11,7 +11,7 @@ import { readFlowFiles } from './read-flow-files.js';
 const flow = 'registration';
 const local: LocalSurroundings = {
   flowNames: [flow],
-  programmes: ['antenatal'],
+  programmes: [['antenatal', 'person.due_date']],
   fieldKeys: null,
   webhookHosts: [],
   isProduction: true,
@@ -138,6 +138,12 @@ describe('examining flows one after the other', () => {
     expect(rulesIn({ ...live, systemTexts: yes('STOP') })).toContain('carrier_option');
     expect(rulesIn(live)).toEqual(before);
     expect(rulesIn(live, { ...local, programmes: [] })).toContain('unknown_programme');
+    const counted = (anchor: string): LocalSurroundings => ({
+      ...local,
+      programmes: [['antenatal', anchor]],
+    });
+    expect(before).not.toContain('other_anchor');
+    expect(rulesIn(live, counted('person.last_period'))).toContain('other_anchor');
     expect(rulesIn(live, { ...local, fieldKeys: ['due_date'] })).toContain('unnamed_field');
     const other = readFlowFiles('other', {
       ...files,

@@ -27,7 +27,8 @@ export interface LiveSurroundings {
 export interface LocalSurroundings {
   /** The flows that are live or have a file. */
   readonly flowNames: readonly string[];
-  readonly programmes: readonly string[];
+  /** With the date that each counts from, as the rules know it. */
+  readonly programmes: readonly (readonly [name: string, anchor: string | null])[];
   /** The fields that the data dictionary names; null without one. */
   readonly fieldKeys: readonly string[] | null;
   readonly webhookHosts: readonly string[];
@@ -89,7 +90,8 @@ export class FlowExaminer {
     files: FlowFiles,
     { flowNames, programmes, fieldKeys }: LocalSurroundings,
   ): string {
-    const others = [...this.linted.keys(), ...flowNames, '', ...programmes, '', ...(fieldKeys ?? ['-']), ''];
+    const counted = programmes.map(([programme, anchor]) => `${programme}:${anchor}`);
+    const others = [...this.linted.keys(), ...flowNames, '', ...counted, '', ...(fieldKeys ?? ['-']), ''];
     return [spokenHash(name, files), ...others, ...Object.keys(files.chats)].join(' ');
   }
 
@@ -100,7 +102,7 @@ export class FlowExaminer {
       flows: [...this.linted.values()],
       flowNames: new Set(local.flowNames),
       mayCall: whatMayBeCalled(local),
-      programmes: new Set(local.programmes),
+      programmes: new Map(local.programmes),
       fieldKeys: local.fieldKeys && new Set(local.fieldKeys),
       conversationsOf: () => conversations,
     };

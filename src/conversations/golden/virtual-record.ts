@@ -1,4 +1,4 @@
-import type { CasePriority } from '../../engine/graph.js';
+import type { CasePriority } from '../../engine/action.js';
 import type { CaseOpened, EngineEvent, Enrolled, Left } from '../../engine/events.js';
 
 /** The most urgent first. */

@@ -1,4 +1,5 @@
-import type { Action, Exit, Graph, Node, RandomSplit, Wait } from '../graph.js';
+import type { Action } from '../action.js';
+import type { Exit, Graph, Node, RandomSplit, Wait } from '../graph.js';
 import { isTakeable } from './ways.js';
 
 /** A step as it is drawn. */

@@ -18,6 +18,8 @@ export interface CompiledStep {
 export interface TextKey {
   readonly key: string;
   readonly isRequired: boolean;
+  /** Staff read it, and nobody is ever sent it. */
+  readonly isForStaff?: true;
 }
 
 /** Where a step stands in its flow. */

@@ -48,7 +48,7 @@ const units: ReadonlyMap<string, DurationUnit> = new Map([
 export function parseExpression(source: string): Expression {
   if (source.length > maxSourceLength) {
     throw new ExpressionSyntaxError(
-      sentence('lint:expression.too_long')`is longer than ${{ most: maxSourceLength }} characters`,
+      sentence('lint:expression.too_long')`it is longer than ${{ most: maxSourceLength }} characters`,
       maxSourceLength,
     );
   }
@@ -77,7 +77,7 @@ class Parser {
     this.depth += 1;
     if (this.depth > maxNesting)
       throw new ExpressionSyntaxError(
-        sentence('lint:expression.nested')`is nested too deeply`,
+        sentence('lint:expression.nested')`it is nested too deeply`,
         this.peek().column,
       );
     let left = this.readUnary();

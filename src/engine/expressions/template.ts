@@ -44,7 +44,7 @@ const roots: ReadonlySet<string> = new Set([
 export function compileTemplate(source: string): Template {
   if (source.length > maxTemplateLength) {
     throw new ExpressionSyntaxError(
-      sentence('lint:expression.too_long')`is longer than ${{ most: maxTemplateLength }} characters`,
+      sentence('lint:expression.too_long')`it is longer than ${{ most: maxTemplateLength }} characters`,
       maxTemplateLength,
     );
   }

@@ -27,16 +27,16 @@ export function takeAnswer(turn: Turn, open: OpenQuestion, node: Node, question:
 /** Says how to answer; the second time more simply; at last leaves the question, with a way to a human. */
 export function misunderstood(turn: Turn, open: OpenQuestion, node: Node, question: Question): void {
   const times = open.misunderstandings + 1;
-  turn.emit({ type: 'answer_not_understood', flow: turn.run?.flow ?? '', step: node.step, times });
+  turn.emit({ type: 'answer_not_understood', flow: turn.stack.run?.flow ?? '', step: node.step, times });
   if (times >= question.retries) return leaveUnanswered(turn, node);
-  turn.question = { ...open, misunderstandings: times };
+  turn.stack.question = { ...open, misunderstandings: times };
   if (open.confirming === undefined) ask(turn, node, question, times === 1 ? 'retry' : 'help');
   else askAgain(turn, node, question);
 }
 
 function leaveUnanswered(turn: Turn, node: Node): void {
   if (node.exits.some(({ id }) => id === 'not_understood')) {
-    turn.question = null;
+    turn.stack.question = null;
     return resume(turn, node, 'not_understood');
   }
   if (giveUp(turn, 'not_understood', node.step)) return;
@@ -108,7 +108,7 @@ function takeUnsure(turn: Turn, open: OpenQuestion, node: Node, question: Questi
 /** Answers a question about the consent, and asks again. */
 function explain(turn: Turn, node: Node, question: Question): void {
   const text = flowText(turn, `${node.step}.more`);
-  if (text !== null) turn.say({ text, because: `flow:${turn.run?.flow ?? ''}/${node.step}` });
+  if (text !== null) turn.say({ text, because: `flow:${turn.stack.run?.flow ?? ''}/${node.step}` });
   ask(turn, node, question);
 }
 

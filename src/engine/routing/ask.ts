@@ -21,19 +21,20 @@ export function ask(turn: Turn, node: Node, question: Question, wording: Wording
   const options =
     question.kind === 'person' ? namesToSend(turn) : optionsToSend(turn, `${node.step}.`, question.options);
   send(turn, node, question, wordsFor(turn, node, question, wording), options, {
-    isAskingMonth: wording === 'unsure' || (wording !== 'text' && turn.question?.isAskingMonth === true),
+    isAskingMonth:
+      wording === 'unsure' || (wording !== 'text' && turn.stack.question?.isAskingMonth === true),
   });
 }
 
 /** Leaves a question open that what was said before has asked; put again, the last of that is said again. */
 function expect(turn: Turn, node: Node, question: Question): void {
-  const before = turn.question?.step === node.step ? turn.question : null;
-  const because = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const before = turn.stack.question?.step === node.step ? turn.stack.question : null;
+  const because = `flow:${turn.stack.run?.flow ?? ''}/${node.step}`;
   const prompt =
     before === null || before.words === ''
       ? turn.events.findLast((event) => event.type === 'message_created')
       : turn.say({ text: before.words, because });
-  turn.question = {
+  turn.stack.question = {
     step: node.step,
     kind: question.kind,
     options: [],
@@ -43,7 +44,7 @@ function expect(turn: Turn, node: Node, question: Question): void {
     words: prompt?.text ?? '',
     language: prompt?.language ?? turn.language,
   };
-  if (prompt !== undefined) watchForSilence(turn, node, turn.question);
+  if (prompt !== undefined) watchForSilence(turn, node, turn.stack.question);
 }
 
 /** Asks which of several readings was meant; `isGuess` says that it may be none of them. */
@@ -81,9 +82,9 @@ export function askWhether(
 
 /** Puts the open question again as it stands. */
 export function askAgain(turn: Turn, node: Node, question: Question): void {
-  const confirming = turn.question?.confirming;
+  const confirming = turn.stack.question?.confirming;
   if (confirming !== undefined) askWhether(turn, node, question, confirming.result, confirming.options);
-  else ask(turn, node, question, turn.question?.isAskingMonth === true ? 'unsure' : 'text');
+  else ask(turn, node, question, turn.stack.question?.isAskingMonth === true ? 'unsure' : 'text');
 }
 
 function wordsFor(turn: Turn, node: Node, { isSensitive }: Question, wording: Wording): string {
@@ -102,7 +103,7 @@ function send(
   state: Pick<OpenQuestion, 'isAskingMonth' | 'isChoosing' | 'confirming'>,
 ): void {
   const words = withOptionsThatFit(text, options);
-  const flow = turn.run?.flow ?? '';
+  const flow = turn.stack.run?.flow ?? '';
   const because = `flow:${flow}/${node.step}`;
   const place = placeOfQuestion(flow, { ...state, step: node.step });
   const message = turn.say({
@@ -110,8 +111,8 @@ function send(
     because,
     rich: { body: text, options: tappable(place, options), media: null },
   });
-  const before = turn.question?.step === node.step ? turn.question : null;
-  turn.question = {
+  const before = turn.stack.question?.step === node.step ? turn.stack.question : null;
+  turn.stack.question = {
     step: node.step,
     kind: question.kind,
     options,
@@ -122,7 +123,7 @@ function send(
     words,
     language: message.language,
   };
-  watchForSilence(turn, node, turn.question);
+  watchForSilence(turn, node, turn.stack.question);
 }
 
 /** The clock starts when the message is sent; each putting of the question starts it anew. */

@@ -1,4 +1,4 @@
-import type { ResultName, SendTemplate, SetLocal, SetResult } from '../graph.js';
+import type { ResultName, SendTemplate, SetLocal, SetResult } from '../action.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
 import { maxAnswerLength } from '../limits.js';
@@ -47,7 +47,7 @@ export function keepNamedResult(
 ): void {
   const { language } = turn;
   const { value, original = '', ...more } = found;
-  turn.keepResult(key, {
+  turn.stack.keepResult(key, {
     isKnown: false,
     value: typeof value === 'string' ? cutAt(value, maxAnswerLength) : value,
     original: cutAt(original, maxAnswerLength),
@@ -61,10 +61,10 @@ export function keepNamedResult(
 
 /** Changes a value that the run keeps for itself. @throws ExpressionSyntaxError, EvaluationError */
 export function setLocal(turn: Turn, { local, operation, value }: SetLocal): void {
-  if (operation === 'clear') return turn.keepLocal(local, null);
+  if (operation === 'clear') return turn.stack.keepLocal(local, null);
   const text = writeHere(turn, value);
-  if (operation === 'set') return turn.keepLocal(local, text);
-  turn.keepLocal(local, String(wholeNumber(turn.run?.locals?.[local]) + wholeNumber(text)));
+  if (operation === 'set') return turn.stack.keepLocal(local, text);
+  turn.stack.keepLocal(local, String(wholeNumber(turn.stack.run?.locals?.[local]) + wholeNumber(text)));
 }
 
 function wholeNumber(value: Json | undefined): number {

@@ -8,12 +8,12 @@ import type {
   Enrol,
   Foreign,
   Leave,
-  Node,
   Notify,
   OpenCase,
   SetValue,
   TurnTo,
-} from '../graph.js';
+} from '../action.js';
+import type { Node } from '../graph.js';
 import { optOut } from '../opt-out.js';
 import type { Json } from '../json.js';
 import type { Result } from '../session.js';
@@ -22,25 +22,26 @@ import type { Turn } from '../turn.js';
 import { parsePhone } from '../understanding/phone.js';
 import { cutAt, shortened } from '../understanding/text.js';
 import { requiredText } from './render.js';
+import { aboutOf } from './case-note.js';
 import { keepNamedResult, sendTemplate, setLocal, setResult } from './perform-template.js';
 import { evaluateHere, writeHere } from './templates.js';
 
 /** Does one action of a node. @throws EvaluationError, ExpressionSyntaxError */
 export function perform(turn: Turn, node: Node, action: Exclude<Action, Foreign>): void {
-  const source = `flow:${turn.run?.flow ?? ''}/${node.step}`;
+  const source = `flow:${turn.stack.run?.flow ?? ''}/${node.step}`;
   switch (action.kind) {
     case 'send_text':
       return sendText(turn, action, source);
     case 'set':
       return set(turn, fieldOf(action.target), valueToSet(turn, action), source);
     case 'save_answer':
-      return saveAnswer(turn, action.target, turn.result(action.answer), source);
+      return saveAnswer(turn, action.target, turn.stack.result(action.answer), source);
     case 'tag':
       return tag(turn, action, source);
     case 'record_consent':
-      return recordConsent(turn, action.purpose, turn.result(action.answer));
+      return recordConsent(turn, action.purpose, turn.stack.result(action.answer));
     case 'identify':
-      return identify(turn, turn.result(action.answer));
+      return identify(turn, turn.stack.result(action.answer));
     case 'turn_to':
       return turnTo(turn, action);
     case 'request':
@@ -89,7 +90,7 @@ function valueToSet(turn: Turn, { value, isTemplate, as }: SetValue): Json {
 function tag(turn: Turn, { add, remove, areTemplates, removesAll }: ChangeTags, source: string): void {
   const names = (some: readonly string[]): readonly string[] =>
     areTemplates === true ? some.map((name) => writeHere(turn, name)) : some;
-  turn.changeTags(names(add), removesAll === true ? turn.tags : names(remove), source);
+  turn.changeTags(names(add), removesAll === true ? turn.subject.tags : names(remove), source);
 }
 
 function set(turn: Turn, key: string, value: Json, source: string): void {
@@ -111,8 +112,10 @@ function keep(turn: Turn, key: string, state: FieldState, original: string | nul
 }
 
 function setLanguage(turn: Turn, value: Json, source: string): void {
-  const language = turn.code(value);
-  const isWritten = [...turn.definitions.languages, ...(turn.graph?.languages ?? [])].includes(language);
+  const language = codeOf(value);
+  const isWritten = [...turn.definitions.languages, ...(turn.stack.graph?.languages ?? [])].includes(
+    language,
+  );
   if (!isWritten) throw new EvaluationError('gives no language that is written in', 1);
   turn.setLanguage(language, source);
 }
@@ -131,15 +134,10 @@ function isZone(value: Json): boolean {
 
 function openCase(turn: Turn, action: OpenCase, because: string): void {
   const { topic, priority, owner, dueMinutes, isOnce = false, result } = action;
-  const summary = summaryOf(turn, action);
-  const value = turn.openCase({ topic, priority, owner, dueMinutes, summary, isOnce, because });
-  if (action.isTemplate === true) turn.keepLocal('_new_ticket', value);
+  const about = aboutOf(turn, action);
+  const value = turn.openCase({ topic, priority, owner, dueMinutes, ...about, isOnce, because });
+  if (action.isTemplate === true) turn.stack.keepLocal('_new_ticket', value);
   if (result !== undefined) keepNamedResult(turn, result, { value, category: 'Success' });
-}
-
-function summaryOf(turn: Turn, { summary, isTemplate }: OpenCase): string {
-  if (summary === null) return turn.text;
-  return isTemplate === true ? writeHere(turn, summary) : textOf(turn.evaluate(summary));
 }
 
 /** An address that is none tells nobody, and that is a fault of the flow that staff see. */
@@ -177,7 +175,7 @@ function joinHousehold(turn: Turn, value: Json): void {
 
 /** Her own phone is the one that she writes from: only that of somebody else can be given. */
 function givePhone(turn: Turn, value: Json): void {
-  if (typeof value !== 'string' || turn.run?.about === undefined) return;
+  if (typeof value !== 'string' || turn.stack.run?.about === undefined) return;
   turn.emit({ type: 'phone_given', phone: value });
 }
 
@@ -199,7 +197,7 @@ function request(turn: Turn, { right, note }: Extract<Action, { kind: 'request' 
 /** Nothing changes where nobody had to be asked. */
 function identify(turn: Turn, answer: Result | undefined): void {
   if (answer === undefined || answer.isKnown) return;
-  const id = turn.code(answer.value);
+  const id = codeOf(answer.value);
   if (answer.isProof === true) turn.prove();
   const isKnown = turn.state.sharers.some((one) => one.id === id);
   turn.become(isKnown ? id : null);
@@ -215,15 +213,16 @@ function recordConsent(turn: Turn, purpose: string, answer: Result | undefined):
   if (answer === undefined || answer.isKnown) return;
   const action = answer.value === 'yes' ? 'granted' : 'refused';
   // Nobody is kept on record for saying no to another.
-  if (action === 'refused' && turn.run?.about !== undefined && !turn.isAnythingKnown) return;
-  turn.setConsent(purpose, action);
+  if (action === 'refused' && turn.stack.run?.about !== undefined && !turn.subject.isKnown) return;
+  turn.subject.consents.set(purpose, action);
   turn.emit({
     type: 'consent_recorded',
     purpose,
     action,
     words: answer.words,
     language: answer.language,
-    revision: turn.definitions.live.get(turn.run?.flow ?? '')?.revision ?? turn.run?.revision ?? '',
+    revision:
+      turn.definitions.live.get(turn.stack.run?.flow ?? '')?.revision ?? turn.stack.run?.revision ?? '',
     answer: answer.original,
     questionMessageId: answer.messageId,
   });
@@ -233,7 +232,9 @@ function recordConsent(turn: Turn, purpose: string, answer: Result | undefined):
 function enrol(turn: Turn, action: Enrol): void {
   const { programme, anchor } = action;
   const date =
-    anchor === 'registration' ? { value: toJson(turn.evaluate('today')) } : turn.field(fieldOf(anchor));
+    anchor === 'registration'
+      ? { value: toJson(turn.evaluate('today')) }
+      : turn.subject.field(fieldOf(anchor));
   if (typeof date?.value !== 'string') return;
   const { value, precision = 'day' }: FieldState = date;
   if (typeof value !== 'string') return;
@@ -245,6 +246,11 @@ function instanceOf(turn: Turn, { instance }: Enrol | Leave): { readonly instanc
   if (instance === undefined) return {};
   const name = cutAt(textOf(turn.evaluate(instance)).trim(), maxInstanceLength);
   return name === '' ? {} : { instance: name };
+}
+
+/** The value of a result that is a code; '' for any other. */
+function codeOf(value: Json): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function fieldOf(target: string): string {

@@ -78,7 +78,7 @@ export function isLateTap(turn: Turn): boolean {
   return isTap(choice) && !choice.startsWith(tapOf(openPlace(turn), ''));
 }
 
-function openPlace({ run, question }: Turn): string {
+function openPlace({ stack: { run, question } }: Turn): string {
   return run === null || question === null ? '' : placeOfQuestion(run.flow, question);
 }
 

@@ -16,13 +16,38 @@ export function flowText(
   key: string,
   more: Readonly<Record<string, string>> = {},
 ): string | null {
-  const { flow = '', revision = '' } = turn.run ?? {};
-  const valueOf = (name: string): string | undefined =>
-    Object.hasOwn(more, name) ? more[name] : valueIn(turn, name);
+  return textIn(turn, key, turn.language, (name) =>
+    Object.hasOwn(more, name) ? more[name] : valueIn(turn, name, turn.language),
+  );
+}
+
+/** Gives a text for staff in a language, or null when there is none; answers stand in it by the words they were offered with. */
+export function noteIn(turn: Turn, key: string, language: string): string | null {
+  return textIn(
+    turn,
+    key,
+    language,
+    (name) => labelOf(turn, name, language) ?? valueIn(turn, name, language),
+  );
+}
+
+/** The words of the answer to a question that offers some. */
+function labelOf(turn: Turn, name: string, language: string): string | null {
+  const wait = turn.stack.graph?.nodes[name]?.wait;
+  const answer = turn.stack.result(name)?.value;
+  if (wait?.kind !== 'answer' || typeof answer !== 'string' || !wait.question.options.includes(answer))
+    return null;
+  return (
+    textIn(turn, `${name}.options.${answer}`, language, noValues) ??
+    turn.services.translate('system', language, `options.${answer}`, noValues)
+  );
+}
+
+function textIn(turn: Turn, key: string, language: string, valueOf: ValueOf): string | null {
+  const { flow = '', revision = '' } = turn.stack.run ?? {};
   const { translate } = turn.services;
   return (
-    translate(flow, turn.language, key, valueOf) ??
-    translate(pinnedScope(flow, revision), turn.language, key, valueOf)
+    translate(flow, language, key, valueOf) ?? translate(pinnedScope(flow, revision), language, key, valueOf)
   );
 }
 
@@ -31,13 +56,10 @@ export function flowText(
  * before: what people write must not become an expression.
  */
 export function flowTemplate(turn: Turn, key: string): string | null {
-  const { flow = '', revision = '' } = turn.run ?? {};
-  const { translate } = turn.services;
-  return (
-    translate(flow, turn.language, key, noValues) ??
-    translate(pinnedScope(flow, revision), turn.language, key, noValues)
-  );
+  return textIn(turn, key, turn.language, noValues);
 }
+
+type ValueOf = (name: string) => string | undefined;
 
 const noValues = (): undefined => undefined;
 
@@ -59,7 +81,7 @@ export function systemText(turn: Turn, key: string): string {
 }
 
 function ofSystem(turn: Turn, key: string): string | null {
-  return turn.services.translate('system', turn.language, key, (name) => valueIn(turn, name));
+  return turn.services.translate('system', turn.language, key, (name) => valueIn(turn, name, turn.language));
 }
 
 /** Gives the options with their labels and the words that mean them, as they are about to be sent. */
@@ -140,19 +162,18 @@ const dateLocales: ReadonlyMap<string, string> = new Map([['en', 'en-GB']]);
  * Gives what a name in a text stands for: a value of the installation, what is known of her, an answer of this run, or the last
  * case's reference.
  */
-function valueIn(turn: Turn, name: string): string | undefined {
+function valueIn(turn: Turn, name: string, language: string): string | undefined {
   if (name === 'reference') return turn.reference ?? '';
-  const known = turn.field(name);
-  if (known !== undefined) return displayed(turn, name, known);
+  const known = turn.subject.field(name);
+  if (known !== undefined) return displayed(turn, name, known, language);
   if (name === 'name') return '';
   if (Object.hasOwn(turn.definitions.globals, name)) return turn.definitions.globals[name];
-  const answer = turn.result(name);
-  return answer === undefined ? undefined : displayed(turn, name, answer);
+  const answer = turn.stack.result(name);
+  return answer === undefined ? undefined : displayed(turn, name, answer, language);
 }
 
-function displayed(turn: Turn, key: string, { value, precision }: FieldState): string {
-  if (precision !== undefined && typeof value === 'string')
-    return formatDate(value, precision, turn.language);
+function displayed(turn: Turn, key: string, { value, precision }: FieldState, language: string): string {
+  if (precision !== undefined && typeof value === 'string') return formatDate(value, precision, language);
   if (value === null || typeof value === 'object') return '';
   return (key === 'place' ? turn.services.places?.nameOf(String(value)) : null) ?? String(value);
 }

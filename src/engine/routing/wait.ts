@@ -21,12 +21,12 @@ export function beginMoment(turn: Turn, node: Node, wait: WaitForMoment): boolea
     throw new EvaluationError('gives a moment that is too far away', 1);
   if (Temporal.ZonedDateTime.compare(moment, turn.now) <= 0) return false;
   const until = moment.toInstant().toString();
-  turn.setPending({ kind: 'moment', until });
+  turn.stack.setPending({ kind: 'moment', until });
   turn.emit({
     type: 'timer_set',
     timer: 'wait_over',
     session: turn.sessionId,
-    run: turn.run?.id ?? '',
+    run: turn.stack.run?.id ?? '',
     node: node.id,
     dueAt: until,
   });
@@ -48,10 +48,10 @@ function momentOf(turn: Turn, source: string): Temporal.ZonedDateTime {
 
 /** Lets another flow run on top of this one, or in its place. @returns false when it cannot begin */
 export function beginFlow(turn: Turn, { flow, comesBack }: WaitForFlow): boolean {
-  if (comesBack) return turn.startRun(flow, { parent: turn.run?.id ?? '' });
-  if (!turn.mayStartRun(flow)) return false;
-  turn.endRun('completed', 'completed');
-  return turn.startRun(flow);
+  if (comesBack) return turn.stack.startRun(flow, { parent: turn.stack.run?.id ?? '' });
+  if (!turn.stack.mayStartRun(flow)) return false;
+  turn.stack.endRun('completed', 'completed');
+  return turn.stack.startRun(flow);
 }
 
 /** Asks another system, and waits for what it says. @throws EvaluationError, ExpressionSyntaxError */
@@ -60,12 +60,12 @@ export function beginCall(turn: Turn, node: Node, wait: WaitForCall): void {
   const { method, timeoutSeconds } = wait;
   const { url, headers, body } =
     wait.template === undefined ? plainRequest(turn, wait) : webhookRequest(turn, wait);
-  turn.setPending({ kind: 'call', id });
+  turn.stack.setPending({ kind: 'call', id });
   turn.emit({
     type: 'call_requested',
     id,
     session: turn.sessionId,
-    run: turn.run?.id ?? '',
+    run: turn.stack.run?.id ?? '',
     node: node.id,
     method,
     url,

@@ -17,11 +17,11 @@ import { beginCall, beginFlow, beginMoment } from './wait.js';
 /** Goes on from the node that the run has reached, until it waits or everything has ended. */
 export function walk(turn: Turn): void {
   guarded(turn, () => {
-    while (turn.run !== null) {
+    while (turn.stack.run !== null) {
       if (turn.nodesPassed >= maxNodesPerTurn) return fail(turn, 'loop');
       if (messagesOf(turn) >= maxMessagesPerTurn) return fail(turn, 'too_many_messages');
       turn.nodesPassed += 1;
-      const { node } = turn;
+      const { node } = turn.stack;
       if (node === null) return fail(turn, 'missing_node');
       for (const action of node.actions) {
         if (action.kind === 'foreign') return fail(turn, `cannot_do: ${action.type}`);
@@ -40,7 +40,7 @@ function messagesOf({ events }: Turn): number {
 
 /** Takes an understood answer and goes on. */
 export function continueWith(turn: Turn, node: Node, result: Result): void {
-  turn.question = null;
+  turn.stack.question = null;
   giveAnswer(turn, node, result);
   resume(turn, node);
 }
@@ -53,7 +53,7 @@ export function resume(turn: Turn, node: Node, exit?: string): void {
 
 /** Keeps what a run waited for as the answer of its step, and goes on. */
 export function continueWithCode(turn: Turn, node: Node, value: string, extra?: Json): void {
-  turn.keepResult(node.step, codeResult(turn, value, extra));
+  turn.stack.keepResult(node.step, codeResult(turn, value, extra));
   resume(turn, node);
 }
 
@@ -71,11 +71,11 @@ export function fail(turn: Turn, reason: string): void {
 export function giveUp(turn: Turn, status: 'not_understood' | 'expired' | 'failed', reason: string): boolean {
   const isExpected = isExpectedBy(caller(turn), status);
   if (!isExpected) {
-    turn.dropRun(status, reason);
+    turn.stack.dropRun(status, reason);
     return false;
   }
-  turn.endRun(status, status, reason);
-  const { node } = turn;
+  turn.stack.endRun(status, status, reason);
+  const { node } = turn.stack;
   if (node !== null) continueWithCode(turn, node, status);
   return true;
 }
@@ -87,8 +87,8 @@ function isExpectedBy(node: Node | null, status: 'not_understood' | 'expired' | 
 
 /** The node of the run below that waits for the current one; null when none does. */
 function caller(turn: Turn): Node | null {
-  const { parentRun: run, definitions } = turn;
-  const node = run === null ? undefined : definitions.revision(run.flow, run.revision)?.nodes[run.node];
+  const { parentRun: run } = turn.stack;
+  const node = run === null ? undefined : turn.definitions.revision(run.flow, run.revision)?.nodes[run.node];
   return node?.wait?.kind === 'flow' ? node : null;
 }
 
@@ -114,7 +114,7 @@ type Way = 'passed' | 'waits' | 'entered';
 
 function pass(turn: Turn, node: Node): Way {
   const { wait } = node;
-  if (turn.run === null) return 'waits';
+  if (turn.stack.run === null) return 'waits';
   switch (wait?.kind) {
     case undefined:
       return 'passed';
@@ -136,7 +136,7 @@ function passFailed(turn: Turn, node: Node, flow: string): Way {
     fail(turn, `cannot_run: ${flow}`);
     return 'waits';
   }
-  turn.keepResult(node.step, codeResult(turn, 'failed'));
+  turn.stack.keepResult(node.step, codeResult(turn, 'failed'));
   return 'passed';
 }
 
@@ -158,12 +158,12 @@ function isWaiting(turn: Turn, node: Node, question: Question): boolean {
 }
 
 function giveAnswer(turn: Turn, node: Node, result: Result): void {
-  turn.keepResult(node.step, result);
+  turn.stack.keepResult(node.step, result);
   const isCode = node.wait?.kind === 'answer' && node.wait.question.kind === 'code';
   // A code is written down nowhere, not even hashed.
   const value = isCode ? null : result.value;
   const { isKnown } = result;
-  turn.emit({ type: 'answer_given', flow: turn.run?.flow ?? '', step: node.step, value, isKnown });
+  turn.emit({ type: 'answer_given', flow: turn.stack.run?.flow ?? '', step: node.step, value, isKnown });
 }
 
 function knownAnswer(turn: Turn, question: Question): Result | null {
@@ -176,13 +176,13 @@ function knownAnswer(turn: Turn, question: Question): Result | null {
 
 function knownValue(turn: Turn, question: Question): Pick<Result, 'value' | 'precision'> | null {
   if (question.purpose !== null)
-    return turn.consentStates.get(question.purpose) === 'granted' ? { value: 'yes' } : null;
+    return turn.subject.consents.get(question.purpose) === 'granted' ? { value: 'yes' } : null;
   if (question.kind === 'person') return onlySpeaker(turn);
   if (question.kind === 'code') return proofAtHand(turn, question);
   if (question.known === null) return null;
   const value = toJson(turn.evaluate(question.known));
   if (!isOfKind(question, value)) return null;
-  const precision = turn.field(question.known.replace(/^person\./, ''))?.precision;
+  const precision = turn.subject.field(question.known.replace(/^person\./, ''))?.precision;
   return value === null ? null : { value, ...(precision === undefined ? {} : { precision }) };
 }
 
@@ -207,9 +207,9 @@ function proofAtHand(turn: Turn, { isChosen }: Question): Pick<Result, 'value'> 
 
 /** "JIUNGE ASHA": what followed the keyword answers the question that the flow names for it. */
 function answerWithKeyword(turn: Turn, node: Node, question: Question): Result | null {
-  if ((turn.run?.restFor ?? turn.graph?.rest) !== node.step) return null;
+  if ((turn.stack.run?.restFor ?? turn.stack.graph?.rest) !== node.step) return null;
   if (question.takes === 'anything') return beginningMessage(turn, node);
-  const rest = turn.takeRest();
+  const rest = turn.stack.takeRest();
   if (rest === null || rest === '') return null;
   const reading = readAnswer(turn, rest, question, optionsToSend(turn, `${node.step}.`, question.options));
   if (reading.status !== 'answer') return null;
@@ -222,7 +222,8 @@ function answerWithKeyword(turn: Turn, node: Node, question: Question): Result |
 
 /** An imported flow that begins by waiting takes the message that began it, whole. */
 function beginningMessage(turn: Turn, node: Node): Result | null {
-  if (turn.input === null || turn.parentRun !== null || turn.result(node.step) !== undefined) return null;
+  if (turn.input === null || turn.stack.parentRun !== null || turn.stack.result(node.step) !== undefined)
+    return null;
   const text = cutAt(turn.text, maxAnswerLength);
   return { ...codeResult(turn, text), original: text };
 }
@@ -246,27 +247,27 @@ function leave(turn: Turn, node: Node, by?: string): boolean {
     return false;
   }
   if (exit.to !== null) {
-    turn.goTo(exit.to);
+    turn.stack.goTo(exit.to);
     return true;
   }
   const outcome = exit.outcome ?? 'completed';
-  turn.endRun('completed', outcome);
+  turn.stack.endRun('completed', outcome);
   return comeBack(turn, outcome);
 }
 
 /** Goes back to the run below: it waited for the one that has ended, or was interrupted by it. */
 function comeBack(turn: Turn, outcome: string): boolean {
-  const { node } = turn;
-  if (turn.run === null) return false;
+  const { node } = turn.stack;
+  if (turn.stack.run === null) return false;
   if (node === null) {
-    turn.dropRun('failed', 'missing_revision');
+    turn.stack.dropRun('failed', 'missing_revision');
     return false;
   }
   if (node.wait?.kind === 'flow') {
-    turn.keepResult(node.step, codeResult(turn, outcome));
+    turn.stack.keepResult(node.step, codeResult(turn, outcome));
     return leave(turn, node);
   }
-  const open = turn.resumeQuestion();
+  const open = turn.stack.resumeQuestion();
   if (open !== null && node.wait?.kind === 'answer') askAgain(turn, node, node.wait.question);
   return false;
 }

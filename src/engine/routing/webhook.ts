@@ -27,7 +27,7 @@ export function webhookRequest(turn: Turn, { url, headers, template }: WaitForCa
 export function keepWebhook(turn: Turn, { wait }: Node, answer: CallAnswer): void {
   if (wait?.kind !== 'call' || wait.template === undefined) return;
   const { status, json } = answered(answer);
-  turn.keepLocal('_webhook', { status, json });
+  turn.stack.keepLocal('_webhook', { status, json });
   if (wait.template.result === undefined) return;
   keepNamedResult(turn, wait.template.result, {
     value: String(status),

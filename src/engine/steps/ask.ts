@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineStep } from '../definition/step.js';
 import type { CompiledStep, StepPlace, TextKey } from '../definition/step.js';
-import type { Action, Exit, Node, Question, QuestionKind, Router, Timeout } from '../graph.js';
+import type { Action } from '../action.js';
+import type { Exit, Node, Question, QuestionKind, Router, Timeout } from '../graph.js';
 import { defaultRetries } from '../limits.js';
 import {
   ExpressionSource,

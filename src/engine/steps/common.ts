@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CompiledStep, StepPlace, TextKey } from '../definition/step.js';
-import type { Action, Node, Switch, Wait } from '../graph.js';
+import type { Action } from '../action.js';
+import type { Node, Switch, Wait } from '../graph.js';
 import { misfits } from './misfits.js';
 
 /** A step's name: what sessions, texts and reports call it. */

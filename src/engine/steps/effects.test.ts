@@ -44,6 +44,42 @@ describe('a step that opens a case', () => {
     ]);
   });
 
+  it('notes for staff what it is about in each language of the flow, her own words below it', () => {
+    const world = worldOf(`  - id: may_phone
+    ask: yes_no
+  - id: visit
+    ask: date
+    between: [today, today + 60 days]
+    save: person.visit
+  - id: what
+    ask: text
+  - id: open
+    open_case: complaint
+    note: true
+    about: results.what
+`);
+    world.texts.set('example open.note en', 'May we phone: {{may_phone}}. Visit: {{visit}}.');
+    world.texts.set('example open.note sw', 'Tupige simu: {{may_phone}}. Ziara: {{visit}}.');
+    world.texts.set('system options.yes en', 'Yes').set('system options.yes sw', 'Ndiyo');
+    for (const text of ['example', 'yes', '12 march', 'The clinic was closed']) world.say(text);
+    const [event] = world.events('case_opened');
+    expect(event?.summaryIn).toEqual({
+      en: 'May we phone: Yes. Visit: 12 March 2026.\nThe clinic was closed',
+      sw: 'Tupige simu: Ndiyo. Ziara: 12 Machi 2026.\nThe clinic was closed',
+      fr: 'example:open.note:fr\nThe clinic was closed',
+    });
+    expect(event?.summary).toBe(event?.summaryIn?.en);
+  });
+
+  it('is opened where the note is missing, about her last message', () => {
+    const world = worldOf('  - id: open\n    open_case: danger_sign\n    note: true\n');
+    world.missing.add('example open.note');
+    world.say('example');
+    const [event] = world.events('case_opened');
+    expect(event).toMatchObject({ topic: 'danger_sign', summary: 'example' });
+    expect(event?.summaryIn).toBeUndefined();
+  });
+
   it('can be content with one that is open already', () => {
     const world = worldOf('  - id: open\n    open_case: danger_sign\n    once: true\n');
     world.say('example');

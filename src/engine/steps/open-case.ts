@@ -14,6 +14,7 @@ export const openCaseStep = defineStep({
   priority: high
   owner: field_coordinator
   due: 3 days
+  note: true # the text open.note of locales/<language>/<flow>.json
   about: results.complaint
 - id: thanks
   end: text # Thank you. Your number is {{reference}}.
@@ -38,10 +39,19 @@ export const openCaseStep = defineStep({
       .describe(
         '`true` opens none where the conversation has an open case of this topic already, as after a danger sign; its number cannot be quoted then.',
       ),
-    about: ExpressionSource.optional().describe('What it is about; without it, her last message.'),
+    note: z
+      .boolean()
+      .optional()
+      .describe(
+        '`true` says what it is about with the text `<step>.note`, for staff: each reads it in their own language.',
+      ),
+    about: ExpressionSource.optional().describe(
+      'What it is about, in her own words; with a note, they stand below it. Without either, her last message.',
+    ),
     go: GoesOn,
   }),
   compile(step, place) {
+    const note = step.note === true ? `${step.id}.note` : null;
     const action = {
       kind: 'open_case' as const,
       topic: step.open_case,
@@ -49,11 +59,13 @@ export const openCaseStep = defineStep({
       owner: step.owner ?? null,
       dueMinutes: step.due ?? null,
       summary: step.about ?? null,
+      ...(note === null ? {} : { note }),
       ...(step.once === true ? { isOnce: true as const } : {}),
     };
     return {
       ...passing(step, place, [action]),
       expressions: step.about === undefined ? [] : [{ path: ['about'], source: step.about }],
+      texts: note === null ? [] : [{ key: note, isRequired: true, isForStaff: true }],
     };
   },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { spokenNameOf } from '../../people/matching/name-sounds.rules.js';
 import { PlaceTree } from '../../people/places/place-tree.js';
 import { quickPlans } from '../../people/quick-plans.js';
 import { differenceOf } from '../../people/record/record-difference.rules.js';
@@ -108,7 +109,8 @@ export class ImportChecking {
         const { row } = one.staged;
         const { personId } = one.match;
         const remarks = [...one.remarks, ...one.match.remarks];
-        const check = { row, values: one.values, remarks, personId };
+        const values = { ...one.values, spoken: spokenNameOf(one.values.name ?? '') };
+        const check = { row, values, remarks, personId };
         if (personId !== null && !visible.has(personId))
           return [row, { ...check, personId: null, ...faulty(remarks, 'known_elsewhere') }];
         if (personId === null && !this.mayMake(one.values, scope))

@@ -240,21 +240,31 @@ export class ImportRowsRepository {
     return rows.map(({ cells }) => cells);
   }
 
-  /** Marks rows that name somebody whom an earlier row names, with the same number or day of birth. */
+  /**
+   * Marks rows that name somebody whom an earlier row names, by the sound of her name, with the same number, or with the same day of
+   * birth and place; where there is no number, the day of birth is enough for a name that is written alike.
+   */
   async markRepeated(tx: PoolClient, importId: string): Promise<void> {
     await tx.query(
       `WITH named AS (
-         SELECT row, lower(values ->> 'name') AS name,
-           coalesce(values #>> '{addresses,0,address}', values #>> '{fields,birth_date,value}') AS known
+         SELECT row, lower(values ->> 'name') AS name, nullif(values ->> 'spoken', '') AS spoken,
+           values #>> '{addresses,0,address}' AS address, values #>> '{fields,birth_date,value}' AS born,
+           values #>> '{fields,place,value}' AS place
          FROM import_rows WHERE import_id = $1 AND outcome = 'new'),
-       repeated AS (SELECT row, first FROM (
-         SELECT row, min(row) OVER (PARTITION BY name, known) AS first FROM named
-         WHERE name IS NOT NULL AND known IS NOT NULL) AS same WHERE row > first)
+       known AS (
+         SELECT row, key FROM named, LATERAL (VALUES ('a' || spoken || address), ('b' || spoken || born || place),
+           (CASE WHEN address IS NULL THEN 'c' || name || born END)) AS keys (key) WHERE key IS NOT NULL),
+       repeated AS (
+         SELECT row, min(first) AS first FROM (
+           SELECT row, min(row) OVER (PARTITION BY key) AS first FROM known) AS same
+         WHERE row > first GROUP BY row),
+       traced AS (
+         SELECT r.row, coalesce(earlier.first, r.first) AS first FROM repeated r LEFT JOIN repeated earlier ON earlier.row = r.first)
        UPDATE import_rows r SET outcome = 'possible_duplicate',
-         values = r.values || jsonb_build_object('sameAsRow', repeated.first),
+         values = r.values || jsonb_build_object('sameAsRow', traced.first),
          remarks = r.remarks || jsonb_build_object('column', NULL, 'severity', 'warning', 'code', 'same_as_row',
-           'params', jsonb_build_object('row', repeated.first))
-       FROM repeated WHERE r.import_id = $1 AND r.row = repeated.row`,
+           'params', jsonb_build_object('row', traced.first))
+       FROM traced WHERE r.import_id = $1 AND r.row = traced.row`,
       [importId],
     );
   }

@@ -108,7 +108,8 @@ export class ImportViews {
     return new Set(hidden);
   }
 
-  private shownValues(values: RowValues, reader: Principal): RowValues {
+  private shownValues(kept: RowValues, reader: Principal): RowValues {
+    const values = { ...kept, spoken: undefined };
     if (seesSensitive(reader)) return values;
     const open = Object.entries(values.fields).filter(
       ([key]) => !this.rules.dictionary.current.isSensitive(key),

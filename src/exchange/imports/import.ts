@@ -100,6 +100,8 @@ export interface RowValues {
   readonly personId?: string;
   /** An earlier row of the file that is of the same person. */
   readonly sameAsRow?: number;
+  /** Her name by its sound, by which rows of one person are found in a file; nobody is shown it. */
+  readonly spoken?: string | undefined;
 }
 
 /** A row as it was read. */

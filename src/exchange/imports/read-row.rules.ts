@@ -4,7 +4,15 @@ import { foldName } from '../../people/matching/name-sounds.rules.js';
 import type { RecordValue } from '../../people/record/record.js';
 import type { ImportOptions } from './import-options.js';
 import type { RowConsent, RowRemark, RowValues, StagedRow } from './import.js';
-import { readField, readPhone, severalIn, type CellReading } from './read-cell.rules.js';
+import { ownText } from './own-text.rules.js';
+import {
+  plainCell,
+  readField,
+  readPhone,
+  saysNothing,
+  severalIn,
+  type CellReading,
+} from './read-cell.rules.js';
 import type { OwnTarget, Target } from './targets.rules.js';
 
 /** How the rows of one import are read. */
@@ -22,8 +30,6 @@ export interface RowReading {
   readonly remarks: readonly RowRemark[];
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const longestName = 200;
 const longestTag = 64;
 
 const saidActions: Readonly<Record<string, RowConsent['action'] | undefined>> = {
@@ -36,7 +42,7 @@ const saidActions: Readonly<Record<string, RowConsent['action'] | undefined>> = 
 export function readRow({ cells, remarks }: StagedRow, plan: RowPlan): RowReading {
   const draft = new RowDraft(plan);
   plan.targets.forEach((target, column) => {
-    const cell = cells[column]?.trim() ?? '';
+    const cell = plainCell(cells[column] ?? '');
     if (target !== null && cell !== '') draft.take(target, cell, column);
   });
   return draft.finish(remarks);
@@ -91,7 +97,13 @@ class RowDraft {
     };
     if (name === undefined && values.addresses.length === 0 && id === undefined && !this.hasMatchField())
       this.remark(null, 'error', 'nobody');
-    return { values, remarks: [...ofReading, ...this.remarks] };
+    return { values, remarks: [...ofReading.map((one) => this.weighed(one)), ...this.remarks] };
+  }
+
+  /** Characters that were lost must not be stored for good; in a column that is left out they do not matter. */
+  private weighed(remark: RowRemark): RowRemark {
+    const isStored = (this.plan.targets[remark.column ?? -1] ?? null) !== null;
+    return { ...remark, severity: remark.code === 'odd_characters' && isStored ? 'error' : 'warning' };
   }
 
   private hasMatchField(): boolean {
@@ -103,7 +115,10 @@ class RowDraft {
     const { dictionary, context } = this.plan;
     const rule = dictionary.field(key);
     if (rule === undefined) return;
-    const value = this.read(readField(cell, rule, dictionary.optionsOf(key), context), column);
+    // Any word is a text, and a place too where there is no list of places.
+    const isWord = rule.kind === 'text' || rule.kind === 'place';
+    if (isWord && saysNothing(cell, 'name')) return this.remark(column, 'warning', 'says_nothing');
+    const value = this.read(readField(cell, rule, dictionary.optionsOf(key), context), cell, column);
     if (value !== undefined) this.fields[key] = value;
   }
 
@@ -129,14 +144,17 @@ class RowDraft {
   }
 
   private takeText(own: OwnTarget, cell: string, column: number): void {
-    const { value, fault } = ownText(own, cell, this.plan);
+    const isName = own === 'name' || own === 'first_name' || own === 'last_name';
+    if (saysNothing(cell, isName ? 'name' : 'text')) return this.remark(column, 'warning', 'says_nothing');
+    const { dictionary, context } = this.plan;
+    const { value, fault } = ownText(own, cell, [...context.languages, ...Object.keys(dictionary.words)]);
     if (fault !== undefined) this.remark(column, 'error', fault);
     else this.own[own] = value;
   }
 
   private takeAddress(channel: 'sms' | 'whatsapp', cell: string, column: number): void {
     const isHidden = channel === 'whatsapp' && /^[A-Z]{2}\.\d{1,40}$/.test(cell);
-    const address = isHidden ? cell : this.read(readPhone(cell, this.plan.context), column);
+    const address = isHidden ? cell : this.read(readPhone(cell, this.plan.context), cell, column);
     if (address === undefined) return;
     const isThere = this.addresses.some((one) => one.channel === channel && one.address === address);
     if (!isThere) this.addresses.push({ channel, address });
@@ -170,6 +188,7 @@ class RowDraft {
     const rule = { key: '', kind: 'date', options: null, purpose: '', sensitivity: 'ordinary' } as const;
     const day = this.read(
       readField(cell, { ...rule, keepFor: null, set: '', programme: null }, [], this.plan.context),
+      cell,
       column,
     );
     if (typeof day?.value !== 'string') return;
@@ -223,9 +242,11 @@ class RowDraft {
     if (simulated > 0 && simulated < this.addresses.length) this.remark(null, 'error', 'mixed_addresses');
   }
 
-  private read<Value>(reading: CellReading<Value>, column: number): Value | undefined {
+  private read<Value>(reading: CellReading<Value>, cell: string, column: number): Value | undefined {
     if (reading.status === 'error') {
-      this.remark(column, 'error', reading.code);
+      const isNothing = saysNothing(cell, reading.code === 'no_phone' ? 'phone' : 'text');
+      if (isNothing) this.remark(column, 'warning', 'says_nothing');
+      else this.remark(column, 'error', reading.code);
       return undefined;
     }
     if (reading.warning !== undefined) this.remark(column, 'warning', reading.warning);
@@ -242,51 +263,6 @@ class RowDraft {
   }
 }
 
-function ownText(
-  own: OwnTarget,
-  cell: string,
-  { dictionary, context }: RowPlan,
-): { readonly value: string; readonly fault?: string } {
-  const value = cell.replace(/\s+/gu, ' ');
-  if (value.length > longestName) return { value, fault: 'too_long' };
-  if (own === 'id') return uuid.test(value) ? { value: value.toLowerCase() } : { value, fault: 'no_id' };
-  if (own === 'timezone') return isTimezone(value) ? { value } : { value, fault: 'no_timezone' };
-  if (own === 'preferred_channel') return channelOf(value);
-  if (own !== 'language') return { value };
-  const language = languageOf(value, [...context.languages, ...Object.keys(dictionary.words)]);
-  return language === null ? { value, fault: 'no_language' } : { value: language };
-}
-
-function channelOf(text: string): { readonly value: string; readonly fault?: string } {
-  const value = text.toLowerCase();
-  return value === 'sms' || value === 'whatsapp' ? { value } : { value, fault: 'no_channel' };
-}
-
-/** A code, or what a language calls itself or is called in the languages that are served. */
-function languageOf(text: string, spoken: readonly string[]): string | null {
-  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(text)) return text;
-  const wanted = foldName(text);
-  const codes = [
-    ...new Set([...spoken, 'en', 'sw', 'fr', 'am', 'ar', 'pt', 'es', 'so', 'rw', 'lg', 'ha', 'zu']),
-  ];
-  return codes.find((code) => namesOfLanguage(code, codes).includes(wanted)) ?? null;
-}
-
-const languageNames = new Map<string, readonly string[]>();
-
-function namesOfLanguage(code: string, spoken: readonly string[]): readonly string[] {
-  const key = `${code} ${spoken.join()}`;
-  const known = languageNames.get(key);
-  if (known !== undefined) return known;
-  const names = [code, ...spoken].flatMap((reader) => {
-    const name = new Intl.DisplayNames([reader], { type: 'language' }).of(code);
-    // In Swahili languages begin with Ki-, and many write them so in English.
-    return name === undefined ? [] : [foldName(name), `ki${foldName(name)}`];
-  });
-  languageNames.set(key, names);
-  return names;
-}
-
 /** A code of the dictionary, or what it is called in one of its languages. */
 function codeOf(
   word: string,
@@ -301,14 +277,4 @@ function codeOf(
       foldName(code.replaceAll('_', ' ')) === wanted ||
       Object.values(words).some((names) => foldName(names[`${prefix}.${code}`] ?? '') === wanted),
   );
-}
-
-function isTimezone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

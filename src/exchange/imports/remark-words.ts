@@ -1,4 +1,4 @@
-import { unreadableWords } from '../../people/dictionary/unreadable-words.js';
+import { birthDateWords, unreadableWords } from '../../people/dictionary/unreadable-words.js';
 import { sentence, type Sentence } from '../../platform/sentence.js';
 import type { RowRemark } from './import.js';
 
@@ -20,6 +20,8 @@ const said: Readonly<Record<string, (params: Params) => Sentence>> = {
     sentence(
       'problems:import_odd_characters',
     )`Some characters cannot be read. Save the file as CSV UTF-8 to keep them.`,
+  says_nothing: () =>
+    sentence('problems:import_says_nothing')`This says that there is nothing; the cell is taken as empty.`,
   plus_added: () => sentence('problems:import_plus_added')`The + before the number was lost; it is put back.`,
   zero_added: () =>
     sentence('problems:import_zero_added')`The 0 at the beginning of the number was lost; it is put back.`,
@@ -29,6 +31,7 @@ const said: Readonly<Record<string, (params: Params) => Sentence>> = {
     )`This is a number that spreadsheets write for a day; it is read as one.`,
   // What a cell cannot be read as.
   ...unreadableWords,
+  ...birthDateWords,
   several_phones: () =>
     sentence('problems:import_several_phones')`Here are several numbers. Put each in a column of its own.`,
   value_guessed: () =>

@@ -2,6 +2,7 @@ import { foldName } from '../../people/matching/name-sounds.rules.js';
 import { sentence } from '../../platform/sentence.js';
 import { csvFormOf, readCsv } from './read-csv.js';
 import { openWorkbook } from './read-xlsx.js';
+import { refuseNoText } from './refuse-no-text.js';
 import {
   sheetLimits,
   type OpenedSheet,
@@ -41,6 +42,7 @@ async function rawRows(
   format: SheetFormat,
 ): Promise<Omit<SheetFound, 'headings'> & { readonly rows: AsyncGenerator<RawRow> }> {
   if (format === 'xlsx') return openWorkbook(source);
+  await refuseNoText(source);
   const form = await csvFormOf(source);
   return { ...form, rows: readCsv(source, form) };
 }
@@ -111,6 +113,10 @@ function faultOf(
   length: number,
   width: number,
 ) {
+  if (filled.length > width && width === 1)
+    return sentence(
+      'problems:sheet_title_row',
+    )`Row ${{ row }} has ${{ cells: filled.length }} cells, and the row of headings has only one. If that is a title, delete it: the first row has to name the columns. A cell with a comma in it needs quotes (").`;
   if (filled.length > width)
     return sentence(
       'problems:sheet_row_wide',

@@ -10,6 +10,12 @@ import { encodingOf, textOf, type Encoding } from './text-encoding.js';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
+/** How the lines of a file end, whichever stands where: files that were put together have several. */
+const lineEnds = ['\r\n', '\n', '\r'];
+
+/** A first line by which Excel is told what stands between the cells. */
+const separatorLine = /^sep=([,;\t|])(?:\r\n|\r|\n|$)/iu;
+
 /** What the rows of a CSV file are written in, and what stands between their cells. */
 export interface CsvForm {
   readonly encoding: Encoding;
@@ -35,13 +41,23 @@ export async function* readCsv(
   source: SheetSource,
   { encoding, delimiter }: CsvForm,
 ): AsyncGenerator<RawRow> {
-  const parser = parse({ delimiter, relax_column_count: true, max_record_size: sheetLimits.rowLength });
+  const parser = parse({
+    delimiter,
+    record_delimiter: lineEnds,
+    relax_column_count: true,
+    max_record_size: sheetLimits.rowLength,
+  });
   const text = Readable.from(textOf(source, encoding));
   // What breaks while the file is read is told where its rows are taken.
   text.on('error', (error) => parser.destroy(error));
   let row = 0;
+  let isFirst = true;
   try {
     for await (const record of text.pipe(parser) as AsyncIterable<string[]>) {
+      const isSeparator = isFirst && record.join(delimiter).toLowerCase() === `sep=${delimiter}`;
+      isFirst = false;
+      // A spreadsheet does not show that line, so that it does not count it either.
+      if (isSeparator) continue;
       row += 1;
       yield { row, cells: record.map(unescapeFormula), remarks: oddCharactersIn(record) };
     }
@@ -61,6 +77,8 @@ function oddCharactersIn(cells: readonly string[]): CellRemark[] {
 
 /** The one that divides the first lines into most cells; what stands in quotes does not count. */
 function delimiterOf(head: string): string {
+  const told = separatorLine.exec(head)?.[1];
+  if (told !== undefined) return told;
   const lines = head.replace(/"[^"]*"/gu, '').split(/\r\n|\r|\n/u, 5);
   const cells = (delimiter: string): number => (lines[0] ?? '').split(delimiter).length;
   const inAll = (delimiter: string): number =>

@@ -1,4 +1,6 @@
+import { sentence } from '../../platform/sentence.js';
 import type { CellRemark, RawRow, SheetFound, SheetSource } from './sheet.js';
+import { unreadableSheet } from './sheet.errors.js';
 import { WorkbookArchive, noWorkbook } from './xlsx-archive.js';
 import { dateStyles, dayOfSerial, factsOf, plainText, sharedTexts } from './xlsx-parts.js';
 import { readXml, type Attributes, type XmlHearer } from './xlsx-xml.js';
@@ -29,6 +31,7 @@ async function* rowsOf(archive: WorkbookArchive, part: string, hearer: RowHearer
     const pieces = readXml(archive, part, hearer);
     while ((await pieces.next()).done !== true) yield* hearer.take();
     yield* hearer.take();
+    hearer.refuseMerged();
   } finally {
     archive.close();
   }
@@ -45,6 +48,8 @@ class RowHearer implements XmlHearer {
   private value = '';
   private isFormula = false;
   private isPhonetic = false;
+  /** Cells over several rows that were made one, such as `C2:C9`. */
+  private readonly merged: string[] = [];
 
   constructor(
     private readonly texts: readonly string[],
@@ -59,8 +64,20 @@ class RowHearer implements XmlHearer {
     return taken;
   }
 
+  /** Of merged cells only the first holds the value: below it a village would be missing that everybody sees there. */
+  refuseMerged(): void {
+    const [first, ...others] = this.merged.slice(0, 20).map((range) => ({
+      path: range,
+      said: sentence(
+        'problems:sheet_merged',
+      )`The cells ${{ range }} are merged: only the first row would have what stands there. Unmerge them, write it into each row, and save the file.`,
+    }));
+    if (first !== undefined) throw unreadableSheet(first.said, [first, ...others]);
+  }
+
   begins(name: string, attributes: Attributes): void {
-    if (name === 'row') this.beginRow(attributes);
+    if (name === 'mergeCell') this.noteMerged(attributes.ref ?? '');
+    else if (name === 'row') this.beginRow(attributes);
     else if (name === 'c') this.beginCell(attributes);
     else if (name === 'f') this.isFormula = true;
     else if (name === 'rPh') this.isPhonetic = true;
@@ -72,6 +89,11 @@ class RowHearer implements XmlHearer {
     else if (name === 'rPh') this.isPhonetic = false;
     else if (name === 'c') this.endCell();
     else if (name === 'row') this.rows.push({ row: this.row, cells: this.cells, remarks: this.remarks });
+  }
+
+  private noteMerged(range: string): void {
+    const [from = 0, to = from] = range.match(/\d+/gu)?.map(Number) ?? [];
+    if (from < to && from <= this.row) this.merged.push(range);
   }
 
   private beginRow({ r }: Attributes): void {

@@ -79,6 +79,17 @@ describe('reading CSV', () => {
     });
   });
 
+  it('remarks on signs that no text has', async () => {
+    const { rows } = await read('name,note\nAi\u0007sha\0,x\u000by\n');
+    expect(rows).toEqual([
+      {
+        row: 2,
+        cells: ['Ai\ufffdsha\ufffd', 'x\u000by'],
+        remarks: [{ column: 0, code: 'odd_characters' }],
+      },
+    ]);
+  });
+
   it('remarks on characters of another encoding among the others', async () => {
     const mixed = Buffer.concat([
       Buffer.from('name\nÉmile\nAïcha\nJos'),
@@ -92,6 +103,31 @@ describe('reading CSV', () => {
       cells: ['Jos\ufffd'],
       remarks: [{ column: 0, code: 'odd_characters' }],
     });
+  });
+
+  it('takes lines that end in different ways, and the line by which Excel is told what stands between the cells', async () => {
+    const mixed = await read('name,phone\r\nA,1\nB,2\rC,3\r\n');
+    expect(mixed.rows.map(({ row, cells }) => [row, ...cells])).toEqual([
+      [2, 'A', '1'],
+      [3, 'B', '2'],
+      [4, 'C', '3'],
+    ]);
+    const told = await read('sep=;\r\nname;phone\r\n"A;a";1\r\n');
+    expect(told).toMatchObject({
+      found: { delimiter: ';', headings: ['name', 'phone'] },
+      rows: [{ row: 2, cells: ['A;a', '1'] }],
+    });
+  });
+
+  it('says what a file is that is no CSV, and that a title above the headings has to go', async () => {
+    expect((await refusal(await workbook(''))).message).toContain('ends in .xlsx');
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    expect((await refusal(old)).message).toContain('an old Excel (.xls)');
+    const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(400, 7)]);
+    expect((await refusal(picture)).message).toContain('This is no table');
+    expect((await refusal('ANC register,,\nname,phone,note\nA,1,x\n')).message).toContain(
+      'If that is a title, delete it',
+    );
   });
 
   it('counts rows as a spreadsheet does, and passes over empty ones', async () => {
@@ -133,6 +169,22 @@ describe('reading a workbook', () => {
         },
       ],
     });
+  });
+
+  it('refuses cells that are merged over several rows of people, each with its place', async () => {
+    const cells = ['name', 'place', 'Asha', 'Bondo', 'Beth', 'Siaya'].map(
+      (text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`,
+    );
+    const rows = [0, 2, 4].map((at) => `<row>${cells.slice(at, at + 2).join('')}</row>`).join('');
+    const merged = (ranges: string) =>
+      workbook('', {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${ranges}</mergeCells></worksheet>`,
+      });
+    const down = await merged('<mergeCell ref="B2:B3"/><mergeCell ref="A1:B1"/>');
+    const { message, places } = await refusal(down, 'xlsx');
+    expect(message).toContain('The cells B2:B3 are merged');
+    expect(places).toEqual(['B2:B3']);
+    expect((await read(await merged('<mergeCell ref="A1:B1"/>'), 'xlsx')).rows).toHaveLength(2);
   });
 
   it('refuses what unpacks without end, and what is no workbook', async () => {

@@ -20,15 +20,18 @@ export async function encodingOf(source: SheetSource): Promise<Encoding> {
   return counts.broken > counts.whole ? 'windows-1252' : 'utf-8';
 }
 
-/** Gives the text of a file, piece by piece. What nothing can store becomes U+FFFD. */
+/** Gives the text of a file, piece by piece. What is no sign of a text becomes U+FFFD. */
 export async function* textOf(source: SheetSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const piece of bytesOf(source)) yield storable(decoder.decode(piece, { stream: true }));
   yield storable(decoder.decode());
 }
 
+/** Control characters that no text has; tab, line ends, vertical tab and form feed are white space. */
+const noText = /[^\P{Cc}\t\n\r\v\f]/gu;
+
 function storable(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+  return text.replace(noText, '\ufffd');
 }
 
 function markedEncoding(start: Buffer): Encoding | undefined {

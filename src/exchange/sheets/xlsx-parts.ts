@@ -74,7 +74,7 @@ export function plainText(text: string): string {
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : text;
-  return plain.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+  return plain.replace(/[^\P{Cc}\t\n\r\v\f]|\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Which styles show a number as a day, by their place in the list. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Database } from '../../platform/database/database.js';
 import { firstIdFrom } from '../daily/day.js';
-import type { ComplaintRow } from './people-alarms.rules.js';
+import { leastComplaints, type ComplaintRow } from './people-alarms.rules.js';
 import type { SenderRow, ServiceFacts } from './service-alarms.rules.js';
 
 const minuteMs = 60_000;
@@ -32,12 +32,18 @@ export class AlarmFactsRepository {
     const week = new Date(now.getTime() - 7 * dayMs);
     const first = new Date(week.getTime() - 56 * dayMs);
     const { rows } = await this.database.pool.query<ComplaintRow>(
-      `SELECT c.topic, coalesce(p.place_code, '') AS place, count(*) FILTER (WHERE c.opened_at >= $1)::int AS lately,
-         count(*) FILTER (WHERE c.opened_at < $1)::int AS before
-       FROM cases c LEFT JOIN people p ON p.id = c.person_id
-       WHERE c.id >= $2 AND c.opened_at >= $3 AND (p.is_test IS NOT TRUE OR $4)
-       GROUP BY 1, 2 HAVING count(*) FILTER (WHERE c.opened_at >= $1) >= 4`,
-      [week.toISOString(), firstIdFrom(first), first.toISOString(), isCountingTests],
+      `WITH RECURSIVE own AS (
+         SELECT c.topic, coalesce(p.place_code, '') AS place, count(*) FILTER (WHERE c.opened_at >= $1)::int AS lately,
+           count(*) FILTER (WHERE c.opened_at < $1)::int AS before
+         FROM cases c LEFT JOIN people p ON p.id = c.person_id
+         WHERE c.id >= $2 AND c.opened_at >= $3 AND (p.is_test IS NOT TRUE OR $4) GROUP BY 1, 2
+       ), turned AS (SELECT * FROM own WHERE topic IN (SELECT topic FROM own GROUP BY 1 HAVING sum(lately) >= $5)),
+       up (place, above, steps) AS (
+         SELECT DISTINCT place, place, 0 FROM turned WHERE place <> ''
+         UNION SELECT up.place, p.parent_code, steps + 1 FROM up JOIN places p ON p.code = up.above WHERE p.parent_code IS NOT NULL
+       ), within AS (SELECT place, array_agg(above ORDER BY steps) AS places FROM up GROUP BY 1)
+       SELECT topic, coalesce(places, '{}') AS within, lately, before FROM turned LEFT JOIN within USING (place)`,
+      [week.toISOString(), firstIdFrom(first), first.toISOString(), isCountingTests, leastComplaints],
     );
     return rows;
   }
@@ -45,10 +51,10 @@ export class AlarmFactsRepository {
   private async senders(now: Date, isCountingTests: boolean): Promise<SenderRow[]> {
     const since = new Date(now.getTime() - hourMs);
     const { rows } = await this.database.pool.query<SenderRow>(
-      `SELECT m.sender_id AS sender, s.channel, count(*) FILTER (WHERE m.state IN ('failed', 'undelivered'))::int AS failed,
+      `SELECT m.sender_id AS sender, s.channel, s.address AS number, count(*) FILTER (WHERE m.state IN ('failed', 'undelivered'))::int AS failed,
          count(*) FILTER (WHERE m.state IN ('failed', 'undelivered', 'sent', 'delivered', 'read'))::int AS settled
        FROM outbound_messages m JOIN senders s ON s.id = m.sender_id
-       WHERE m.id >= $1 AND m.created_at >= $2 AND (s.provider <> 'simulator' OR $3) GROUP BY 1, 2`,
+       WHERE m.id >= $1 AND m.created_at >= $2 AND (s.provider <> 'simulator' OR $3) GROUP BY 1, 2, 3`,
       [firstIdFrom(since), since.toISOString(), isCountingTests],
     );
     return rows;

@@ -1,11 +1,9 @@
 import { sentence, type Sentence } from '../../platform/sentence.js';
 import type { Alarm } from './alarm.js';
+import { channelSaid, dueSaid, type AlarmNames } from './alarm-words.js';
 
-/** Says what an alarm is about, and what to do. @param nameOf the name of a place by its code */
-export function sentenceOf(
-  { kind, params }: Pick<Alarm, 'kind' | 'params'>,
-  nameOf: (place: string) => string,
-): Sentence {
+/** Says what an alarm is about, and what to do. */
+export function sentenceOf({ kind, params }: Pick<Alarm, 'kind' | 'params'>, names: AlarmNames): Sentence {
   const text = (name: string): string => String(params[name] ?? '');
   const count = (name: string): number => Number(params[name] ?? 0);
   const [observed, expected, days] = [count('observed'), count('expected'), count('days')];
@@ -21,19 +19,19 @@ export function sentenceOf(
     case 'going_silent':
       return sentence(
         'measures:alarm_going_silent',
-      )`Of the programme ${{ programme: text('programme') }} ${{ observed }} people wrote in the last ${{ days }} days; usually it is ${{ expected }}. Ask some of them, or their health workers.`;
+      )`Of the programme ${{ programme: names.programme(text('programme')) }} ${{ observed }} people wrote in the last ${{ days }} days; usually it is ${{ expected }}. Ask some of them, or their health workers.`;
     case 'complaints_cluster':
       return text('place') === ''
         ? sentence(
             'measures:alarm_complaints',
-          )`${{ observed }} cases about ${{ topic: text('topic') }} came in this week; usually it is ${{ expected }}. Read them together.`
+          )`${{ observed }} cases about ${{ topic: names.topic(text('topic')) }} came in this week; usually it is ${{ expected }}. Read them together.`
         : sentence(
             'measures:alarm_complaints_place',
-          )`${{ observed }} cases about ${{ topic: text('topic') }} came in this week from ${{ place: nameOf(text('place')) }}; usually it is ${{ expected }}. Read them together.`;
+          )`${{ observed }} cases about ${{ topic: names.topic(text('topic')) }} came in this week from ${{ place: names.place(text('place')) }}; usually it is ${{ expected }}. Read them together.`;
     case 'failing_sender':
       return sentence(
         'measures:alarm_failing_sender',
-      )`In the last hour ${{ percent: count('percent') }} % of the messages of one of our numbers (${{ channel: text('channel') }}) failed: ${{ failed: count('failed') }} of ${{ settled: count('settled') }}. Look at the reasons, and at the provider's console.`;
+      )`In the last hour ${{ percent: count('percent') }} % of the messages of our number ${{ number: text('number') }} (${{ channel: channelSaid(text('channel')) }}) failed: ${{ failed: count('failed') }} of ${{ settled: count('settled') }}. Look at the reasons, and at the provider's console.`;
     case 'sends_unknown':
       return sentence(
         'measures:alarm_sends_unknown',
@@ -49,10 +47,10 @@ export function sentenceOf(
     case 'parked_fires':
       return sentence(
         'measures:alarm_parked_fires',
-      )`${{ count: count('count') }} times something that was due (${{ what: text('what') }}) could not be done and was set aside. Ask whoever runs the service to look at the log.`;
+      )`${{ count: count('count') }} times something that was due (${{ what: dueSaid(text('what')) }}) could not be done and was set aside. Ask whoever runs the service to look at the log.`;
     case 'parked_messages':
       return sentence(
         'measures:alarm_parked_messages',
-      )`${{ count: count('count') }} messages of this week could not be answered: a flow is at fault. They wait in the inbox for a human.`;
+      )`${{ count: count('count') }} messages of this week could not be answered: a conversation is at fault. They wait in the inbox for a human.`;
   }
 }

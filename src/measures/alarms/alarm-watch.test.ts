@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createTestDatabase } from '../../../test/harness.js';
 import { MeasuresRoom } from '../../../test/measures-room.ts';
+import { dayOf } from '../daily/day.js';
 
 const minuteMs = 60_000;
 
@@ -34,6 +35,7 @@ describe('an alarm', () => {
     expect(await everCount()).toBe(1);
     expect((await room.alarms.list(true, null, 1))[0]?.params).toEqual({
       channel: 'sms',
+      number: sender.address,
       failed: 10,
       settled: 20,
       percent: 50,
@@ -67,5 +69,53 @@ describe('an alarm', () => {
     await room.database.pool.query(`DELETE FROM alarms`);
     await Promise.all([room.watch.look(), room.watch.look(), room.watch.look()]);
     expect(await everCount()).toBe(1);
+  });
+
+  it('is about complaints of a place and all that lies in it', async () => {
+    await room.database.pool.query(`DELETE FROM fires`);
+    await room.database.pool.query(`DELETE FROM alarms`);
+    await room.places();
+    const sender = await room.sender();
+    for (const place of ['village', 'north', 'village', 'north', 'south', null])
+      await room.openCase(await room.person(sender, place), 'complaint');
+    await later(2);
+    expect((await room.alarms.list(true, null, 50)).map(({ params }) => params)).toEqual([
+      { topic: 'complaint', place: 'north', observed: 4, expected: 0 },
+    ]);
+  });
+
+  it('is about replies, opt-outs and silence once the days are added up, and not before', async () => {
+    const { pool } = room.database;
+    await pool.query(`DELETE FROM alarms; DELETE FROM cases; DELETE FROM daily_measures`);
+    await pool.query(
+      `INSERT INTO daily_measures (day, measure, programme, value)
+       SELECT ($1::date - at)::date, measure, programme, CASE WHEN at <= 7 THEN last ELSE usual END FROM generate_series(1, 35) AS at,
+         (VALUES ('messages_sent', '', 100, 100), ('messages_received', '', 40, 1), ('opted_out', '', 1, 10),
+           ('heard_from', 'antenatal', 20, 1), ('heard_from', 'newborn', 20, 19)) AS m (measure, programme, usual, last)`,
+      [dayOf(room.clock.now(), room.config.defaultTimezone)],
+    );
+    await later(2);
+    expect(await open()).toEqual([]);
+    await room.filling.fill();
+    await later(2);
+    expect((await open()).sort()).toEqual([
+      ['fewer_replies', 'urgent'],
+      ['going_silent', 'watch'],
+      ['more_opt_outs', 'urgent'],
+    ]);
+  });
+
+  it('is about what is due and does not happen', async () => {
+    await room.database.pool.query(`DELETE FROM alarms; DELETE FROM daily_measures`);
+    await room.database.pool.query(
+      `INSERT INTO fires (id, kind, key, due_at) VALUES (gen_random_uuid(), 'subscription_message', 'y', $1)`,
+      [room.clock.now().toISOString()],
+    );
+    await later(4);
+    expect(await open()).toEqual([]);
+    await later(2);
+    expect(await open()).toEqual([['late_scheduler', 'watch']]);
+    await later(30);
+    expect(await open()).toEqual([['late_scheduler', 'urgent']]);
   });
 });

@@ -33,6 +33,9 @@ export interface Alarm extends Finding {
   /** When the rule last found it. */
   readonly seenAt: Date;
   readonly resolvedAt: Date | null;
+  /** Null too where whoever runs the service acknowledged it. */
   readonly acknowledgedById: string | null;
   readonly acknowledgedAt: Date | null;
+  /** What whoever acknowledged it says. */
+  readonly acknowledgement: string | null;
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { Allow } from '../../platform/access/allow.decorator.js';
@@ -6,7 +6,7 @@ import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import type { Page } from '../../platform/http/page.js';
-import { AlarmPage, AlarmParams, AlarmsQuery, AlarmView } from './alarms.schemas.js';
+import { Acknowledgement, AlarmPage, AlarmParams, AlarmsQuery, AlarmView } from './alarms.schemas.js';
 import { Alarms } from './alarms.service.js';
 
 /** What has turned and should be looked at. */
@@ -27,11 +27,12 @@ export class AlarmsController {
 
   @Post(':id/acknowledge')
   @Allow('measures.edit')
-  @Answers(AlarmView, 'Notes that the caller has seen an alarm; it ends by itself.')
+  @Answers(AlarmView, 'Notes that the caller has seen an alarm, and what they say; it ends by itself.')
   acknowledge(
     @Param({ schema: AlarmParams }) { id }: AlarmParams,
+    @Body({ schema: Acknowledgement }) { says }: Acknowledgement,
     @Caller() caller: Principal,
   ): Promise<AlarmView> {
-    return this.alarms.acknowledge(caller, id);
+    return this.alarms.acknowledge(caller, id, says);
   }
 }

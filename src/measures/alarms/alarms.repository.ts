@@ -6,7 +6,8 @@ import { newId } from '../../platform/ids.js';
 import type { Alarm, AlarmKind, Finding } from './alarm.js';
 
 const columns = `id, kind, subject, severity, params, raised_at AS "raisedAt", seen_at AS "seenAt", resolved_at AS "resolvedAt",
-  acknowledged_by_id AS "acknowledgedById", acknowledged_at AS "acknowledgedAt"`;
+  acknowledged_by_id AS "acknowledgedById", acknowledged_at AS "acknowledgedAt",
+  acknowledgement`;
 
 /** What turns back after so short a time is the same alarm: nobody is called twice for it. */
 const reopenedWithin = "interval '6 hours'";
@@ -98,13 +99,20 @@ export class AlarmsRepository {
     return rows[0] ?? { urgent: 0, watch: 0 };
   }
 
-  /** Notes who has seen an alarm first. @returns null when there is none */
-  async acknowledge(tx: PoolClient, id: string, userId: string, at: Date): Promise<Alarm | null> {
-    const { rows } = await tx.query<Alarm>(
-      `UPDATE alarms SET acknowledged_by_id = coalesce(acknowledged_by_id, $2), acknowledged_at = coalesce(acknowledged_at, $3)
-       WHERE id = $1 RETURNING ${columns}`,
-      [id, userId, at.toISOString()],
-    );
+  /** Reads an alarm, which nobody else changes until the transaction ends; null when there is none. */
+  async lock(tx: PoolClient, id: string): Promise<Alarm | null> {
+    const { rows } = await tx.query<Alarm>(`SELECT ${columns} FROM alarms WHERE id = $1 FOR UPDATE`, [id]);
     return rows[0] ?? null;
+  }
+
+  /** Writes down who has seen an alarm, when, and what they say. */
+  async acknowledge(
+    tx: PoolClient,
+    { id, acknowledgedById, acknowledgedAt, acknowledgement }: Alarm,
+  ): Promise<void> {
+    await tx.query(
+      'UPDATE alarms SET acknowledged_by_id = $2, acknowledged_at = $3, acknowledgement = $4 WHERE id = $1',
+      [id, acknowledgedById, acknowledgedAt?.toISOString() ?? null, acknowledgement],
+    );
   }
 }

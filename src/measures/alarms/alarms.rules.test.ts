@@ -99,7 +99,7 @@ describe('an alarm about complaints', () => {
   it('is raised where they come together, the most first, and ten at most', () => {
     const many = Array.from({ length: 30 }, (_, at) => ({
       topic: 'pump',
-      place: `v${at}`,
+      within: [`v${at}`],
       lately: 5 + at,
       before: 0,
     }));
@@ -112,19 +112,40 @@ describe('an alarm about complaints', () => {
     });
   });
 
+  it('is raised for a wider place, or for the whole, when no narrower one has enough', () => {
+    const from = (...within: string[]) => ({ topic: 'pump', within, lately: 2, before: 0 });
+    const spread = [from('a', 'north'), from('b', 'north'), from('c', 'north'), from('south'), from()];
+    expect(complaintsCluster(spread)).toMatchObject([
+      { subject: 'topic:pump/place:', params: { observed: 10 } },
+      { subject: 'topic:pump/place:north', params: { observed: 6 } },
+    ]);
+    expect(complaintsCluster([from('a', 'north'), from('south')])).toMatchObject([
+      { subject: 'topic:pump/place:', params: { observed: 4 } },
+    ]);
+  });
+
+  it('is not raised again for what a narrower place explains', () => {
+    const rows = [
+      { topic: 'pump', within: ['a', 'north'], lately: 9, before: 0 },
+      { topic: 'pump', within: ['b', 'north'], lately: 1, before: 8 },
+      { topic: 'pump', within: [], lately: 1, before: 8 },
+    ];
+    expect(complaintsCluster(rows).map(({ subject }) => subject)).toEqual(['topic:pump/place:a']);
+  });
+
   it('stays away where there are always as many', () => {
-    expect(complaintsCluster([{ topic: 'complaint', place: 'bondo', lately: 6, before: 40 }])).toEqual([]);
-    expect(complaintsCluster([{ topic: 'complaint', place: 'bondo', lately: 3, before: 0 }])).toEqual([]);
+    expect(complaintsCluster([{ topic: 'complaint', within: ['bondo'], lately: 6, before: 40 }])).toEqual([]);
+    expect(complaintsCluster([{ topic: 'complaint', within: ['bondo'], lately: 3, before: 0 }])).toEqual([]);
   });
 });
 
 describe('an alarm about the machinery', () => {
   it('is raised for a sender whose messages fail, and not for one that lost a few', () => {
     const senders = [
-      { sender: 'a', channel: 'sms', failed: 40, settled: 100 },
-      { sender: 'b', channel: 'sms', failed: 10, settled: 90 },
-      { sender: 'c', channel: 'whatsapp', failed: 9, settled: 9 },
-      { sender: 'd', channel: 'sms', failed: 12, settled: 1_000 },
+      { sender: 'a', channel: 'sms', number: '+12025550100', failed: 40, settled: 100 },
+      { sender: 'b', channel: 'sms', number: '+12025550100', failed: 10, settled: 90 },
+      { sender: 'c', channel: 'whatsapp', number: '+12025550101', failed: 9, settled: 9 },
+      { sender: 'd', channel: 'sms', number: '+12025550100', failed: 12, settled: 1_000 },
     ];
     expect(failingSenders(facts({ senders }))).toMatchObject([
       { subject: 'sender:a', severity: 'urgent', params: { percent: 40 } },

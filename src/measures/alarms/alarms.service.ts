@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
 import type { Scope } from '../../platform/access/scope.js';
+import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
@@ -13,8 +14,12 @@ import { StaffNames } from '../../staff/staff-names.js';
 import { z } from 'zod';
 import type { Alarm } from './alarm.js';
 import { sentenceOf } from './alarm-sentence.js';
+import { programmeSaid, topicSaid, type AlarmNames } from './alarm-words.js';
 import { AlarmsRepository } from './alarms.repository.js';
 import type { AlarmsQuery, AlarmView } from './alarms.schemas.js';
+
+/** Who acknowledges an alarm. */
+type Acknowledging = Pick<Principal, 'userId' | 'actor' | 'name' | 'scope'>;
 
 /** Shows alarms, and notes who has seen them. They are about the whole, so that a turf has none. */
 @Injectable()
@@ -23,41 +28,56 @@ export class Alarms {
     private readonly database: Database,
     private readonly alarms: AlarmsRepository,
     private readonly names: StaffNames,
+    private readonly dictionary: Dictionary,
     private readonly audit: AuditLog,
     private readonly changes: Changes,
     private readonly clock: Clock,
   ) {}
 
-  async list(scope: Scope, { state, limit, cursor }: AlarmsQuery): Promise<Page<AlarmView>> {
+  async list(scope: Scope, { state, limit, cursor, language }: AlarmsQuery): Promise<Page<AlarmView>> {
     if (scope.kind !== 'system') return { items: [], next: null };
     const before = cursor === undefined ? null : readCursor(cursor, z.uuid());
     const rows = await this.alarms.list(state === 'open', before, limit + 1);
     const { items, next } = pageFrom(rows, limit, ({ id }) => id);
-    return { items: await this.viewsOf(items), next };
+    return { items: await this.viewsOf(items, language), next };
   }
 
-  /** @throws DomainError `not_found` */
-  async acknowledge(caller: Principal, id: string): Promise<AlarmView> {
+  /**
+   * Notes who has seen an alarm first, and what they say; they may say more later.
+   * @throws DomainError `not_found`; `refused` for words about one that somebody else has seen
+   */
+  async acknowledge(caller: Acknowledging, id: string, says: string): Promise<AlarmView> {
     const alarm = await this.database.transaction(async (tx) => {
-      const isSeen = caller.scope.kind === 'system';
-      const found = isSeen ? await this.alarms.acknowledge(tx, id, caller.userId, this.clock.now()) : null;
+      const found = caller.scope.kind === 'system' ? await this.alarms.lock(tx, id) : null;
       if (found === null)
         throw new DomainError('not_found', sentence('measures:no_alarm')`There is no such alarm.`);
+      const userId = caller.actor.kind === 'staff' ? caller.userId : null;
+      if (found.acknowledgedAt !== null && found.acknowledgedById !== userId) {
+        if (says !== '') throw seenByOther();
+        return found;
+      }
+      const acknowledged: Alarm = {
+        ...found,
+        acknowledgedById: userId,
+        acknowledgedAt: found.acknowledgedAt ?? this.clock.now(),
+        acknowledgement: says === '' ? found.acknowledgement : says,
+      };
+      await this.alarms.acknowledge(tx, acknowledged);
       await this.audit.record(tx, caller, {
         action: 'alarm.acknowledged',
         subject: { kind: 'alarm', id },
         after: { kind: found.kind },
       });
       await this.changes.publish({ topic: 'alarm', id }, tx);
-      return found;
+      return acknowledged;
     });
-    const [view] = await this.viewsOf([alarm]);
+    const [view] = await this.viewsOf([alarm], 'en');
     if (view === undefined) throw new Error('an alarm gave no view');
     return view;
   }
 
-  private async viewsOf(alarms: readonly Alarm[]): Promise<AlarmView[]> {
-    const names = await this.names.namesOf(
+  private async viewsOf(alarms: readonly Alarm[], language: string): Promise<AlarmView[]> {
+    const staff = await this.names.namesOf(
       alarms.flatMap(({ acknowledgedById: id }) => (id === null ? [] : [id])),
     );
     const codes = alarms.flatMap(({ params }) => (typeof params.place === 'string' ? [params.place] : []));
@@ -65,16 +85,23 @@ export class Alarms {
       where: { code: { in: codes } },
       select: { code: true, name: true },
     });
-    const nameOf = (code: string): string => places.find((place) => place.code === code)?.name ?? code;
-    return alarms.map((alarm) => viewOf(alarm, names, nameOf));
+    const names: AlarmNames = {
+      place: (code) => places.find((place) => place.code === code)?.name ?? code,
+      topic: (code) => topicSaid(this.dictionary.current, code, language),
+      programme: (code) => programmeSaid(this.dictionary.current, code, language),
+    };
+    return alarms.map((alarm) => viewOf(alarm, staff, names));
   }
 }
 
-function viewOf(
-  alarm: Alarm,
-  names: ReadonlyMap<string, string>,
-  nameOf: (place: string) => string,
-): AlarmView {
+function seenByOther(): DomainError {
+  const said = sentence(
+    'measures:alarm_seen',
+  )`Somebody else has seen this alarm already: what you wrote was not kept. Look at the alarms again.`;
+  return new DomainError('refused', said);
+}
+
+function viewOf(alarm: Alarm, staff: ReadonlyMap<string, string>, names: AlarmNames): AlarmView {
   const {
     id,
     kind,
@@ -86,19 +113,21 @@ function viewOf(
     resolvedAt,
     acknowledgedById,
     acknowledgedAt,
+    acknowledgement,
   } = alarm;
   return {
     id,
     kind,
     subject,
     severity,
-    says: sentenceOf(alarm, nameOf),
+    says: sentenceOf(alarm, names),
     params: { ...params },
     raisedAt: raisedAt.toISOString(),
     seenAt: seenAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,
     acknowledgedBy:
-      acknowledgedById === null ? null : { id: acknowledgedById, name: names.get(acknowledgedById) ?? '' },
+      acknowledgedById === null ? null : { id: acknowledgedById, name: staff.get(acknowledgedById) ?? '' },
     acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+    acknowledgement,
   };
 }

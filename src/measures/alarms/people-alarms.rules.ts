@@ -23,12 +23,16 @@ export interface DayRows {
 /** Complaints of a topic from a place: in the last week, and in the eight weeks before. */
 export interface ComplaintRow {
   readonly topic: string;
-  readonly place: string;
+  /** The place, and those that it lies in, the narrowest first; none where it is not known. */
+  readonly within: readonly string[];
   readonly lately: number;
   readonly before: number;
 }
 
 const weeksBefore = 8;
+
+/** Complaints of a week that can be a cluster. */
+export const leastComplaints = 4;
 
 /** People write back far less than before, for as many messages. */
 export function fewerReplies({ sent, received }: DayRows): Finding[] {
@@ -73,10 +77,15 @@ export function goingSilent({ heardFrom }: DayRows): Finding[] {
   });
 }
 
-/** Complaints come together in one place or about one thing. */
+/**
+ * Complaints come together in one place or about one thing. The narrowest place in which they do is told; a wider one, or the whole,
+ * where they do even without those.
+ */
 export function complaintsCluster(rows: readonly ComplaintRow[]): Finding[] {
-  return rows
-    .filter(({ lately, before }) => hasRisen({ observed: lately, expected: before / weeksBefore }, 4))
+  const topics = new Map<string, ComplaintRow[]>();
+  for (const row of rows) topics.set(row.topic, [...(topics.get(row.topic) ?? []), row]);
+  return [...topics]
+    .flatMap(([topic, own]) => clustersOf(topic, own))
     .sort((one, other) => other.lately - one.lately)
     .slice(0, mostOfAKind)
     .map(({ topic, place, lately, before }) => ({
@@ -85,4 +94,45 @@ export function complaintsCluster(rows: readonly ComplaintRow[]): Finding[] {
       severity: lately >= 10 ? 'urgent' : 'watch',
       params: { topic, place, observed: lately, expected: Math.round(before / weeksBefore) },
     }));
+}
+
+interface Complaints {
+  readonly lately: number;
+  readonly before: number;
+}
+
+interface Cluster extends Complaints {
+  readonly topic: string;
+  readonly place: string;
+}
+
+function clustersOf(topic: string, rows: readonly ComplaintRow[]): Cluster[] {
+  const told = new Set<ComplaintRow>();
+  return areasOf(rows).flatMap(({ place, inside }): Cluster[] => {
+    const { lately, before } = summed(inside.filter((row) => !told.has(row)));
+    if (!hasRisen({ observed: lately, expected: before / weeksBefore }, leastComplaints)) return [];
+    for (const row of inside) told.add(row);
+    return [{ topic, place, ...summed(inside) }];
+  });
+}
+
+/** Every place with what came from it and from all that lies in it, the narrowest first; at last the whole, as ''. */
+function areasOf(rows: readonly ComplaintRow[]): { place: string; inside: ComplaintRow[] }[] {
+  const areas = new Map<string, { depth: number; inside: ComplaintRow[] }>();
+  for (const row of rows)
+    [...row.within, ''].forEach((place, at) => {
+      const area = areas.get(place) ?? { depth: row.within.length - at, inside: [] };
+      area.inside.push(row);
+      areas.set(place, area);
+    });
+  return [...areas]
+    .sort(([, one], [, other]) => other.depth - one.depth)
+    .map(([place, { inside }]) => ({ place, inside }));
+}
+
+function summed(rows: readonly ComplaintRow[]): Complaints {
+  return rows.reduce(
+    (sum, { lately, before }) => ({ lately: sum.lately + lately, before: sum.before + before }),
+    { lately: 0, before: 0 },
+  );
 }

@@ -6,6 +6,8 @@ const minuteMs = 60_000;
 export interface SenderRow {
   readonly sender: string;
   readonly channel: string;
+  /** Our address on it. */
+  readonly number: string;
   readonly failed: number;
   /** Failed, or taken by the provider. */
   readonly settled: number;
@@ -30,11 +32,11 @@ export interface ServiceFacts {
 export function failingSenders({ senders }: ServiceFacts): Finding[] {
   return senders
     .filter(({ failed, settled }) => failed >= 10 && failed / settled >= 0.1)
-    .map(({ sender, channel, failed, settled }) => ({
+    .map(({ sender, channel, number, failed, settled }) => ({
       kind: 'failing_sender',
       subject: `sender:${sender}`,
       severity: failed / settled >= 0.3 ? 'urgent' : 'watch',
-      params: { channel, failed, settled, percent: Math.round((100 * failed) / settled) },
+      params: { channel, number, failed, settled, percent: Math.round((100 * failed) / settled) },
     }));
 }
 

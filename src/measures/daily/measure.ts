@@ -53,7 +53,7 @@ export function deliveryMeasure(outcome: DeliveryOutcome, senderId: string): str
   return `delivery_${outcome}:${senderId}`;
 }
 
-/** Under which name stands how many different people a goal has reached by then. */
+/** Under which name stands how many different people a goal has reached on a day for the first time. */
 export function goalMeasure(goalId: string): string {
   return `goal:${goalId}`;
 }

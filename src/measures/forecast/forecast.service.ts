@@ -17,7 +17,7 @@ import { daysIn, momentsOf, type Days } from '../daily/day.js';
 import { MeasuresReading } from '../daily/measures-reading.service.js';
 import type { Forecast } from './forecast.schemas.js';
 import { ForecastRepository, type ComingBroadcast, type ProgrammeSample } from './forecast.repository.js';
-import { estimateOf, sumOf, timesBetween, type Estimate } from './sampled-mean.rules.js';
+import { estimateAsBefore, estimateOf, sumOf, timesBetween, type Estimate } from './sampled-mean.rules.js';
 
 type Part = Forecast['parts'][number];
 
@@ -152,16 +152,16 @@ export class Forecasts {
     const planned: { readonly messages: number; readonly segments: number }[] = [];
     for (const name of this.library.names) planned.push(await this.sums(scope, past, name));
     const many = await counting(this.database, (tx) => this.repository.broadcastSince(tx, start));
-    const rest = (what: 'messages' | 'segments'): Estimate => {
-      const left = all[what] - many[what] - planned.reduce((sum, one) => sum + one[what], 0);
-      return certain((Math.max(0, left) * daysIn(days)) / pastDays);
-    };
+    const left = (what: 'messages' | 'segments'): number =>
+      Math.max(0, all[what] - many[what] - planned.reduce((sum, one) => sum + one[what], 0));
+    const [messages, segments] = [left('messages'), left('segments')];
+    const times = daysIn(days) / pastDays;
     return {
       kind: 'other',
       programme: null,
       people: null,
-      messages: rest('messages'),
-      segments: rest('segments'),
+      messages: estimateAsBefore(messages, times, 1),
+      segments: estimateAsBefore(messages, times, messages === 0 ? 0 : segments / messages),
       method: sentence(
         'measures:forecast_the_rest',
       )`As many answers and questions as in the last ${{ days: pastDays }} days.`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 
-import { estimateOf, sumOf, timesBetween } from './sampled-mean.rules.js';
+import { estimateAsBefore, estimateOf, sumOf, timesBetween } from './sampled-mean.rules.js';
 
 const weeksAfter = (day: string, steps: number): string =>
   Temporal.PlainDate.from(day)
@@ -19,6 +19,12 @@ describe('what a sample says of everybody', () => {
     const { value, least, most } = estimateOf([0, 0, 0, 10], 1_000);
     expect(value).toBe(2_500);
     expect([least, most - value]).toEqual([0, 4_993]);
+  });
+
+  it('is never certain of what only comes as before', () => {
+    expect(estimateAsBefore(100, 1, 1)).toEqual({ value: 100, least: 71, most: 129 });
+    expect(estimateAsBefore(100, 1, 2)).toEqual({ value: 200, least: 143, most: 257 });
+    expect(estimateAsBefore(0, 1, 1)).toEqual({ value: 0, least: 0, most: 0 });
   });
 
   it('adds up with less doubt than its parts together', () => {

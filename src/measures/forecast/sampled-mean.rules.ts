@@ -25,6 +25,21 @@ export function estimateOf(sample: readonly number[], of: number): Estimate {
   };
 }
 
+/**
+ * What comes by chance, as often as before: how often it came, in so many times that time. In doubt is both what was usual and what
+ * chance brings next (a Poisson process).
+ * @param each what one of them takes
+ */
+export function estimateAsBefore(count: number, times: number, each: number): Estimate {
+  const value = count * times * each;
+  const off = 2 * each * Math.sqrt(count * times * (1 + times));
+  return {
+    value: Math.round(value),
+    least: Math.max(0, Math.floor(value - off)),
+    most: Math.ceil(value + off),
+  };
+}
+
 /** Adds estimates that have nothing to do with one another. */
 export function sumOf(estimates: readonly Estimate[]): Estimate {
   const value = estimates.reduce((sum, one) => sum + one.value, 0);

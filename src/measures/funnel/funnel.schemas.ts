@@ -10,6 +10,10 @@ export const FunnelQuery = z.strictObject({
     .regex(/^[a-z][a-z0-9_]*$/),
   from: z.iso.date().optional().describe('Messages from this day on; absent: four weeks before the last.'),
   to: z.iso.date().optional().describe('Messages up to this day; absent: today.'),
+  segment: z
+    .uuid()
+    .optional()
+    .describe('Counted among the people who are in this segment now; absent: everybody.'),
 });
 export type FunnelQuery = z.output<typeof FunnelQuery>;
 

@@ -24,9 +24,9 @@ export class OutlookController {
   @Answers(ProgrammeFunnel, 'Shows how people come through a programme, message by message.')
   funnel(
     @Query({ schema: FunnelQuery }) query: FunnelQuery,
-    @Caller() { scope }: Principal,
+    @Caller() caller: Principal,
   ): Promise<ProgrammeFunnel> {
-    return this.funnels.of(scope, query);
+    return this.funnels.of(caller, query);
   }
 
   @Get('forecast')

@@ -4,12 +4,18 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
 import { ProgrammeLibrary } from '../../programmes/programme-library.js';
 import { DailyMeasuresRepository } from '../daily/daily-measures.repository.js';
-import type { Measure } from '../daily/measure.js';
+import type { Days } from '../daily/day.js';
+import { goalMeasure, type Measure } from '../daily/measure.js';
 import { MeasuresReading } from '../daily/measures-reading.service.js';
+import { pointsOf, type Grouping } from '../daily/series.rules.js';
+import type { MeasuredRow } from '../daily/turf-rows.rules.js';
 import type { GoalCounts } from './goal-progress.rules.js';
 import type { Goal } from './goal.js';
 import { GoalReach } from './goal-reach.js';
 import { goalOutside, unknownInGoal } from './goals.errors.js';
+import type { GoalCourse } from './goals.schemas.js';
+
+type GoalCoursePoint = GoalCourse['points'][number];
 
 /** Which part of the whole goals are about: who may see it, and what it came to. */
 @Injectable()
@@ -45,7 +51,7 @@ export class GoalParts {
 
   /** What goals came to from their first day to today. */
   async counts(goals: readonly Goal[]): Promise<Map<string, GoalCounts>> {
-    const reached = await this.database.transaction((tx) => this.reach.counts(tx, goals));
+    const reached = await this.reach.counts(this.database.pool, goals);
     const counts = new Map<string, GoalCounts>();
     for (const goal of goals)
       counts.set(
@@ -55,18 +61,45 @@ export class GoalParts {
     return counts;
   }
 
-  private async summed(goal: Goal): Promise<GoalCounts> {
-    const until = goal.until < this.today ? goal.until : this.today;
-    const measure = measureOf(goal);
-    const wanted = measure === 'satisfied' ? ['satisfied', 'rated'] : [measure];
-    const rows = [{ programme: goal.programme ?? '', place: goal.placeCode ?? '', weight: 1 as const }];
-    const totals = await this.reading.totals(wanted, { from: goal.from, until }, [{ key: '', rows }]);
-    const total = (name: Measure): number => totals.find((one) => one.measure === name)?.value ?? 0;
-    return { count: total(measure), of: total('rated') };
+  /** How a goal came along, a day, a week or a month at a time; nothing before its first day. */
+  async course(goal: Goal, by: Grouping): Promise<GoalCoursePoint[]> {
+    const days = this.daysOf(goal);
+    if (goal.measure === 'reached') {
+      const everywhere = { programme: '', place: '', weight: 1 as const };
+      const found = await this.daily.values(this.database.pool, [goalMeasure(goal.id)], days, [everywhere]);
+      const byDay = new Map(found.map(({ day, value }) => [day, value]));
+      return pointsOf('reached', byDay, days, by).map((point) => ({ ...point, of: 0 }));
+    }
+    const read = await this.reading.series(countedOf(goal), days, [rowOf(goal)], by);
+    const rated = new Map(read.get('rated')?.points.map(({ from, value }) => [from, value]));
+    const points = read.get(measureOf(goal))?.points ?? [];
+    return points.map((point) => ({ ...point, of: rated.get(point.from) ?? 0 }));
   }
+
+  private async summed(goal: Goal): Promise<GoalCounts> {
+    const groups = [{ key: '', rows: [rowOf(goal)] }];
+    const totals = await this.reading.totals(countedOf(goal), this.daysOf(goal), groups);
+    const total = (name: Measure): number => totals.find((one) => one.measure === name)?.value ?? 0;
+    return { count: total(measureOf(goal)), of: total('rated') };
+  }
+
+  /** Its days up to today. */
+  private daysOf({ from, until }: Goal): Days {
+    return { from, until: until < this.today ? until : this.today };
+  }
+}
+
+/** What is added up of a goal. */
+function countedOf(goal: Goal): Measure[] {
+  const measure = measureOf(goal);
+  return measure === 'satisfied' ? ['satisfied', 'rated'] : [measure];
 }
 
 /** Who is registered in a programme is enrolled in it. */
 function measureOf({ measure, programme }: Goal): Measure {
   return measure === 'registered' && programme !== null ? 'enrolled' : measure;
+}
+
+function rowOf({ programme, placeCode }: Goal): MeasuredRow {
+  return { programme: programme ?? '', place: placeCode ?? '', weight: 1 };
 }

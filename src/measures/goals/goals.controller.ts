@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import { Allow } from '../../platform/access/allow.decorator.js';
@@ -6,7 +6,15 @@ import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { IfMatch, Versioned } from '../../platform/http/versioned.js';
-import { GoalList, GoalParams, GoalPatch, GoalView, NewGoal } from './goals.schemas.js';
+import {
+  GoalCourse,
+  GoalCourseQuery,
+  GoalList,
+  GoalParams,
+  GoalPatch,
+  GoalView,
+  NewGoal,
+} from './goals.schemas.js';
 import { Goals } from './goals.service.js';
 
 /** What is to be reached, and how far it is. */
@@ -40,6 +48,17 @@ export class GoalsController {
     @Caller() { scope }: Principal,
   ): Promise<Versioned<GoalView>> {
     return versioned(await this.goals.show(scope, id));
+  }
+
+  @Get(':id/course')
+  @Allow('measures.read')
+  @Answers(GoalCourse, 'Shows how a goal came along, a day, a week or a month at a time.')
+  course(
+    @Param({ schema: GoalParams }) { id }: GoalParams,
+    @Query({ schema: GoalCourseQuery }) query: GoalCourseQuery,
+    @Caller() { scope }: Principal,
+  ): Promise<GoalCourse> {
+    return this.goals.course(scope, id, query);
   }
 
   @Patch(':id')

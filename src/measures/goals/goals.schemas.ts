@@ -68,6 +68,27 @@ export const GoalView = z
   .meta({ id: 'Goal' });
 export type GoalView = z.output<typeof GoalView>;
 
+/** How days are put together. */
+export const GoalCourseQuery = z.strictObject({ by: z.enum(['day', 'week', 'month']).default('day') });
+export type GoalCourseQuery = z.output<typeof GoalCourseQuery>;
+
+/** How a goal came along. */
+export const GoalCourse = z
+  .object({
+    to: z.iso.date().describe('The last day that is counted: its own last, or today.'),
+    points: z.array(
+      z.object({
+        from: z.iso.date().describe('The first day of the day, week or month.'),
+        value: z
+          .number()
+          .describe('What it added; of `reached`, people who were reached for the first time.'),
+        of: z.number().describe('Of `satisfied`: those who rated.'),
+      }),
+    ),
+  })
+  .meta({ id: 'GoalCourse' });
+export type GoalCourse = z.output<typeof GoalCourse>;
+
 /** The goals, and the aims that they serve. */
 export const GoalList = z
   .object({

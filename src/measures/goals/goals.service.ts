@@ -13,7 +13,7 @@ import { GoalReach } from './goal-reach.js';
 import { goalChanged, goalEndsBefore, noSuchGoal } from './goals.errors.js';
 import { GoalsRepository } from './goals.repository.js';
 import { goalViewOf, listOf } from './goal-views.js';
-import type { GoalList, GoalPatch, GoalView, NewGoal } from './goals.schemas.js';
+import type { GoalCourse, GoalCourseQuery, GoalList, GoalPatch, GoalView, NewGoal } from './goals.schemas.js';
 
 /** Who writes or reads goals. */
 export type GoalCaller = Pick<Principal, 'userId' | 'actor' | 'name' | 'scope'>;
@@ -40,9 +40,14 @@ export class Goals {
 
   /** @throws DomainError `not_found` */
   async show(scope: Scope, id: string): Promise<GoalView> {
-    const goal = await this.goals.find(id);
-    if (goal === null || !(await this.parts.isSeen(scope, goal))) throw noSuchGoal();
-    return this.viewOf(goal);
+    return this.viewOf(await this.seen(scope, id));
+  }
+
+  /** How a goal came along, up to today. @throws DomainError `not_found` */
+  async course(scope: Scope, id: string, { by }: GoalCourseQuery): Promise<GoalCourse> {
+    const goal = await this.seen(scope, id);
+    const { today } = this.parts;
+    return { to: goal.until < today ? goal.until : today, points: await this.parts.course(goal, by) };
   }
 
   /** @throws DomainError `malformed` for days, a place or a programme that cannot be; `forbidden` outside one's own turf */
@@ -77,8 +82,15 @@ export class Goals {
     await this.database.transaction(async (tx) => {
       const before = await this.locked(tx, caller.scope, id, seen);
       await this.goals.delete(tx, id);
+      await this.reach.forget(tx, id);
       await this.record(tx, caller, 'goal.removed', before, null);
     });
+  }
+
+  private async seen(scope: Scope, id: string): Promise<Goal> {
+    const goal = await this.goals.find(id);
+    if (goal === null || !(await this.parts.isSeen(scope, goal))) throw noSuchGoal();
+    return goal;
   }
 
   private async save(

@@ -50,6 +50,31 @@ describe('a goal', () => {
     expect(aims).toEqual([{ aim: 'Nobody alone', goals: 2, reached: 1, behind: 0, share: 0.75 }]);
   });
 
+  it('tells how it came along, each person on the first day on which she was reached', async () => {
+    const sender = await room.sender();
+    const [asha, neema] = [await room.person(sender, 'village'), await room.person(sender, 'village')];
+    const on = (day: number) => new Date(`2026-02-0${day}T09:00:00Z`);
+    for (const [person, day] of [
+      [asha, 2],
+      [asha, 3],
+      [neema, 3],
+      [asha, 9],
+    ] as const)
+      await room.write(sender, { ...person, state: 'delivered', at: on(day) });
+    const made = await room.goals.create(lead, { ...goal, from: '2026-02-01', until: '2026-02-08' });
+    expect(made.progress.value).toBe(2);
+    const { to, points } = await room.goals.course(systemScope, made.id, { by: 'day' });
+    expect([to, points.map(({ value }) => value)]).toEqual(['2026-02-08', [0, 1, 1, 0, 0, 0, 0, 0]]);
+    await room.goals.change(lead, made.id, 1, { from: '2026-02-03' });
+    const { points: later } = await room.goals.course(systemScope, made.id, { by: 'week' });
+    expect(later).toEqual([{ from: '2026-02-02', value: 2, of: 0 }]);
+    await room.goals.remove(lead, made.id, 2);
+    const { rows } = await room.database.pool.query(`SELECT FROM daily_measures WHERE measure = $1`, [
+      `goal:${made.id}`,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   it('is seen in a turf where it is about nobody else, and set there only', async () => {
     const { items } = await room.goals.list(north);
     expect(items.map(({ place }) => place)).toEqual(['north']);

@@ -25,6 +25,12 @@ export function questionsOf(
   return [...questions.values()];
 }
 
+/** How many questions a flow asks. */
+export function questionCount({ compiled }: Pick<Revision<Graph>, 'compiled'>): number {
+  const asking = Object.values(compiled.nodes).filter(({ wait }) => wait?.kind === 'answer');
+  return new Set(asking.map(({ step }) => step)).size;
+}
+
 /** What a step is called now that had another name when it was answered. */
 export function presentStep({ compiled }: Revision<Graph>, step: string): string {
   return compiled.renamed?.[step] ?? step;

@@ -10,7 +10,7 @@ import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Answers, AnswersWith } from '../../platform/http/answers.decorator.js';
 import { SurveyFiles } from './survey-files.js';
-import { SurveyFile, SurveyParams, SurveyQuery, SurveyResults } from './surveys.schemas.js';
+import { SurveyFile, SurveyList, SurveyParams, SurveyQuery, SurveyResults } from './surveys.schemas.js';
 import { Surveys } from './surveys.service.js';
 
 /** What people answered to the questions of a flow. */
@@ -21,6 +21,13 @@ export class SurveysController {
     private readonly surveys: Surveys,
     private readonly files: SurveyFiles,
   ) {}
+
+  @Get()
+  @Allow('measures.read')
+  @Answers(SurveyList, 'Lists the live flows that ask something.')
+  list(): Promise<SurveyList> {
+    return this.surveys.list();
+  }
 
   @Get(':flow')
   @Allow('measures.read')

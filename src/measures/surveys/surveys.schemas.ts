@@ -16,6 +16,20 @@ const wanted = {
   segment: z.uuid().optional().describe('Only people of this segment.'),
 };
 
+/** A flow that is live and asks something. */
+const SurveyRow = z
+  .object({
+    flow: z.string(),
+    title: z.string(),
+    about: z.string().describe('What it is for, by the comment at the top of its file.'),
+    questions: z.int(),
+  })
+  .meta({ id: 'SurveyRow' });
+
+/** The flows whose answers can be looked at. */
+export const SurveyList = z.object({ items: z.array(SurveyRow) }).meta({ id: 'SurveyList' });
+export type SurveyList = z.output<typeof SurveyList>;
+
 /** Which results are asked for. */
 export const SurveyQuery = z.strictObject(wanted);
 export type SurveyQuery = z.output<typeof SurveyQuery>;

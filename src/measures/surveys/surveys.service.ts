@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { DefinitionStore, type Revision } from '../../conversations/definitions/definition-store.js';
+import { aboutOf, titleOfFlow } from '../../engine/definition/edit/about.js';
 import type { Graph } from '../../engine/graph.js';
 import { seesSensitive } from '../../people/access.rules.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
@@ -14,12 +15,12 @@ import { DomainError } from '../../platform/domain-error.js';
 import { sentence } from '../../platform/sentence.js';
 import { dayAfter, dayOf, momentsOf, type Days } from '../daily/day.js';
 import { counting } from '../../platform/database/counting.js';
-import { presentStep, questionsOf } from './survey-questions.js';
+import { presentStep, questionCount, questionsOf } from './survey-questions.js';
 import { resultsOf } from './survey-results.rules.js';
 import { SurveyRunsRepository } from './survey-runs.repository.js';
 import type { SurveyContent } from './survey-files.js';
 import type { SurveyRun } from './survey.js';
-import type { SurveyQuery, SurveyResults } from './surveys.schemas.js';
+import type { SurveyList, SurveyQuery, SurveyResults } from './surveys.schemas.js';
 
 const usualDays = 28;
 
@@ -38,6 +39,18 @@ export class Surveys {
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
+
+  /** The live flows that ask something. */
+  async list(): Promise<SurveyList> {
+    const live = await this.store.live<Graph>('flow');
+    const items = live.map((revision) => ({
+      flow: revision.name,
+      title: titleOfFlow(revision.name, revision.source),
+      about: aboutOf(revision.source).text,
+      questions: questionCount(revision),
+    }));
+    return { items: items.filter(({ questions }) => questions > 0) };
+  }
 
   /** @throws DomainError `not_found`; `malformed` for a segment that there is not; `storage_unavailable` when it takes too long */
   async results(caller: Principal, flow: string, query: SurveyQuery): Promise<SurveyResults> {

@@ -32,13 +32,16 @@ export function keyColumnOf(
   const isId = (column: number): boolean => samples.some((cells) => uuid.test(cells[column]?.trim() ?? ''));
   const id = keys.findIndex((key, column) => idHeadings.has(key) && isId(column));
   if (id >= 0) return { by: 'id', column: id };
-  const named = keys.findIndex((key) => phoneHeading.test(key));
-  if (named >= 0) return { by: 'phone', column: named };
-  const found = headings.findIndex((_heading, column) => {
-    const numbers = samples.filter((cells) => phoneIn(cells[column] ?? '', context) !== null);
-    return samples.length > 0 && numbers.length * 2 > samples.length;
-  });
-  return found < 0 ? null : { by: 'phone', column: found };
+  const numbersIn = (column: number): number =>
+    samples.filter((cells) => phoneIn(cells[column] ?? '', context) !== null).length;
+  const columns = [...headings.keys()];
+  // "Number" may be that of the row: of several headings the one with the most numbers beneath it counts.
+  const [named] = columns
+    .filter((column) => phoneHeading.test(keys[column] ?? ''))
+    .sort((one, other) => numbersIn(other) - numbersIn(one));
+  const found = columns.find((column) => samples.length > 0 && numbersIn(column) * 2 > samples.length);
+  const column = named !== undefined && (numbersIn(named) > 0 || found === undefined) ? named : found;
+  return column === undefined ? null : { by: 'phone', column };
 }
 
 /** Reads a row. */

@@ -12,6 +12,7 @@ export type AnswerCode =
   | 'moved_up'
   | 'cancelled'
   | 'closed'
+  | 'no_room'
   | 'over'
   | 'not_yet';
 
@@ -28,6 +29,7 @@ const answers: Readonly<Record<string, Readonly<Record<AnswerCode, string>>>> = 
       'A place has come free: you are on the list for {{name}}, {{when}}, {{venue}}. If you cannot come, send NO {{code}}.',
     cancelled: '{{name}} does not take place. We are sorry.',
     closed: 'The list for {{name}} is closed. A person answers you if you send HELP.',
+    no_room: '{{name}} has no more places than that. The place that you have stays yours.',
     over: '{{name}} is over. Thank you for writing.',
     not_yet: '{{name}} begins {{when}}. Send HERE {{code}} when you are there.',
   },
@@ -43,6 +45,7 @@ const answers: Readonly<Record<string, Readonly<Record<AnswerCode, string>>>> = 
       'Nafasi imepatikana: uko kwenye orodha ya {{name}}, {{when}}, {{venue}}. Ukishindwa kuja, tuma HAPANA {{code}}.',
     cancelled: '{{name}} haitafanyika. Samahani.',
     closed: 'Orodha ya {{name}} imefungwa. Ukituma MSAADA, mtu atakujibu.',
+    no_room: '{{name}} haina nafasi zaidi. Nafasi uliyo nayo inabaki yako.',
     over: '{{name}} imekwisha. Asante kwa kuandika.',
     not_yet: '{{name}} inaanza {{when}}. Ukifika, tuma NIPO {{code}}.',
   },
@@ -58,6 +61,7 @@ const answers: Readonly<Record<string, Readonly<Record<AnswerCode, string>>>> = 
       'Une place se libère : vous voilà sur la liste de {{name}}, {{when}}, {{venue}}. Sinon, envoyez NON {{code}}.',
     cancelled: "{{name}} n'a pas lieu. Nous en sommes désolés.",
     closed: 'La liste de {{name}} est close. Envoyez AIDE et une personne vous répond.',
+    no_room: "{{name}} n'a plus d'autre place. Celle que vous avez reste à vous.",
     over: '{{name}} est fini. Merci de nous avoir écrit.',
     not_yet: '{{name}} commence {{when}}. Une fois sur place, envoyez ICI {{code}}.',
   },

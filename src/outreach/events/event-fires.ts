@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 
 import { SenderWake } from '../../messages/sender-wake.js';
+import { system } from '../../platform/access/actor.js';
 import type { Fire, NewFire } from '../../platform/schedule/fire.js';
 import { Fires } from '../../platform/schedule/fires.js';
 import { HandlesFire, type FireHandler, type FireOutcome } from '../../platform/schedule/handles-fire.js';
@@ -25,11 +26,14 @@ const lateHours = 3;
 export class EventSteps {
   constructor(private readonly fires: Fires) {}
 
-  /** Sets what is ahead of an open event, in place of what was set before. */
-  async set(tx: PoolClient, event: OutreachEvent): Promise<void> {
+  /** Sets what is ahead of an open event; of one that was changed, what comes at another time than before: nobody is reminded twice. */
+  async set(tx: PoolClient, event: OutreachEvent, before?: OutreachEvent): Promise<void> {
+    const moved = steps.filter(
+      (step) => before === undefined || momentOf(before, step).getTime() !== momentOf(event, step).getTime(),
+    );
     await this.fires.set(
       tx,
-      steps.map((step): NewFire => {
+      moved.map((step): NewFire => {
         return {
           kind: eventStep,
           key: keyOf(event.id, step),
@@ -78,7 +82,7 @@ export class EventFires implements FireHandler {
     // After an outage nobody is reminded of what has begun.
     if (step === 'reminder' && now < event.startsAt)
       await this.say(tx, event, await this.events.inState(tx, event.id, ['coming', 'maybe']), step, now);
-    if (step === 'over') await endEvent(tx, this.events, event, now);
+    if (step === 'over') await this.list.end(tx, event, { actor: system('events'), at: now });
     if (step === 'thanks')
       await this.say(tx, event, await this.events.inState(tx, event.id, ['came']), step, now);
   }
@@ -92,18 +96,6 @@ export class EventFires implements FireHandler {
   ): Promise<void> {
     return this.list.write(tx, event, guests, now, (language) => saidIn(event.texts, step, language));
   }
-}
-
-/** Ends an event: who said that they come and did not is absent. */
-export async function endEvent(
-  tx: PoolClient,
-  events: EventsRepository,
-  event: OutreachEvent,
-  at: Date,
-): Promise<void> {
-  if (event.state === 'over') return;
-  await events.markAbsent(tx, event.id);
-  await events.update(tx, { ...event, state: 'over' }, at);
 }
 
 function saidIn(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { Config } from '../../platform/config/config.js';
 import { sentence } from '../../platform/sentence.js';
+import { placeholdersOf } from '../content/placeholders.rules.js';
 import type { EventSettings, EventTexts } from './event.js';
 import { unfit } from './events.errors.js';
 import type { EventPatch, NewEvent } from './events.schemas.js';
@@ -52,8 +53,24 @@ export class EventRules {
       );
     if (event.topic !== null && !current.topics.includes(event.topic))
       throw unfit('topic', sentence('problems:no_topic')`The data dictionary has no such topic.`);
+    requireSameForAll(event.texts);
     return event;
   }
+}
+
+/** Only an invitation is put together for each person: a campaign does that. */
+function requireSameForAll(texts: EventTexts): void {
+  for (const kind of ['reminder', 'thanks'] as const)
+    for (const [language, text] of Object.entries(texts[kind])) {
+      const [place] = placeholdersOf(text);
+      if (place !== undefined)
+        throw unfit(
+          `texts.${kind}.${language}`,
+          sentence(
+            'problems:event_place',
+          )`Reminders and thanks say the same to everybody: take "${{ place: place.written }}" with its braces out.`,
+        );
+    }
 }
 
 /** What was really given: an optional property may be there and undefined. */

@@ -232,10 +232,12 @@ export class EventsRepository {
   }
 
   /** Whoever said that they come and did not is noted as absent. */
-  async markAbsent(tx: PoolClient, eventId: string): Promise<void> {
-    await tx.query(`UPDATE event_guests SET state = 'absent' WHERE event_id = $1 AND state = 'coming'`, [
-      eventId,
-    ]);
+  async markAbsent(tx: PoolClient, eventId: string): Promise<string[]> {
+    const { rows } = await tx.query<{ personId: string }>(
+      `UPDATE event_guests SET state = 'absent' WHERE event_id = $1 AND state = 'coming' RETURNING person_id AS "personId"`,
+      [eventId],
+    );
+    return rows.map(({ personId }) => personId);
   }
 
   /** Where these people are written to: the conversation in which each wrote last, and her language. */

@@ -104,7 +104,12 @@ export type GuestsQuery = z.output<typeof GuestsQuery>;
 export const GuestPatch = z
   .strictObject({
     state: z.enum(guestStates).exclude(['invited']),
-    companions: z.int().min(0).max(49).default(0),
+    companions: z
+      .int()
+      .min(0)
+      .max(49)
+      .optional()
+      .describe('How many come along; default: as many as before.'),
   })
   .meta({ id: 'EventGuestPatch' });
 export type GuestPatch = z.output<typeof GuestPatch>;

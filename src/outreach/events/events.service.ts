@@ -10,8 +10,9 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import type { BroadcastAudience } from '../audience/audience.schemas.js';
 import { Broadcasts } from '../broadcasts/broadcasts.service.js';
+import { Running } from '../sending/running.service.js';
 import { answerText } from './event-answers.js';
-import { endEvent, EventSteps } from './event-fires.js';
+import { EventSteps } from './event-fires.js';
 import { EventRules } from './event-rules.js';
 import type { EventState, OutreachEvent } from './event.js';
 import { codeIsTaken, noSuchEvent, notNow } from './events.errors.js';
@@ -42,6 +43,7 @@ export class Events {
     private readonly list: GuestList,
     private readonly steps: EventSteps,
     private readonly broadcasts: Broadcasts,
+    private readonly running: Running,
     private readonly people: PeopleRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -85,7 +87,7 @@ export class Events {
       const after = { ...before, ...this.rules.changed(before, patch) };
       if (await this.events.hasCode(tx, after.code, id)) throw codeIsTaken();
       await this.events.update(tx, after, this.clock.now());
-      if (after.state !== 'draft') await this.steps.set(tx, after);
+      if (after.state !== 'draft') await this.steps.set(tx, after, before);
       // More seats may have come.
       await this.list.moveUp(tx, after, { how: 'staff', actor: caller.actor, at: this.clock.now() });
       await this.note(tx, caller, 'event.changed', after);
@@ -97,15 +99,17 @@ export class Events {
   async step(caller: Principal, id: string, step: EventStepByStaff): Promise<ListedEvent> {
     const { from, to } = moves[step];
     const at = this.clock.now();
-    await this.onLocked(id, async (tx, event) => {
-      if (event.state === to) return;
+    const stopped = await this.onLocked(id, async (tx, event) => {
+      if (event.state === to) return [];
       if (!from.includes(event.state)) throw notNow();
-      if (step === 'finish') await endEvent(tx, this.events, event, at);
+      if (step === 'finish') await this.list.end(tx, event, { actor: caller.actor, at });
       else await this.events.update(tx, { ...event, state: to }, at);
-      if (step === 'open') await this.steps.set(tx, event);
+      if (event.state === 'draft' && step === 'open') await this.steps.set(tx, event);
       if (step === 'cancel') await this.cancel(tx, event, at);
       await this.note(tx, caller, `event.${to}`, event);
+      return step === 'cancel' || step === 'finish' ? this.running.stopInvitations(tx, caller, event.id) : [];
     });
+    this.running.stopped(caller, stopped);
     return this.show(id);
   }
 
@@ -134,11 +138,12 @@ export class Events {
     await this.onGuest(caller, id, personId, (tx, event, by) => this.list.takeBack(tx, event, personId, by));
   }
 
-  /** Whoever said that they come, may come or wait is told. */
+  /** Whoever said that they come, may come or wait is told, and not reminded any more. */
   private async cancel(tx: PoolClient, event: OutreachEvent, at: Date): Promise<void> {
     await this.steps.cancel(tx, event.id);
     if (event.startsAt < at) return;
     const guests = await this.events.inState(tx, event.id, ['coming', 'maybe', 'waiting']);
+    await this.list.withdraw(tx, event, guests);
     await this.list.write(tx, event, guests, at, (language) => ({
       ...answerText('cancelled', language, event),
       what: 'cancelled',

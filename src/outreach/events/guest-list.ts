@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { OutboxService } from '../../messages/outbox.service.js';
 import type { MessageDraft } from '../../messages/message-draft.js';
 import { notedMessages } from '../../messages/noted-messages.js';
-import { InteractionsRepository } from '../../people/interactions.repository.js';
+import { InteractionsRepository, type NewInteraction } from '../../people/interactions.repository.js';
 import { Changes } from '../../platform/http/changes.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { answerText } from './event-answers.js';
@@ -19,6 +19,12 @@ export interface Placed {
   readonly at: Date;
 }
 
+/** Where somebody is to stand. */
+interface GuestPlacing extends Omit<Guest, 'companions'> {
+  /** Undefined: as many as before. */
+  readonly companions?: number | undefined;
+}
+
 /** Keeps the list of a locked event: who stands where, who moves up, and what timelines tell of it. */
 @Injectable()
 export class GuestList {
@@ -30,9 +36,11 @@ export class GuestList {
   ) {}
 
   /** Places somebody, and lets those who wait move up where that frees a seat. */
-  async place(tx: PoolClient, event: OutreachEvent, guest: Guest, by: Placed): Promise<void> {
-    const before = await this.events.guest(tx, event.id, guest.personId);
+  async place(tx: PoolClient, event: OutreachEvent, placing: GuestPlacing, by: Placed): Promise<void> {
+    const before = await this.events.guest(tx, event.id, placing.personId);
+    const guest = { ...placing, companions: placing.companions ?? before?.companions ?? 0 };
     await this.events.place(tx, event.id, [guest], by);
+    if (guest.state === 'declined') await this.withdraw(tx, event, [guest]);
     await this.tell(tx, event, guest, before, by);
     await this.moveUp(tx, event, by);
     await this.publish(tx, event.id);
@@ -46,6 +54,26 @@ export class GuestList {
     await this.tell(tx, event, { ...before, state: 'invited' }, before, by);
     await this.moveUp(tx, event, by);
     await this.publish(tx, event.id);
+  }
+
+  /** Takes back what waits to be said to guests about their coming, as during the night. */
+  async withdraw(tx: PoolClient, event: OutreachEvent, guests: readonly Guest[]): Promise<void> {
+    const becausePrefix = becauseOf(event, '');
+    await this.outbox.withdraw(
+      tx,
+      guests.map(({ personId }) => ({ personId, becausePrefix })),
+    );
+  }
+
+  /** Ends an event: who said that they come and did not is absent, which their timelines tell too. */
+  async end(tx: PoolClient, event: OutreachEvent, { actor, at }: Omit<Placed, 'how'>): Promise<void> {
+    if (event.state === 'over') return;
+    const absent = await this.events.markAbsent(tx, event.id);
+    await this.interactions.insert(
+      tx,
+      absent.map((personId) => answered(event, { personId, state: 'absent' }, { actor, at })),
+    );
+    await this.events.update(tx, { ...event, state: 'over' }, at);
   }
 
   /** Tells whoever looks at an event that it has changed. */
@@ -98,7 +126,8 @@ export class GuestList {
           purpose: event.purpose,
           because: becauseOf(event, said.what),
           inReplyTo: null,
-          expiresAt: event.endsAt > at ? event.endsAt : new Date(at.getTime() + 2 * dayMs),
+          // What is said before an event is of no use once it has begun.
+          expiresAt: event.startsAt > at ? event.startsAt : new Date(at.getTime() + 2 * dayMs),
         },
       ];
     });
@@ -112,21 +141,28 @@ export class GuestList {
   /** Attendance is noted as staff note it by hand, so that segments find it; and it goes when it was a mistake. */
   private async tell(
     tx: PoolClient,
-    { id, name, code }: OutreachEvent,
-    { personId, state }: Guest,
+    event: OutreachEvent,
+    guest: Guest,
     before: Guest | undefined,
-    { actor, at }: Placed,
+    by: Placed,
   ): Promise<void> {
-    if (before?.state === state) return;
-    if (before?.state === 'came') await this.events.forgetAttendance(tx, id, personId);
-    const entry = { personId, conversationId: null, actor, at };
-    const came =
-      state === 'came' ? [{ ...entry, kind: 'event_attended', data: { event: name, eventId: id } }] : [];
-    await this.interactions.insert(tx, [
-      { ...entry, kind: 'event_answered', data: { event: name, eventId: id, code, state } },
-      ...came,
-    ]);
+    if (before?.state === guest.state) return;
+    const { id, name } = event;
+    if (before?.state === 'came') await this.events.forgetAttendance(tx, id, guest.personId);
+    const entry = answered(event, guest, by);
+    const attended = { ...entry, kind: 'event_attended', data: { event: name, eventId: id } };
+    await this.interactions.insert(tx, guest.state === 'came' ? [entry, attended] : [entry]);
   }
+}
+
+/** What a timeline tells of where somebody stands. */
+function answered(
+  { id, name, code }: OutreachEvent,
+  { personId, state }: Pick<Guest, 'personId' | 'state'>,
+  { actor, at }: Pick<Placed, 'actor' | 'at'>,
+): NewInteraction {
+  const data = { event: name, eventId: id, code, state };
+  return { personId, conversationId: null, actor, at, kind: 'event_answered', data };
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;

@@ -40,6 +40,18 @@ describe('an answer to an invitation', () => {
     expect(placeReply(reply('asked'), facts)).toMatchObject({ state: 'coming' });
   });
 
+  it('never costs who has a seat that seat, nor who is there her being there', () => {
+    const seated = { personId: 'a', state: 'coming' as const, companions: 0 };
+    expect(placeReply(reply('coming', 4), { ...facts, guest: seated, taken: 1 })).toEqual({
+      status: 'refused',
+      reason: 'no_room',
+    });
+    expect(placeReply(reply('coming', 3), { ...facts, guest: seated })).toMatchObject({ companions: 2 });
+    const present = { ...facts, now: atTheDoor, guest: { ...seated, state: 'came' as const, companions: 2 } };
+    for (const said of ['coming', 'maybe', 'here'] as const)
+      expect(placeReply(reply(said), present)).toEqual({ status: 'placed', state: 'came', companions: 2 });
+  });
+
   it('is refused when nothing can be answered any more', () => {
     const inState = (state: SeatFacts['event']['state']) => ({ ...facts, event: { ...facts.event, state } });
     expect(placeReply(reply('coming'), inState('cancelled'))).toMatchObject({ reason: 'cancelled' });

@@ -19,7 +19,7 @@ export interface SeatFacts {
 /** What an answer leads to: where she stands, or that nothing can be said any more. */
 export type Placing =
   | { readonly status: 'placed'; readonly state: GuestState; readonly companions: number }
-  | { readonly status: 'refused'; readonly reason: 'cancelled' | 'closed' | 'over' | 'not_yet' };
+  | { readonly status: 'refused'; readonly reason: 'cancelled' | 'closed' | 'over' | 'not_yet' | 'no_room' };
 
 /** Places somebody's answer: with a seat, on the waiting list, or checked in. Who stands at the door comes in, seat or not. */
 export function placeReply({ said, people }: EventReply, facts: SeatFacts): Placing {
@@ -34,10 +34,16 @@ export function placeReply({ said, people }: EventReply, facts: SeatFacts): Plac
       ? { status: 'placed', state: 'came', companions }
       : { status: 'refused', reason: whyNotNow(event, now) };
   if (event.state === 'over' || now > event.endsAt) return { status: 'refused', reason: 'over' };
+  // She has been checked in: another answer does not undo that she was there.
+  if (guest?.state === 'came' && said !== 'declined') return { status: 'placed', state: 'came', companions };
   if (said === 'declined') return { status: 'placed', state: 'declined', companions: 0 };
   if (said === 'maybe') return { status: 'placed', state: 'maybe', companions };
   if (event.state === 'closed' && guest?.state !== 'coming') return { status: 'refused', reason: 'closed' };
-  return { status: 'placed', state: isRoom(facts, companions) ? 'coming' : 'waiting', companions };
+  if (isRoom(facts, companions)) return { status: 'placed', state: 'coming', companions };
+  // Asking for more seats than there are does not cost her the one that she has.
+  return guest?.state === 'coming'
+    ? { status: 'refused', reason: 'no_room' }
+    : { status: 'placed', state: 'waiting', companions };
 }
 
 function isRoom({ event: { capacity }, taken }: SeatFacts, companions: number): boolean {

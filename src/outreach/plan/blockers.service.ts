@@ -27,6 +27,7 @@ export class Blockers {
       ...this.ofContent(broadcast.content, basis),
       ...(await this.ofPlaces(db, basis)),
       ...ofTime(basis),
+      ...(await ofEvent(db, basis)),
       ...(recipients > 0 ? [] : [sentence('campaign:blocker_nobody')`Nobody would get it.`]),
     ];
   }
@@ -99,4 +100,18 @@ function ofTime({ broadcast, startsAt, now }: PlanBasis): Sentence[] {
   const { timing } = broadcast;
   if (timing.kind === 'now' || startsAt >= now) return [];
   return [sentence('campaign:blocker_past')`The time at which it should go is over. Choose another.`];
+}
+
+async function ofEvent(db: Pool | PoolClient, { broadcast, startsAt }: PlanBasis): Promise<Sentence[]> {
+  if (broadcast.eventId === null) return [];
+  const { rows } = await db.query<{ name: string }>(
+    `SELECT name FROM events WHERE id = $1 AND (state IN ('cancelled', 'over') OR ends_at <= $2)`,
+    [broadcast.eventId, startsAt.toISOString()],
+  );
+  return rows.map(
+    ({ name }) =>
+      sentence(
+        'campaign:blocker_event',
+      )`"${{ event: name }}" does not take place, or is over by then: nobody is invited to it any more.`,
+  );
 }

@@ -74,6 +74,27 @@ export class BroadcastStatesRepository {
     return rowCount === 1;
   }
 
+  /** Takes what invites to an event and is under way, or is to be repeated. */
+  async ofEvent(tx: PoolClient, eventId: string): Promise<{ id: string; state: BroadcastState }[]> {
+    const { rows } = await tx.query<{ id: string; state: BroadcastState }>(
+      `SELECT b.id, b.state FROM broadcasts b
+       WHERE b.event_id = $1 AND (b.state IN ('scheduled', 'running', 'paused')
+         OR (b.state = 'done' AND EXISTS (SELECT FROM fires f WHERE f.kind = $2 AND f.key = b.id::text)))
+       ORDER BY b.id FOR UPDATE`,
+      [eventId, broadcastRepeat],
+    );
+    return rows;
+  }
+
+  /** What was counted of the drafts that invite to an event does not hold any more. */
+  async countAgain(tx: PoolClient, eventId: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE broadcasts SET version = version + 1, updated_at = $2
+       WHERE event_id = $1 AND state IN ('draft', 'waiting')`,
+      [eventId, at.toISOString()],
+    );
+  }
+
   /** When the first recipient's own time comes; null where nobody has one. */
   async firstTime(tx: PoolClient, id: string): Promise<Date | null> {
     const { rows } = await tx.query<{ at: Date | null }>(

@@ -8,7 +8,7 @@ import { Changes } from '../../platform/http/changes.js';
 
 /** What becomes of a broadcast once it is planned. */
 type BroadcastAction =
-  'started' | 'began' | 'paused' | 'resumed' | 'cancelled' | 'retried' | 'repeated' | 'ended';
+  'started' | 'began' | 'paused' | 'resumed' | 'cancelled' | 'retried' | 'repeated' | 'missed' | 'ended';
 
 /** Notes what is done with broadcasts, and tells whoever looks at one. */
 @Injectable()

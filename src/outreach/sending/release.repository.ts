@@ -21,6 +21,7 @@ export interface RunningBroadcast {
   /** How many have a place. */
   readonly recipients: number;
   readonly plannedAt: Date;
+  /** When it was to begin: also what began late, as after an outage, is of use no longer. */
   readonly startedAt: Date;
 }
 
@@ -45,6 +46,9 @@ export interface Release {
 /** The first number of six hexadecimal figures, which number the ids of a release. */
 const leastNumber = 0x10_00_00;
 
+/** SQL: when broadcast `$1` is of no use to anybody any more, since the event that it invites to is over; null: it invites to none. */
+export const eventIsOverSql = `(SELECT e.ends_at FROM broadcasts b JOIN events e ON e.id = b.event_id WHERE b.id = $1)`;
+
 const inPlaces = `r.broadcast_id = $1 AND r.state = 'ready' AND r.place >= $2 AND r.place < $3`;
 
 /**
@@ -65,7 +69,7 @@ export class ReleaseRepository {
   async take(tx: PoolClient, id: string): Promise<RunningBroadcast | null> {
     const { rows } = await tx.query<RunningBroadcast>(
       `SELECT id, kind, purpose, topic, content, timing, pace, expires_after_hours AS "expiresAfterHours", position,
-         coalesce((plan->>'recipients')::int, 0) AS recipients, planned_at AS "plannedAt", started_at AS "startedAt"
+         coalesce((plan->>'recipients')::int, 0) AS recipients, planned_at AS "plannedAt", least(started_at, starts_at) AS "startedAt"
        FROM broadcasts WHERE id = $1 AND state = 'running' FOR NO KEY UPDATE SKIP LOCKED`,
       [id],
     );
@@ -148,7 +152,8 @@ export class ReleaseRepository {
           created_at, not_before, expires_at, broadcast_id)
        SELECT ($4 || to_hex(${leastNumber} + r.place - $2))::uuid, r.conversation_id, r.sender_id, r.person_id,
          coalesce(r.body, $5::jsonb->>r.language), r.language, r.segments, $6, $7, $8, 'queued', '[]',
-         $9::timestamptz, greatest(r.send_at, $9), coalesce(r.send_at, $10) + $11 * interval '1 hour', r.broadcast_id
+         $9::timestamptz, greatest(r.send_at, $9),
+         least(coalesce(r.send_at, $10) + $11 * interval '1 hour', ${eventIsOverSql}), r.broadcast_id
        FROM broadcast_recipients r
        WHERE ${inPlaces} AND r.conversation_id IS NOT NULL AND coalesce(r.body, $5::jsonb->>r.language) IS NOT NULL
        ORDER BY r.place`,
@@ -167,6 +172,20 @@ export class ReleaseRepository {
       ],
     });
     return rowCount ?? 0;
+  }
+
+  /** Leaves out whoever of these places it would reach too late, and says so. */
+  async leaveOutLate(
+    tx: PoolClient,
+    { id, startedAt, expiresAfterHours }: RunningBroadcast,
+    { from, to }: Places,
+    now: Date,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE broadcast_recipients r SET state = 'excluded', reasons = '{expired}'
+       WHERE ${inPlaces} AND coalesce(r.send_at, $4) + $5 * interval '1 hour' <= $6`,
+      [id, from, to, startedAt.toISOString(), expiresAfterHours, now.toISOString()],
+    );
   }
 
   /** Takes conversations that are gone out of the recipients who are not released yet. @returns how many */

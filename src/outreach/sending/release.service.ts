@@ -124,7 +124,10 @@ export class Releasing {
       await this.releases.leaveOutGone(tx, id, changed);
       await this.fresh.refresh(tx, id, changed, now);
     }
-    if (content.kind === 'flow') return this.flows.write(tx, broadcast, content.flow, places, now);
+    if (content.kind === 'flow') {
+      await this.releases.leaveOutLate(tx, broadcast, places, now);
+      return this.flows.write(tx, broadcast, content.flow, places, now);
+    }
     const because = topic === null ? `broadcast:${id}/message` : `topic:${topic}/broadcast/${id}`;
     const written = await this.releases.write(tx, broadcast, places, { because, now });
     if (written < places.to - places.from && written < (await this.releases.ready(tx, id, places)))

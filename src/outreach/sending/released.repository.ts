@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
+import { eventIsOverSql } from './release.repository.js';
+
 /** Why a message waits while its broadcast rests. */
 const held = '["broadcast_paused"]';
 /** What is held is looked at again this much later, in case nobody lets it go. */
@@ -66,7 +68,7 @@ export class ReleasedRepository {
   async retry(tx: PoolClient, id: string, expiresAt: Date, now: Date): Promise<number> {
     const { rowCount } = await tx.query(
       `UPDATE outbound_messages m SET state = 'queued', reasons = '[]', error_code = NULL, sent_at = NULL, provider_id = NULL,
-         not_before = $2, expires_at = $3
+         not_before = $2, expires_at = least($3, ${eventIsOverSql})
        WHERE m.broadcast_id = $1 AND m.state IN ('failed', 'undelivered') AND m.redacted_at IS NULL`,
       [id, now.toISOString(), expiresAt.toISOString()],
     );

@@ -10,15 +10,17 @@ import { HandlesFire, type FireHandler, type FireOutcome } from '../../platform/
 import type { Chooser } from '../audience/audience-people.js';
 import type { Broadcast } from '../broadcasts/broadcast.js';
 import { BroadcastsRepository } from '../broadcasts/broadcasts.repository.js';
+import type { BroadcastTiming } from '../broadcasts/timing.schemas.js';
 import { newProgress } from '../plan/plan-progress.js';
 import { PlanRunner } from '../plan/plan-runner.js';
 import { PlansRepository } from '../plan/plans.repository.js';
 import { BroadcastTraces } from './broadcast-traces.js';
 import { broadcastRepeat, broadcastRepeated } from './repeat-fires.js';
-import { occurrenceOf, timingOf, type Occurrence } from './repeat.rules.js';
+import { occurrenceOf, timingOf, type Occurrence, type Repeat } from './repeat.rules.js';
 
 /** One at local times is counted so long before its time in the installation's own zone: elsewhere it is later already. */
 const localLeadMs = 15 * 3_600_000;
+const hourMs = 3_600_000;
 
 /** One of a series, and for whom people are chosen: in the turf of whoever started it. */
 export interface Series extends Occurrence {
@@ -43,7 +45,7 @@ export class Repeats implements FireHandler {
     const next = { ...series, nth: series.nth + 1 };
     const at = repeat === null ? null : occurrenceOf(repeat, next, this.config.defaultTimezone);
     if (at === null) return;
-    const dueAt = new Date(at.getTime() - (kind === 'local' ? localLeadMs : 0));
+    const dueAt = new Date(at.getTime() - leadOf(kind));
     await this.fires.set(tx, { kind: broadcastRepeat, key: id, dueAt, guard: guardOf(next) });
   }
 
@@ -60,8 +62,11 @@ export class Repeats implements FireHandler {
     const before = await this.broadcasts.lock(tx, key);
     const repeat = before?.timing.repeat ?? null;
     if (before === null || repeat === null) return;
+    const { nth, missed, isOfUse } = this.latest(before, repeat, seriesOf(guard), now);
+    const series = { ...seriesOf(guard), nth };
+    if (missed > 0) await this.traces.note(tx, system('broadcasts'), key, 'missed', { times: missed });
+    if (!isOfUse) return this.follow(tx, before, series);
     const id = newId();
-    const series = seriesOf(guard);
     const timing = timingOf(before.timing, repeat, series);
     await this.broadcasts.insert(tx, {
       ...before,
@@ -73,9 +78,33 @@ export class Repeats implements FireHandler {
     });
     if (before.audience.kind === 'sheet') await this.broadcasts.copyRows(tx, before.id, id);
     await this.plans.begin(tx, id, newProgress(series.by, now, null));
-    await this.fires.set(tx, { kind: broadcastRepeated, key: id, dueAt: now, guard });
+    await this.fires.set(tx, { kind: broadcastRepeated, key: id, dueAt: now, guard: guardOf(series) });
     await this.traces.note(tx, system('broadcasts'), id, 'repeated', { repeats: before.id });
   }
+
+  /** After an outage the last one that has come by now, and none that is of no use any more. */
+  private latest(
+    { timing, expiresAfterHours }: Broadcast,
+    repeat: Repeat,
+    series: Series,
+    now: Date,
+  ): { readonly nth: number; readonly missed: number; readonly isOfUse: boolean } {
+    const lead = leadOf(timing.kind);
+    const momentOf = (nth: number) => occurrenceOf(repeat, { ...series, nth }, this.config.defaultTimezone);
+    let { nth } = series;
+    let next = momentOf(nth + 1);
+    while (next !== null && next.getTime() - lead <= now.getTime()) {
+      nth += 1;
+      next = momentOf(nth + 1);
+    }
+    const at = momentOf(nth)?.getTime() ?? 0;
+    const isOfUse = at + lead + expiresAfterHours * hourMs > now.getTime();
+    return { nth, missed: nth - series.nth + (isOfUse ? 0 : 1), isOfUse };
+  }
+}
+
+function leadOf(kind: BroadcastTiming['kind']): number {
+  return kind === 'local' ? localLeadMs : 0;
 }
 
 function guardOf({ origin, nth, date, by }: Series): Guard {

@@ -75,14 +75,35 @@ export class Running {
         : ['scheduled', 'running', 'paused'], sentence(
         'problems:broadcast_not_under_way',
       )`This campaign is not under way, so there is nothing to cancel.`);
-      for (const kind of [broadcastStart, broadcastRepeat]) await this.fires.cancel(tx, kind, [id]);
-      if (state !== 'done')
-        await this.states.change(tx, id, 'cancelled', { at: this.clock.now(), isEnd: true });
-      await this.flows.takeBack(tx, id);
-      await this.traces.note(tx, caller, id, 'cancelled');
+      await this.stop(tx, caller, id, state);
       return state !== 'done';
     });
     if (isNews) void this.notices.tell(id, caller.userId);
+  }
+
+  /**
+   * Ends whatever invites to an event that does not take place, whoever made it; drafts have to be counted again.
+   * @returns those that were under way: call `stopped` with them after the commit
+   */
+  async stopInvitations(tx: PoolClient, caller: Principal, eventId: string): Promise<string[]> {
+    const underWay = await this.states.ofEvent(tx, eventId);
+    for (const { id, state } of underWay) await this.stop(tx, caller, id, state);
+    await this.states.countAgain(tx, eventId, this.clock.now());
+    return underWay.filter(({ state }) => state !== 'done').map(({ id }) => id);
+  }
+
+  /** Tells of broadcasts that were ended, and has what lies in the outbox of them taken back. */
+  stopped(caller: Principal, ids: readonly string[]): void {
+    this.wake.notify();
+    for (const id of ids) void this.notices.tell(id, caller.userId);
+  }
+
+  private async stop(tx: PoolClient, caller: Principal, id: string, state: BroadcastState): Promise<void> {
+    for (const kind of [broadcastStart, broadcastRepeat]) await this.fires.cancel(tx, kind, [id]);
+    if (state !== 'done')
+      await this.states.change(tx, id, 'cancelled', { at: this.clock.now(), isEnd: true });
+    await this.flows.takeBack(tx, id);
+    await this.traces.note(tx, caller, id, 'cancelled');
   }
 
   async retry(caller: Principal, id: string): Promise<void> {

@@ -131,6 +131,27 @@ describe('a broadcast', () => {
     expect(room.channel.journal).toHaveLength(3);
   });
 
+  it('is not sent any more when it begins long after its time, and says why', async () => {
+    const timing = {
+      kind: 'at',
+      at: new Date(monday.getTime() + 60_000).toISOString(),
+      repeat: null,
+    } as const;
+    const text = await planned(room, await recipients(room, 2), { settings: { timing } });
+    const flow = await planned(room, await recipients(room, 2), {
+      settings: { timing, content: { kind: 'flow', flow: 'registration' } },
+    });
+    for (const id of [text, flow]) await start(id);
+    room.clock.advance(7 * 24 * 3_600_000);
+    for (const id of [text, flow]) await room.begin(id);
+    await toTheEnd();
+    expect(room.channel.journal).toHaveLength(0);
+    expect((await progress(text)).reasons).toEqual([{ reason: 'expired', count: 2 }]);
+    expect(await progress(flow)).toMatchObject({ state: 'done', counts: { excluded: 2 } });
+    const fires = await database.pool.query("SELECT FROM fires WHERE kind = 'start_flow'");
+    expect(fires.rowCount).toBe(0);
+  });
+
   it('does not begin at its time once it was cancelled', async () => {
     const timing = {
       kind: 'at',
@@ -420,6 +441,40 @@ describe('a broadcast that is repeated', () => {
     expect((await progress(third)).state).toBe('done');
     await aWeekLater();
     expect(await countNext(third)).toBe('');
+  });
+
+  it('goes out once after an outage, only while it is of use, and says how many times it did not', async () => {
+    const daily = { kind: 'now', repeat: { every: 'day', until: '2026-03-31' } } as const;
+    const missed = async (id: string) => {
+      const { rows } = await database.pool.query<{ after: unknown }>(
+        "SELECT after FROM audit_entries WHERE action = 'broadcast.missed' AND subject_id = $1",
+        [id],
+      );
+      return rows;
+    };
+    const first = await planned(room, await recipients(room, 1), { settings: { timing: daily } });
+    const brief = await planned(room, await recipients(room, 1), {
+      settings: { timing: daily, expiresAfterHours: 2 },
+    });
+    for (const id of [first, brief]) await start(id);
+    await toTheEnd();
+    // Three hours after the fifth of them.
+    room.clock.advance((4 * 24 + 3) * 3_600_000);
+    await room.repeatDue();
+    const second = await countNext(first);
+    expect(second).not.toBe('');
+    expect(await missed(first)).toEqual([{ after: { times: 3 } }]);
+    expect([await countNext(brief), await missed(brief)]).toEqual(['', [{ after: { times: 4 } }]]);
+    room.clock.advance(10_000);
+    await room.repeatDue();
+    await toTheEnd();
+    expect(room.channel.journal).toHaveLength(3);
+    room.clock.advance(22 * 3_600_000);
+    await room.repeatDue();
+    expect([await countNext(second), await countNext(brief)]).toEqual([
+      expect.stringMatching(/.+/),
+      expect.stringMatching(/.+/),
+    ]);
   });
 
   it('waits for a second person when it has grown by more than a fifth', async () => {

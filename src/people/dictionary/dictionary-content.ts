@@ -73,6 +73,8 @@ export type DictionaryWords = Readonly<Record<string, Readonly<Record<string, st
 /** Relationships that the service itself gives a meaning. */
 const knownRelationships = ['head', 'guardian', 'reached_through'];
 
+const programmeKey = /^programmes\.([^.]+)\.name$/;
+
 /** What an organisation keeps about people, and why: the data dictionary, ready to be asked. */
 export class DictionaryContent {
   readonly roles: readonly string[];
@@ -140,6 +142,12 @@ export class DictionaryContent {
   /** The partner of a code; undefined for one that the dictionary does not name. */
   partner(code: string): Partner | undefined {
     return this.partners.find((partner) => partner.code === code);
+  }
+
+  /** The programmes that it has names for. */
+  get programmes(): readonly string[] {
+    const named = Object.values(this.words).flatMap((words) => Object.keys(words));
+    return [...new Set(named.flatMap((key) => programmeKey.exec(key)?.[1] ?? []))].sort();
   }
 
   /** Whether a value is for those alone who serve a person. A field that the dictionary does not name is ordinary. */

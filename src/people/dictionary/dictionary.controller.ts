@@ -47,6 +47,7 @@ const DictionaryView = z
     roles: z.array(Named),
     relationships: z.array(Named),
     topics: z.array(Named),
+    programmes: z.array(Named).describe('Those that have a name.'),
     purposes: z.array(PurposeView),
     partners: z.array(z.object({ code: z.string(), name: z.string(), contact: z.string().nullable() })),
     fieldSets: z.array(
@@ -86,6 +87,10 @@ export class DictionaryController {
       roles: named('roles', current.roles),
       relationships: named('relationships', current.relationships),
       topics: named('topics', current.topics),
+      programmes: current.programmes.map((code) => ({
+        code,
+        name: current.nameOf(`programmes.${code}.name`, spoken),
+      })),
       purposes: current.purposes.map((purpose) => ({
         ...purpose,
         recipients: [...purpose.recipients],

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -136,18 +136,32 @@ describe('the data dictionary', () => {
     expect(await problems()).toEqual(['1 wrong_value error']);
   });
 
+  it('names the programmes that have a file beside it, and warns of a name for one that is not there', async () => {
+    write(small, { programmes: { newborn: { name: 'Mwaka wa kwanza' } } });
+    expect(await problems()).toEqual(['1 unknown_word warning']);
+    writeFileSync(join(config.flowsDir, 'newborn.programme.yaml'), '');
+    expect(await problems()).toEqual([]);
+    const { current } = await booted();
+    expect(current.programmes).toEqual(['newborn']);
+    expect(current.nameOf('programmes.newborn.name', 'sw')).toBe('Mwaka wa kwanza');
+    expect(current.nameOf('programmes.donor_year.name', 'sw')).toBe('donor year');
+  });
+
   it('of this project has no mistakes, and a name for everything in each language', async () => {
     cpSync('flows/dictionary.yaml', join(config.flowsDir, 'dictionary.yaml'));
     for (const language of ['en', 'sw', 'fr']) {
       mkdirSync(join(config.localesDir, language), { recursive: true });
       cpSync(`locales/${language}/dictionary.json`, join(config.localesDir, language, 'dictionary.json'));
     }
+    const programmes = readdirSync('flows').filter((name) => name.endsWith('.programme.yaml'));
+    for (const file of programmes) cpSync(join('flows', file), join(config.flowsDir, file));
     expect(await problems()).toEqual([]);
     const { words, fields, roles, purposes } = (await booted()).current;
     for (const language of ['en', 'sw', 'fr']) {
       const keys = [
         ...roles.map((code) => `roles.${code}`),
         ...fields.map(({ key }) => `fields.${key}.name`),
+        ...programmes.map((file) => `programmes.${file.split('.')[0] ?? ''}.name`),
         ...purposes.flatMap(({ code }) => [`purposes.${code}.name`, `purposes.${code}.text`]),
       ];
       expect(keys.filter((key) => words[language]?.[key] === undefined)).toEqual([]);

@@ -40,7 +40,10 @@ export async function readDictionary(folders: {
   if (source === null) return { status: 'none' };
   const compiled = compileDictionary(shown(path), source);
   if (compiled.status === 'invalid') return compiled;
-  const read = await readWords(folders.localesDir, wordKeysOf(compiled.file));
+  const read = await readWords(
+    folders.localesDir,
+    wordKeysOf(compiled.file, await programmesIn(folders.flowsDir)),
+  );
   const errors = read.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { status: 'invalid', problems: read.problems };
   const content = { file: compiled.file, words: read.words };
@@ -100,6 +103,13 @@ function strangeWord(path: Path, text: unknown) {
 function flattened(value: unknown, path: Path): { path: Path; text: unknown }[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, text: value }];
   return Object.entries(value).flatMap(([key, inner]) => flattened(inner, [...path, key]));
+}
+
+/** The names of the programmes that stand beside the dictionary: it gives them names too. */
+async function programmesIn(flowsDir: string): Promise<string[]> {
+  const suffix = '.programme.yaml';
+  const names = await readdir(flowsDir);
+  return names.filter((name) => name.endsWith(suffix)).map((name) => name.slice(0, -suffix.length));
 }
 
 async function languagesIn(localesDir: string): Promise<string[]> {

@@ -13,3 +13,10 @@ export const unreadableWords: Readonly<Record<UnreadableReason, () => Sentence>>
   no_phone: () => sentence('problems:import_no_phone')`This is no phone number.`,
   ambiguous: () => sentence('problems:import_ambiguous')`This could mean several things. Write it in full.`,
 };
+
+/** What is said of a day on which nobody who lives was born. */
+export const birthDateWords: Readonly<Record<'born_ahead' | 'born_long_ago', () => Sentence>> = {
+  born_ahead: () => sentence('problems:born_ahead')`Nobody is born on a day that is still to come.`,
+  born_long_ago: () =>
+    sentence('problems:born_long_ago')`This is more than 125 years ago. Look whether the year is right.`,
+};

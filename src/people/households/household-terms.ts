@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/domain-error.js';
@@ -10,7 +11,7 @@ import { InteractionsRepository } from '../interactions.repository.js';
 import { RecordsRepository } from '../record/records.repository.js';
 import type { Membership } from './households.repository.js';
 
-/** What a household may say, and what members' timelines tell of it. */
+/** What a household may say, and what members' timelines and the audit log tell of it. */
 @Injectable()
 export class HouseholdTerms {
   constructor(
@@ -18,6 +19,7 @@ export class HouseholdTerms {
     private readonly records: RecordsRepository,
     private readonly interactions: InteractionsRepository,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws DomainError `malformed` for what the dictionary does not name */
@@ -53,5 +55,19 @@ export class HouseholdTerms {
     await this.interactions.insert(tx, [
       { personId, conversationId: null, kind, at, actor: caller.actor, data },
     ]);
+    const subject = { kind: 'person', id: personId };
+    await this.audit.record(tx, caller, { action: `person.${kind}`, subject, after: data });
+  }
+
+  /** Says in the audit log that a household was made or changed, and in which parts. */
+  async note(
+    tx: PoolClient,
+    caller: Principal,
+    id: string,
+    deed: 'made' | 'changed',
+    parts: readonly string[],
+  ): Promise<void> {
+    const subject = { kind: 'household', id };
+    await this.audit.record(tx, caller, { action: `household.${deed}`, subject, after: { parts } });
   }
 }

@@ -47,6 +47,7 @@ export class Households {
       await this.terms.requirePlace(tx, placeCode);
       const at = this.clock.now();
       await this.repository.insert(tx, { id, name, placeCode, at, by: caller.actor });
+      await this.terms.note(tx, caller, id, 'made', placeCode === null ? ['name'] : ['name', 'place']);
       // In one order, so that two who settle the same people wait for one another.
       const inOrder = [...members].sort((one, other) => (one.personId < other.personId ? -1 : 1));
       for (const { personId, relationship } of inOrder)
@@ -75,6 +76,8 @@ export class Households {
         );
       await this.terms.requirePlace(tx, placeCode ?? null);
       await this.repository.change(tx, id, name, placeCode);
+      const parts = [name === undefined ? [] : ['name'], placeCode === undefined ? [] : ['place']].flat();
+      await this.terms.note(tx, caller, id, 'changed', parts);
       if ((await this.repository.lock(tx, id, caller.scope)) === null) throw outsideTurf();
     });
   }

@@ -39,6 +39,28 @@ const join = (id: string, personId: string, relationship: string, caller: People
   api.ask(caller, 'PUT', `/households/${id}/members/${personId}`, { body: { relationship } });
 
 describe('a household', () => {
+  it('stands in the audit log: who made it, changed it, and had whom join and leave', async () => {
+    const asha = await person('Asha');
+    const { id, etag } = await household({
+      name: 'Asha’s',
+      members: [{ personId: asha, relationship: 'head' }],
+    });
+    const body = { placeCode: 'bondo' };
+    await api.ask('agent', 'PATCH', `/households/${id}`, { body, etag });
+    await api.ask('agent', 'DELETE', `/households/${id}/members/${asha}`);
+    const { rows } = await database.pool.query(
+      "SELECT action, after FROM audit_entries WHERE subject_id IN ($1, $2) AND action <> 'person.recorded' ORDER BY sequence",
+      [id, asha],
+    );
+    const membership = { householdId: id, relationship: 'head' };
+    expect(rows).toEqual([
+      { action: 'household.made', after: { parts: ['name'] } },
+      { action: 'person.household_joined', after: membership },
+      { action: 'household.changed', after: { parts: ['place'] } },
+      { action: 'person.household_left', after: membership },
+    ]);
+  });
+
   it('is recorded with its members, the head first', async () => {
     const [asha, juma] = [await person('Asha'), await person('Juma')];
     const { status, body, id } = await household({

@@ -68,6 +68,12 @@ function nameWord(written: string): NameWord {
   return word;
 }
 
+/** A name as it is said, in whichever order its words were written: the same for its spellings. */
+export function spokenNameOf(name: string): string {
+  const words = wordsOf(name).map(({ spoken }) => spoken);
+  return words.sort().join(' ');
+}
+
 /** How the words of a name sound, for East African, Arabic, French and English spellings. */
 export function soundsOf(name: string): readonly string[] {
   return wordsOf(name).map(({ sounds }) => sounds);

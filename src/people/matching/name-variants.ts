@@ -45,6 +45,24 @@ kidist: qidist kidest qedist
 wubit: woubit wubet
 tsegaye: segaye tsegaie tsegay
 abebe: abebbe ababa
+francoise: fransoise fransuaz
+christine: kristine kristin christin christina kristina kristini
+geoffrey: jeffrey geofrey jeoffrey jefrey
+josephine: josphine josefina josephina josefine yosefina jozefina
+rebecca: rebeka rebekah rabeka rebeca
+rachel: raheli rachael rahel raeli
+florence: florensi florance
+eunice: yunis yunice eunis yunisi
+michael: mikael michel maikol mikaeli maiko
+jeremiah: yeremia jeremia jeremie
+jacob: yakobo yakub yakubu yaqub yacquub jakob yaqoub
+david: daudi dawit daud daoud dawud
+solomon: suleiman sulaiman selemani seleman saleban suleyman souleymane salomon suleimani
+margaret: magret magaret margret marguerite magreti
+gertrude: getrude getruda
+salam: selam
+nyambura: nyabura
+diallo: jallow jalloh djalo
 `;
 
 const standing = new Map(
@@ -81,7 +99,7 @@ export const particles: ReadonlySet<string> = new Set(
 
 /** Words that begin a name of two words that is often written as one. */
 export const openings: ReadonlySet<string> = new Set(
-  'abdul abdel abdal abdool gebre gabre gebra wolde welde woldu'.split(' '),
+  'abdul abdel abdal abdool gebre gabre gebra wolde welde woldu mwana'.split(' '),
 );
 
 /** Names of God that follow Abdi to make one name. */

@@ -140,6 +140,10 @@ describe('recording somebody', () => {
       { path: 'fields.due_date', words: { key: 'problems:import_no_date' } },
       { path: 'fields.colour', message: 'The data dictionary has no such field.' },
     ]);
+    for (const day of ['2100-01-01', '1890-01-01'])
+      expect(
+        await api.ask('agent', 'POST', '/people', { body: { name: 'Nobody', fields: { birth_date: day } } }),
+      ).toMatchObject({ status: 400, body: { errors: [{ path: 'fields.birth_date' }] } });
     const wrongNumber = { name: 'Nobody', addresses: [{ address: '12' }] };
     expect(await api.ask('agent', 'POST', '/people', { body: wrongNumber })).toMatchObject({ status: 400 });
     expect(await api.ask('agent', 'POST', '/people', { body: { roles: ['king'] } })).toMatchObject({
@@ -228,6 +232,7 @@ describe('what is sensitive', () => {
     await api.ask('agent', 'GET', `/people/${id}`);
     api.clock.set(monday);
     expect(await auditOf(id)).toMatchObject([
+      { action: 'person.recorded', actor: userOf('agent') },
       { action: 'person.read', actor: userOf('agent') },
       { action: 'person.read', actor: userOf('admin') },
       { action: 'person.read', actor: userOf('agent') },
@@ -237,7 +242,33 @@ describe('what is sensitive', () => {
   it('is not noted of a record that holds nothing of the kind', async () => {
     const { id } = await made({ fields: { children: 1 } });
     await api.ask('agent', 'GET', `/people/${id}`);
-    expect(await auditOf(id)).toEqual([]);
+    expect(await auditOf(id)).toMatchObject([{ action: 'person.recorded' }]);
+  });
+});
+
+describe('the audit log', () => {
+  it('says who recorded her, placed her and changed what, without what it is', async () => {
+    const { id, etag } = await made({ name: 'Njeri', tags: ['mine'], fields: { children: 2 } });
+    const patch = { name: 'Njeri W.', fields: { place: 'bondo' }, roles: { add: ['donor'] } };
+    const { etag: next } = await api.ask('admin', 'PATCH', `/people/${id}`, { body: patch, etag });
+    await api.ask('admin', 'PATCH', `/people/${id}`, { body: { name: 'Njeri W.' }, etag: next });
+    const entries = await auditOf(id);
+    expect(entries).toEqual([
+      { action: 'person.recorded', actor: userOf('agent'), after: { parts: ['name', 'tags', 'children'] } },
+      { action: 'person.changed', actor: userOf('admin'), after: { parts: ['name', 'place', 'roles'] } },
+    ]);
+  });
+
+  it('says who noted that she is something to somebody, and who took it back', async () => {
+    const [{ id }, { id: otherId }] = [await made(), await made()];
+    const body = { kind: 'child', otherId };
+    await api.ask('agent', 'POST', `/people/${id}/relationships`, { body });
+    await api.ask('agent', 'DELETE', `/people/${id}/relationships/child/${otherId}`);
+    expect(await auditOf(id)).toMatchObject([
+      { action: 'person.recorded', after: { parts: [] } },
+      { action: 'person.relationship_added', after: body },
+      { action: 'person.relationship_removed', after: body },
+    ]);
   });
 });
 
@@ -435,6 +466,7 @@ describe('addresses', () => {
     ]);
     const audit = await auditOf(id);
     expect(audit).toMatchObject([
+      { action: 'person.recorded', after: { parts: ['addresses'] } },
       { action: 'person.address_added', after: { channel: 'sms' } },
       { action: 'person.address_made_private' },
       { action: 'person.address_removed' },

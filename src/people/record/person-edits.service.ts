@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
@@ -12,13 +13,14 @@ import { noSuchPerson } from '../people.errors.js';
 import { PeopleRepository } from '../people.repository.js';
 import { People } from './people.service.js';
 import type { NewPersonBody, PersonPatch } from './people.schemas.js';
+import type { RecordEvent } from './record.js';
 import { RecordReader } from './record-reader.js';
 import { versionOf } from './person-views.js';
 
 /** Where records that staff make and change say that they come from. */
 export const byStaff = 'staff';
 
-/** What staff do with records, as far as they may see them. */
+/** What staff do with records, as far as they may see them. The audit log says which parts were changed, without their values. */
 @Injectable()
 export class PersonEdits {
   constructor(
@@ -27,6 +29,7 @@ export class PersonEdits {
     private readonly repository: PeopleRepository,
     private readonly reader: RecordReader,
     private readonly dictionary: Dictionary,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -46,6 +49,7 @@ export class PersonEdits {
     return this.database.transaction(async (tx) => {
       const { id } = await this.people.create(tx, record, caller.actor);
       await this.requireVisible(tx, caller, id);
+      await this.note(tx, caller, id, 'recorded', { parts: writtenParts(body) });
       return id;
     });
   }
@@ -60,9 +64,19 @@ export class PersonEdits {
     const change = { ...rest, source: byStaff, fields: this.reader.fields(fields) };
     await this.database.transaction(async (tx) => {
       await this.lock(tx, caller, id, seen);
-      await this.people.change(tx, id, change, caller.actor);
+      const { events } = await this.people.change(tx, id, change, caller.actor);
       await this.requireVisible(tx, caller, id);
+      if (events.length > 0) await this.note(tx, caller, id, 'changed', { parts: changedParts(events) });
     });
+  }
+
+  /**
+   * Says in the audit log what was done with a record.
+   * @param after nothing of what is kept about her
+   */
+  async note(tx: PoolClient, caller: Principal, id: string, deed: string, after: object): Promise<void> {
+    const subject = { kind: 'person', id };
+    await this.audit.record(tx, caller, { action: `person.${deed}`, subject, after });
   }
 
   /**
@@ -100,5 +114,35 @@ export class PersonEdits {
         'problems:outside_turf',
       )`You would not see this person any more: give a place, a programme or a tag that you look after.`,
     );
+  }
+}
+
+/** What of a new record was filled in, as the audit log names it. */
+function writtenParts({ fields = {}, preferredHour, preferredChannel, ...rest }: NewPersonBody): string[] {
+  const written = { ...rest, preferred_hour: preferredHour, preferred_channel: preferredChannel, ...fields };
+  return Object.entries(written).flatMap(([key, value]) => (isEmpty(value) ? [] : [key]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** The parts of a record that a change touched, each once. */
+function changedParts(events: readonly RecordEvent[]): string[] {
+  return [...new Set(events.map(partOf))];
+}
+
+function partOf(event: RecordEvent): string {
+  switch (event.kind) {
+    case 'field_changed':
+      return event.data.key;
+    case 'tags_changed':
+      return 'tags';
+    case 'role_added':
+    case 'role_ended':
+      return 'roles';
+    case 'interest_added':
+    case 'interest_removed':
+      return 'interests';
   }
 }

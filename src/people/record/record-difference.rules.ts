@@ -86,7 +86,12 @@ function isSame(before: FieldValue | undefined, wanted: RecordValue | null): boo
 function fieldEvents(state: RecordState, fields: RecordDifference['fields']): RecordEvent[] {
   return Object.entries(fields).map(([key, wanted]) => ({
     kind: 'field_changed',
-    data: { key, before: state.fields[key]?.value ?? null, after: wanted?.value ?? null },
+    data: {
+      key,
+      before: state.fields[key]?.value ?? null,
+      after: wanted?.value ?? null,
+      ...(wanted?.precision === 'month' && { precision: wanted.precision }),
+    },
   }));
 }
 

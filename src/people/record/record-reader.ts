@@ -8,8 +8,9 @@ import { DomainError, mistake, type Mistake } from '../../platform/domain-error.
 import { sentence } from '../../platform/sentence.js';
 import type { KeptAddress } from '../person.js';
 import { Dictionary } from '../dictionary/dictionary.js';
+import { birthDateFault } from '../dictionary/birth-date.rules.js';
 import { fieldValue, type ReadingContext } from '../dictionary/field-value.js';
-import { unreadableWords } from '../dictionary/unreadable-words.js';
+import { birthDateWords, unreadableWords } from '../dictionary/unreadable-words.js';
 import { PlaceTree } from '../places/place-tree.js';
 import { noSuchField } from './record-terms.rules.js';
 import type { RecordValue } from './record.js';
@@ -60,6 +61,8 @@ export class RecordReader {
         errors.push(mistake(`fields.${key}`, unreadableWords[reading.reason]()));
         return [key, null] as const;
       }
+      const fault = key === 'birth_date' ? birthDateFault(String(reading.value), context.today) : null;
+      if (fault !== null) errors.push(mistake(`fields.${key}`, birthDateWords[fault]()));
       const { value: kept, precision = null, original = null } = reading;
       return [key, { value: kept, precision, original }] as const;
     });

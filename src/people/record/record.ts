@@ -98,7 +98,13 @@ export type RecordEvent =
   | {
       readonly kind: 'field_changed';
       /** A field, or `name`, `language`, `timezone`, `preferred_hour`, `preferred_channel`. */
-      readonly data: { readonly key: string; readonly before: Json; readonly after: Json };
+      readonly data: {
+        readonly key: string;
+        readonly before: Json;
+        readonly after: Json;
+        /** Of a date of which only the month is known. */
+        readonly precision?: 'month';
+      };
     }
   | {
       readonly kind: 'tags_changed';

@@ -13,7 +13,7 @@ import { InteractionsRepository } from '../interactions.repository.js';
 import { byStaff, PersonEdits } from './person-edits.service.js';
 import type { NewRelationship } from './people.schemas.js';
 
-/** What people are to one another. That somebody is reached through another needs both consents: the gate asks for them. */
+/** What people are to one another. That somebody is reached through another needs both consents: the gate asks for them. Each change is in the audit log. */
 @Injectable()
 export class Relationships {
   constructor(
@@ -92,6 +92,7 @@ export class Relationships {
         { ...entry, personId, data: { kind, otherId, direction: 'of' } },
         { ...entry, personId: otherId, data: { kind, otherId: personId, direction: 'to' } },
       ]);
+      await this.edits.note(tx, caller, personId, event, { kind, otherId });
     });
   }
 

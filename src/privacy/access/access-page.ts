@@ -82,7 +82,9 @@ class PageWriter {
       return rows.length === 0 ? this.nothing() : rows.map((row) => this.block(row)).join('');
     }
     if (!isRow(part)) return `<p>${this.text('', part)}</p>`;
-    const cells = Object.entries(part).filter(([key, value]) => !hidden.test(key) && !isEmpty(value));
+    const cells = Object.entries(inHerLanguage(part, this.setting.language)).filter(
+      ([key, value]) => !hidden.test(key) && !isEmpty(value),
+    );
     if (cells.length === 0) return this.nothing();
     const lines = cells.map(
       ([key, value]) => `<tr><th>${escape(this.heading(key))}</th><td>${this.cell(key, value)}</td></tr>`,
@@ -127,6 +129,12 @@ class PageWriter {
   private nothing(): string {
     return `<p>${escape(this.texts.nothing)}</p>`;
   }
+}
+
+/** What is kept in several languages is read in one; the file as JSON has all. */
+function inHerLanguage({ summary_in: notes = null, ...row }: Row, language: string): Row {
+  const note = isRow(notes) ? notes[language] : undefined;
+  return note === undefined ? row : { ...row, summary: note };
 }
 
 function isRow(value: Json): value is Row {

@@ -92,7 +92,7 @@ export class RedactionRepository {
          UNION ALL SELECT conversation_id FROM outbound_messages WHERE id = $1)`,
       [id, saysNoWords],
     );
-    await tx.query(`UPDATE cases SET summary = '' WHERE message_id = $1`, [id]);
+    await tx.query(`UPDATE cases SET summary = '', summary_in = NULL WHERE message_id = $1`, [id]);
     await tx.query(
       'DELETE FROM consent_evidence WHERE entry_id IN (SELECT id FROM consent_entries WHERE proof_message_id = $1)',
       [id],

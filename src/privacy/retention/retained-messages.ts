@@ -137,7 +137,7 @@ async function forgetTraces(tx: PoolClient, messages: readonly Words[]): Promise
     [...values, saysNoWords],
   );
   await tx.query(
-    `UPDATE cases c SET summary = '' FROM unnest($1::uuid[], $2::uuid[]) AS m (id, conversation_id)
+    `UPDATE cases c SET summary = '', summary_in = NULL FROM unnest($1::uuid[], $2::uuid[]) AS m (id, conversation_id)
      WHERE c.conversation_id = m.conversation_id AND c.message_id = m.id`,
     values,
   );

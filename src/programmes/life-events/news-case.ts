@@ -35,6 +35,7 @@ export class NewsCase {
     const dueAt = dueFrom(at, { priority, dueMinutes: null });
     const opened = {
       id: newId(),
+      summaryIn: null,
       reference,
       conversationId,
       personId,

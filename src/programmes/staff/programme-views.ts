@@ -3,16 +3,24 @@ import type { LiveProgramme } from '../live-programme.js';
 import { classOf, lastsMs, type ProgrammeMessage } from '../programme.js';
 import type { ProgrammeSummary, ProgrammeView } from './programmes-api.schemas.js';
 
-/** How many are in a programme, by state, and when the first of them is written to next. */
-export type Numbers = Pick<ProgrammeSummary, 'active' | 'paused' | 'completed' | 'ended' | 'nextAt'>;
+/** How many are in a programme, by state. */
+type Numbers = Pick<ProgrammeSummary, 'active' | 'paused' | 'completed' | 'ended'>;
 
 const hourMs = 60 * 60 * 1_000;
 
+/** A programme with who is in it, of the people whom somebody sees, and what it is called in their language. */
+export interface SeenProgramme {
+  readonly live: LiveProgramme;
+  readonly title: string;
+  readonly numbers: Numbers;
+}
+
 /** A programme as a list shows it. */
-export function summaryOf({ programme }: LiveProgramme, numbers: Numbers): ProgrammeSummary {
+export function summaryOf({ live: { programme }, title, numbers }: SeenProgramme): ProgrammeSummary {
   return {
     ...numbers,
     name: programme.programme,
+    title,
     purpose: programme.purpose,
     languages: [...programme.languages],
     anchor: programme.anchor,
@@ -24,10 +32,12 @@ export function summaryOf({ programme }: LiveProgramme, numbers: Numbers): Progr
 }
 
 /** A programme with everything that it says; where her name stands in a text, its place is shown. */
-export function programmeView(live: LiveProgramme, numbers: Numbers, organisation: string): ProgrammeView {
+export function programmeView(seen: SeenProgramme, organisation: string): ProgrammeView {
+  const { live } = seen;
   const { programme } = live;
   return {
-    ...summaryOf(live, numbers),
+    ...summaryOf(seen),
+    fallback: live.languageFor(null),
     weekZero: programme.weekZero,
     sendAt: programme.sendAt,
     window: programme.window ?? null,
@@ -59,6 +69,11 @@ function messageView(
 function textsOf(live: LiveProgramme, id: string, organisation: string) {
   return live.programme.languages.map((language) => {
     const text = live.render(id, language, { organisation, name: '{{name}}' });
-    return { language, text, segments: measureText(text).segments };
+    return {
+      language,
+      text,
+      segments: measureText(text).segments,
+      isOutdated: live.isOutdated(id, language),
+    };
   });
 }

@@ -19,6 +19,9 @@ export type ProgrammeParams = z.output<typeof ProgrammeParams>;
 export const ProgrammeSummary = z
   .object({
     name: z.string(),
+    title: z
+      .string()
+      .describe('What people call it, in a language of `Accept-Language`, or its name in words.'),
     purpose: z.string(),
     languages: z.array(z.string()),
     anchor: z
@@ -29,7 +32,6 @@ export const ProgrammeSummary = z
     paused: z.int(),
     completed: z.int(),
     ended: z.int(),
-    nextAt: Moment.nullable().describe('When its next message is due to any of them; null: none is.'),
     instances: z.enum(['one', 'many']),
     then: z.string().nullable().describe('The programme that follows.'),
     enrol: z.string().nullable().describe('Whom it takes in by itself, as the expression of a segment.'),
@@ -50,12 +52,20 @@ const ProgrammeMessageView = z
     flow: z.string().nullable().describe('The conversation that begins instead of a text.'),
     sendAt: z.string(),
     expiresAfterHours: z.int(),
-    texts: z.array(z.object({ language: z.string(), text: z.string(), segments: z.int() })),
+    texts: z.array(
+      z.object({
+        language: z.string(),
+        text: z.string(),
+        segments: z.int(),
+        isOutdated: z.boolean().describe('The text that it was translated from has changed since.'),
+      }),
+    ),
   })
   .meta({ id: 'ProgrammeMessage' });
 
 /** A programme with everything that it says. */
 export const ProgrammeView = ProgrammeSummary.extend({
+  fallback: z.string().describe('The language in which whoever speaks none of its languages gets it.'),
   weekZero: z.string(),
   sendAt: z.string(),
   window: z.object({ opens: z.string(), closes: z.string() }).nullable(),

@@ -22,19 +22,13 @@ import { Enrolling, type Intake } from './enrolling.js';
 import { Intakes, isNew } from './intakes.js';
 import { noSuchProgramme } from './programmes.errors.js';
 import type { EnrolMany, EnrolManyResult, ProgrammePreviewOf } from './programmes-api.schemas.js';
-import type { Numbers } from './programme-views.js';
+import type { SeenProgramme } from './programme-views.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
 
 /** People of a dry run that are looked at in one statement. */
 const chunk = 5_000;
 
 const nobody = { active: 0, paused: 0, completed: 0, ended: 0 };
-
-/** A programme with who is in it, of the people whom somebody sees. */
-interface SeenProgramme {
-  readonly live: LiveProgramme;
-  readonly numbers: Numbers;
-}
 
 /** Programmes as staff see them: who is in them, what somebody would get, and taking in many at once. */
 @Injectable()
@@ -55,23 +49,27 @@ export class ProgrammesOverview {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of their names. */
-  async list({ scope }: Principal): Promise<SeenProgramme[]> {
-    const [counts, next] = await Promise.all([this.stored.counts(scope), this.stored.nextDue(scope)]);
+  /**
+   * In the order of their names.
+   * @param languages that the caller reads, the dearest first
+   */
+  async list({ scope }: Principal, languages: readonly string[]): Promise<SeenProgramme[]> {
+    const counts = await this.stored.counts(scope);
     const numbersOf = (name: string): typeof nobody =>
       counts
         .filter(({ programme }) => programme === name)
         .reduce((numbers, { state, count }) => ({ ...numbers, [state]: count }), nobody);
     return this.library.names.toSorted().map((name) => ({
       live: this.require(name),
-      numbers: { ...numbersOf(name), nextAt: next.get(name)?.toISOString() ?? null },
+      title: this.titleOf(name, languages),
+      numbers: numbersOf(name),
     }));
   }
 
   /** @throws DomainError `not_found` */
-  async show(caller: Principal, name: string): Promise<SeenProgramme> {
+  async show(caller: Principal, name: string, languages: readonly string[]): Promise<SeenProgramme> {
     this.require(name);
-    const found = (await this.list(caller)).find(({ live }) => live.programme.programme === name);
+    const found = (await this.list(caller, languages)).find(({ live }) => live.programme.programme === name);
     if (found === undefined) throw noSuchProgramme();
     return found;
   }
@@ -158,6 +156,13 @@ export class ProgrammesOverview {
       }
     });
     return sums;
+  }
+
+  private titleOf(name: string, languages: readonly string[]): string {
+    const key = `programmes.${name}.name`;
+    const { current } = this.dictionary;
+    const spoken = languages.find((language) => current.words[language]?.[key] !== undefined);
+    return current.nameOf(key, spoken ?? this.config.defaultLanguage);
   }
 
   private require(name: string): LiveProgramme {

@@ -5,6 +5,7 @@ import { Allow } from '../../platform/access/allow.decorator.js';
 import { Caller } from '../../platform/access/caller.decorator.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Config } from '../../platform/config/config.js';
+import { Languages } from '../../platform/http/accept-language.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { programmeView, summaryOf } from './programme-views.js';
 import {
@@ -30,9 +31,9 @@ export class ProgrammesController {
   @Get()
   @Allow('programmes.read')
   @Answers(ProgrammeList, 'Lists the programmes of messages with how many people are in each.')
-  async list(@Caller() caller: Principal): Promise<ProgrammeList> {
-    const all = await this.programmes.list(caller);
-    return { items: all.map(({ live, numbers }) => summaryOf(live, numbers)) };
+  async list(@Caller() caller: Principal, @Languages() languages: string[]): Promise<ProgrammeList> {
+    const all = await this.programmes.list(caller, languages);
+    return { items: all.map(summaryOf) };
   }
 
   @Get(':name')
@@ -41,9 +42,10 @@ export class ProgrammesController {
   async show(
     @Param({ schema: ProgrammeParams }) { name }: ProgrammeParams,
     @Caller() caller: Principal,
+    @Languages() languages: string[],
   ): Promise<ProgrammeView> {
-    const { live, numbers } = await this.programmes.show(caller, name);
-    return programmeView(live, numbers, this.config.organisation);
+    const seen = await this.programmes.show(caller, name, languages);
+    return programmeView(seen, this.config.organisation);
   }
 
   @Post(':name/preview')

@@ -4,7 +4,6 @@ import type { Pool, PoolClient } from 'pg';
 import { inScope } from '../../people/in-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
-import { subscriptionFires } from '../subscription-message.js';
 
 /** A subscription as staff see it, over or not. */
 export interface StoredSubscription {
@@ -59,18 +58,5 @@ export class SubscriptionsRepository {
       values,
     );
     return rows;
-  }
-
-  /** When the next message of each programme is due, to the first of the people whom somebody sees. */
-  async nextDue(scope: Scope): Promise<ReadonlyMap<string, Date>> {
-    const values: unknown[] = [subscriptionFires];
-    const seen =
-      scope.kind === 'system' ? '' : `JOIN people p ON p.id = s.person_id AND ${inScope(scope, 'p', values)}`;
-    const { rows } = await this.database.pool.query<{ programme: string; at: Date }>(
-      `SELECT s.programme, min(f.due_at) AS at FROM fires f JOIN subscriptions s ON s.id = f.key::uuid ${seen}
-       WHERE f.kind = ANY($1::text[]) AND f.parked_reason IS NULL GROUP BY s.programme`,
-      values,
-    );
-    return new Map(rows.map(({ programme, at }) => [programme, at]));
   }
 }

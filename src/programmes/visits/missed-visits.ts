@@ -160,6 +160,7 @@ function caseOf({ personId, conversationId, day }: MissedVisit, openedAt: Date) 
     priority: 'normal' as const,
     owner: null,
     summary: '',
+    summaryIn: null,
     because: becauseOf(day),
     messageId: null,
     openedAt,

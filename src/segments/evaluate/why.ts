@@ -32,8 +32,7 @@ export function judge(
   said: SaidCondition,
   holds: (condition: Condition) => boolean,
 ): Judged {
-  const parts = condition.kind === 'not' ? [condition.part] : 'parts' in condition ? condition.parts : [];
-  const judged = parts.flatMap((part, index) => {
+  const judged = partsOf(condition).flatMap((part, index) => {
     const words = said.parts[index];
     return words === undefined ? [] : [judge(part, words, holds)];
   });
@@ -41,9 +40,13 @@ export function judge(
     kind: said.kind,
     said: said.said,
     column: said.column,
-    holds: judgedBy(condition, judged) ?? holds(condition),
+    holds: (said.kind === 'is' ? undefined : judgedBy(condition, judged)) ?? holds(condition),
     parts: judged,
   };
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  return condition.kind === 'not' ? [condition.part] : 'parts' in condition ? condition.parts : [];
 }
 
 /** `!=` is read as the negation of `=`, and both have the same place in the tree: what has parts follows from them. */

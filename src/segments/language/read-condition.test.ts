@@ -59,12 +59,15 @@ describe('the expression of a segment', () => {
     ['noted("party")', '7: There is no "party". There are call, visit,'],
     ['got("registration")', '5: Say what wrote the message'],
     ['tag("")', '5: A text of 1 to 199 characters was expected here.'],
-    ['role("donor") and', '18: Here it ends too early.'],
-    ['role("donor") xor tag("x")', '15: Here "xor" was not expected here.'],
-    ['drop table people', '6: Here "table" was not expected here.'],
-    ["person.name = 'x'", '15: '],
+    ['role("donor") and', '18: This is not understood: it ends too early.'],
+    ['role("donor") xor tag("x")', '15: This is not understood: "xor" was not expected here.'],
+    ['drop table people', '6: This is not understood: "table" was not expected here.'],
+    ["person.name = 'x'", '15: Texts stand in straight double quotes, such as "donor".'],
+    ['role(“donor”)', '6: Texts stand in straight double quotes'],
+    ['place under Oregon', '13: "Oregon" is not known here.'],
+    ['place under place', '13: One fact about a person is compared'],
     ['no_such("x")', '1: This cannot be worked out: there is no function "no_such".'],
-    ['', '1: Here it ends too early.'],
+    ['', '1: This is not understood: it ends too early.'],
   ])('%s is refused with its place', (source, problem) => {
     expect(problemOf(source)).toContain(problem);
   });
@@ -112,7 +115,7 @@ describe('the sentence of a segment', () => {
     ],
     [
       '(role("donor") or noted("gift", 1 year)) and not wrote(30 days)',
-      'People who (have the role donor or made a gift within the last 1 year) and are not among those who wrote to us within the last 30 days.',
+      'People who (have the role donor or made a gift within the last 1 year) and did not write to us within the last 30 days.',
     ],
     ['person.due_date < today + 2 weeks', 'People who have due date before 2 weeks after today.'],
     ['person.due_date >= date("2026-03-01")', 'People who have due date on or after 2026-03-01.'],
@@ -122,6 +125,26 @@ describe('the sentence of a segment', () => {
       'People who have work "teacher" or have registered: yes.',
     ],
     ['person.nickname != null', 'People who have nickname filled in.'],
+    [
+      'person.children = null or person.children < 3',
+      'People who have nothing filled in for children or have children less than 3.',
+    ],
+    [
+      'not got("flow:birth") or wrote()',
+      'People who (are not among those who were sent a message of "flow:birth") or have written to us.',
+    ],
+    [
+      'person.children != 2 and not (tag("a") or role("donor"))',
+      'People who (are not among those who have children 2) and (are not among those who have the tag "a" or have the role donor).',
+    ],
+    [
+      'not tag("a") and not role("donor") and not interest("housing") and not wrote()',
+      'People who do not have the tag "a" and do not have the role donor and do not care about housing and have never written to us.',
+    ],
+    [
+      'person.name = null or person.language = null or person.timezone = null or place = null or consent.campaigns = null',
+      'People who have not told us their name or have not chosen a language or have no time zone of their own or live at a place that we do not know or were never asked for consent to campaigns.',
+    ],
     [
       'consent.campaigns = "withdrawn" and programme("antenatal", "completed")',
       'People who took back their consent to campaigns and have completed the programme "antenatal".',
@@ -133,6 +156,10 @@ describe('the sentence of a segment', () => {
       'People who were sent a message of "flow:event_invitation" within the last 14 days.',
     ],
     ['true', 'People who are in our records.'],
+    [
+      'not person.is_test or consent.campaigns != "granted"',
+      'People who are no test people or have not agreed to campaigns.',
+    ],
   ])('of %s', (source, sentence) => {
     expect(saidOf(source)).toBe(sentence);
   });

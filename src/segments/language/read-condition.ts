@@ -32,12 +32,18 @@ export function readCondition(source: string, words: Vocabulary, moment: Moment)
   return new Reader(words, moment).read(parsed(source));
 }
 
+/** Quotes that phones and word processors write, and those of other languages. */
+const otherQuotes: ReadonlySet<string> = new Set(["'", '`', ...'“”„‘’«»']);
+
 function parsed(source: string): Expression {
   try {
     return parseExpression(source);
   } catch (error) {
     if (!(error instanceof ExpressionSyntaxError)) throw error;
-    throw new SegmentProblem(sentence('whom:syntax')`Here ${{ reason: error.said }}.`, error.column);
+    const said = otherQuotes.has(source[error.column - 1] ?? '')
+      ? sentence('whom:quotes')`Texts stand in straight double quotes, such as "donor".`
+      : sentence('whom:syntax')`This is not understood: ${{ reason: error.said }}.`;
+    throw new SegmentProblem(said, error.column);
   }
 }
 
@@ -102,6 +108,8 @@ class Reader {
     const subject = this.subjectOf(isTurned ? right : left);
     const fixed = isTurned ? left : right;
     if (subject === undefined || subject.type === 'condition' || !this.isFixed(fixed)) {
+      // A word that nobody knows is told as that.
+      if (fixed.kind === 'name') this.subjectOf(fixed);
       throw this.notComparable(subject === undefined ? left : fixed, subject?.type === 'condition');
     }
     const isOrder = operator in mirrored;

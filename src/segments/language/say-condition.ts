@@ -2,11 +2,12 @@ import { sentence } from '../../platform/sentence.js';
 import type { Sentence } from '../../platform/sentence.js';
 import type { Condition } from './condition.js';
 import { sayFact } from './say-fact.js';
+import { sayLacking } from './say-lacking.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A segment in words: a tree of sentences, each of which describes people. */
 export interface SaidCondition {
-  /** How the parts belong together; `is` has none. */
+  /** How the parts belong together; `is` has none, and may be a negation that is said in plain words. */
   readonly kind: 'all' | 'any' | 'not' | 'is';
   /** The whole of it, such as "live in Oregon, and came to an event". */
   readonly said: Sentence;
@@ -28,6 +29,8 @@ export function sayCondition(condition: Condition, words: Vocabulary): SaidCondi
       return { kind: 'is', said, parts: [], column };
     }
     case 'not': {
+      const lacking = condition.part.kind === 'is' ? sayLacking(condition.part.fact, words) : null;
+      if (lacking !== null) return { kind: 'is', said: lacking, parts: [], column };
       const part = sayCondition(condition.part, words);
       return {
         kind: 'not',
@@ -61,8 +64,7 @@ function joined(kind: 'all' | 'any', parts: readonly SaidCondition[]): Sentence 
   );
 }
 
-/** "a and (b or c)": what is joined otherwise stands in brackets. */
+/** "a and (b or c)": what is joined otherwise stands in brackets, and so does "not among those who", which would reach over the next part. */
 function bracketed(outer: 'all' | 'any', { kind, said }: SaidCondition): Sentence {
-  const isOther = (kind === 'all' || kind === 'any') && kind !== outer;
-  return isOther ? sentence('whom:group')`(${{ part: said }})` : said;
+  return kind === 'is' || kind === outer ? said : sentence('whom:group')`(${{ part: said }})`;
 }

@@ -33,9 +33,9 @@ export function sayFact(fact: Fact, words: Vocabulary): Sentence {
     case 'consent':
       return sayConsent(fact, words);
     case 'programme':
-      return programmes[fact.state](fact.programme);
+      return programmes[fact.state](programmeName(fact.programme, words));
     case 'programme_week':
-      return sayWeek(fact);
+      return sayWeek(fact, words);
     case 'noted':
       return sayNoted(fact);
     case 'times':
@@ -158,8 +158,13 @@ const weeks: Readonly<Record<WholeTest['is'], (programme: string, week: number) 
     sentence('whom:week_from')`are in week ${{ week }} of "${{ programme }}" or past it`,
 };
 
-function sayWeek({ programme, test }: FactAbout<'programme_week'>): Sentence {
+function sayWeek({ programme: code, test }: FactAbout<'programme_week'>, words: Vocabulary): Sentence {
+  const programme = programmeName(code, words);
   return test === null ? programmes.active(programme) : weeks[test.is](programme, test.value);
+}
+
+function programmeName(code: string, words: Vocabulary): string {
+  return words.nameOf(`programmes.${code}.name`);
 }
 
 const noted: Readonly<Record<NotedKind, () => Sentence>> = {

@@ -191,7 +191,7 @@ function unknownName({ path, column }: Name): SegmentProblem {
   return new SegmentProblem(
     sentence(
       'whom:unknown_name',
-    )`"${{ name: path.join('.') }}" is not known here. Names begin with person, place, age, consent, today or now.`,
+    )`"${{ name: path.join('.') }}" is not known here. Names begin with person, place, age, consent, today or now. A word of your own stands in double quotes, such as "Siaya".`,
     column,
   );
 }

@@ -3,14 +3,18 @@ import type { PoolClient } from 'pg';
 
 import { AuditLog } from '../../platform/access/audit-log.js';
 import { Handovers } from '../../platform/access/handovers.js';
+import { may } from '../../platform/access/policy.js';
 import type { Principal } from '../../platform/access/principal.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/domain-error.js';
+import { Changes } from '../../platform/http/changes.js';
 import { sentence } from '../../platform/sentence.js';
 import { noSuchAccount } from '../staff.errors.js';
+import { isSameTurf, joinedTurf } from './turf.js';
 import type { User } from './user.js';
 import { UsersRepository } from './users.repository.js';
-import type { HandedOver } from './users.schemas.js';
+import type { HandedOver, HandOverTo } from './users.schemas.js';
 
 /** Gives what somebody looks after to somebody else, as when they leave. */
 @Injectable()
@@ -20,13 +24,15 @@ export class HandOverService {
     private readonly users: UsersRepository,
     private readonly handovers: Handovers,
     private readonly audit: AuditLog,
+    private readonly changes: Changes,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * Hands open cases and conversations over; the account itself stays as it is.
-   * @throws DomainError `not_found`; `refused` to itself, or to an account that is disabled
+   * Hands people, open cases and conversations over; the account that they come from stays as it is.
+   * @throws DomainError `not_found`; `refused` to itself, to an account that is disabled, or that may answer nobody
    */
-  async run(caller: Principal, fromId: string, toId: string): Promise<HandedOver> {
+  async run(caller: Principal, fromId: string, { to: toId, people }: HandOverTo): Promise<HandedOver> {
     if (fromId === toId)
       throw new DomainError(
         'refused',
@@ -44,13 +50,29 @@ export class HandOverService {
           )`The account of ${{ name: to.name }} is disabled. Choose somebody else.`,
         );
       const handed = await this.handovers.run(tx, from, to, caller);
+      if (handed.cases + handed.conversations > 0 && !may(to, 'inbox.answer'))
+        throw new DomainError(
+          'refused',
+          sentence(
+            'problems:hand_over_role',
+          )`The role of ${{ name: to.name }} answers nobody. Choose somebody else.`,
+        );
+      const turf = people ? joinedTurf(to.turf, from.turf) : to.turf;
+      const isWider = !isSameTurf(turf, to.turf);
+      if (isWider) await this.widen(tx, to, turf);
       await this.audit.record(tx, caller, {
         action: 'user.handed_over',
         subject: { kind: 'user', id: fromId },
-        after: { to: toId, ...handed },
+        after: { to: toId, ...handed, ...(isWider ? { turf } : {}) },
       });
       return handed;
     });
+  }
+
+  /** A case of somebody whom nobody sees would be lost. */
+  private async widen(tx: PoolClient, user: User, turf: User['turf']): Promise<void> {
+    const { id, version } = await this.users.change(tx, user, { turf }, this.clock.now());
+    await this.changes.publish({ topic: 'users', id, version }, tx);
   }
 
   /** In one order, so that two who hand over to each other wait for one another. */

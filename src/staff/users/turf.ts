@@ -18,6 +18,16 @@ export function isSameTurf(one: Turf | null, other: Turf | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The people of both; whoever sees everybody goes on to. A leaver who saw everybody had no people of their own. */
+export function joinedTurf(own: Turf | null, taken: Turf | null): Turf | null {
+  if (own === null || taken === null) return own;
+  return settledTurf({
+    places: [...own.places, ...taken.places],
+    programmes: [...own.programmes, ...taken.programmes],
+    tags: [...own.tags, ...taken.tags],
+  });
+}
+
 /** A turf as it is stored: each name once, in order. */
 export function settledTurf({ places, programmes, tags }: Turf): Turf {
   const settled = (names: readonly string[]): string[] => [...new Set(names)].sort();

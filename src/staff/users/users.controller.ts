@@ -59,13 +59,16 @@ export class UsersController {
 
   @Post(':id/hand-over')
   @Allow('users.manage')
-  @Answers(HandedOver, 'Gives what an account looks after to another: open cases and conversations.')
+  @Answers(
+    HandedOver,
+    'Gives what an account looks after to another: its people, open cases and conversations.',
+  )
   handOver(
     @Param({ schema: IdParam }) { id }: IdParam,
-    @Body({ schema: HandOverTo }) { to }: HandOverTo,
+    @Body({ schema: HandOverTo }) body: HandOverTo,
     @Caller() caller: Principal,
   ): Promise<HandedOver> {
-    return this.handing.run(caller, id, to);
+    return this.handing.run(caller, id, body);
   }
 
   @Post(':id/password-reset')

@@ -55,7 +55,13 @@ export const UserPatch = z.strictObject({
 export type UserPatch = z.output<typeof UserPatch>;
 
 /** Who takes over what an account has. */
-export const HandOverTo = z.strictObject({ to: z.uuid().describe('The account that takes it over.') });
+export const HandOverTo = z.strictObject({
+  to: z.uuid().describe('The account that takes it over.'),
+  people: z
+    .boolean()
+    .default(true)
+    .describe('Whoever takes over sees the people too whom the turf of the account holds.'),
+});
 export type HandOverTo = z.output<typeof HandOverTo>;
 
 /** What was handed over. */

@@ -184,3 +184,30 @@ describe('a forgotten password', () => {
     expect([body.status, cookies]).toEqual(['code_needed', []]);
   });
 });
+
+describe('what somebody who leaves looked after', () => {
+  const turfOf = async ({ email }: Account): Promise<unknown> =>
+    ((await rows(`?q=${email}`))[0] as Row & { readonly turf: unknown }).turf;
+  const give = async ({ id }: Account, places: readonly string[]): Promise<void> => {
+    await admin.patch(`/users/${id}`, { turf: { places, programmes: [], tags: [] } }, 1);
+  };
+
+  it('is handed over with the people, so that no case of theirs is lost', async () => {
+    const [leaver, colleague] = [await room.account('agent'), await room.account('agent')];
+    await give(leaver, ['north', 'east']);
+    await give(colleague, ['south', 'east']);
+    const path = `/users/${leaver.id}/hand-over`;
+    expect((await admin.post(path, { to: colleague.id, people: false })).status).toBe(200);
+    expect(await turfOf(colleague)).toMatchObject({ places: ['east', 'south'] });
+    expect((await admin.post(path, { to: colleague.id })).status).toBe(200);
+    expect(await turfOf(colleague)).toMatchObject({ places: ['east', 'north', 'south'] });
+    expect(await turfOf(leaver)).toMatchObject({ places: ['east', 'north'] });
+  });
+
+  it('widens nobody to everybody where the leaver had no people of their own', async () => {
+    const [leaver, colleague] = [await room.account('agent'), await room.account('agent')];
+    await give(colleague, ['south']);
+    await admin.post(`/users/${leaver.id}/hand-over`, { to: colleague.id });
+    expect(await turfOf(colleague)).toMatchObject({ places: ['south'] });
+  });
+});

@@ -215,7 +215,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Notes that the caller has seen an alarm; it ends by itself.
+     * Notes that the caller has seen an alarm, and what they say; it ends by itself.
      * @description Needs the permission `measures.edit`.
      */
     post: operations['alarms_acknowledge'];
@@ -1367,6 +1367,26 @@ export interface paths {
      * @description Needs the permission `measures.edit`.
      */
     patch: operations['goals_change'];
+    trace?: never;
+  };
+  '/api/v1/goals/{id}/course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Shows how a goal came along, a day, a week or a month at a time.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['goals_course'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/households': {
@@ -3293,6 +3313,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/surveys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the live flows that ask something.
+     * @description Needs the permission `measures.read`.
+     */
+    get: operations['surveys_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/surveys/{flow}': {
     parameters: {
       query?: never;
@@ -3595,7 +3635,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Gives what an account looks after to another: open cases and conversations.
+     * Gives what an account looks after to another: its people, open cases and conversations.
      * @description Needs the permission `users.manage`.
      */
     post: operations['users_handOver'];
@@ -3727,12 +3767,15 @@ export interface components {
        * @description It ends by itself.
        */
       resolvedAt: string | null;
+      /** @description Null where there is a moment: whoever runs the service. */
       acknowledgedBy: {
         id: string;
         name: string;
       } | null;
       /** Format: date-time */
       acknowledgedAt: string | null;
+      /** @description What whoever acknowledged it says. */
+      acknowledgement: string | null;
     };
     AuditRow: {
       sequence: number;
@@ -4173,7 +4216,7 @@ export interface components {
       /** Format: date-time */
       dueAt: string;
       owner: string | null;
-      /** @description In her own words; null where they are masked. */
+      /** @description In her own words, or as the flow notes it in the language asked for; null where it is masked. */
       summary: string | null;
     };
     ChangeFact: {
@@ -4419,6 +4462,8 @@ export interface components {
       roles: components['schemas']['DictionaryName'][];
       relationships: components['schemas']['DictionaryName'][];
       topics: components['schemas']['DictionaryName'][];
+      /** @description Those that have a name. */
+      programmes: components['schemas']['DictionaryName'][];
       purposes: components['schemas']['DictionaryPurpose'][];
       partners: {
         code: string;
@@ -4589,8 +4634,8 @@ export interface components {
     EventGuestPatch: {
       /** @enum {string} */
       state: 'coming' | 'maybe' | 'declined' | 'waiting' | 'came' | 'absent';
-      /** @default 0 */
-      companions: number;
+      /** @description How many come along; default: as many as before. */
+      companions?: number;
     };
     EventInvitation: {
       audience: components['schemas']['BroadcastAudience'];
@@ -4994,6 +5039,24 @@ export interface components {
         standing: 'not_begun' | 'reached' | 'on_track' | 'behind' | 'missed';
       };
     };
+    GoalCourse: {
+      /**
+       * Format: date
+       * @description The last day that is counted: its own last, or today.
+       */
+      to: string;
+      points: {
+        /**
+         * Format: date
+         * @description The first day of the day, week or month.
+         */
+        from: string;
+        /** @description What it added; of `reached`, people who were reached for the first time. */
+        value: number;
+        /** @description Of `satisfied`: those who rated. */
+        of: number;
+      }[];
+    };
     GoalList: {
       items: components['schemas']['Goal'][];
       aims: {
@@ -5257,7 +5320,12 @@ export interface components {
         topic: string;
         /** @enum {string} */
         priority: 'urgent' | 'high' | 'normal' | 'low';
+        /** @description In her own words, or as the flow notes it. */
         summary: string;
+        /** @description The same by language; null where it is in her own words, or masked. */
+        summaryIn: {
+          [key: string]: string;
+        } | null;
         /** Format: date-time */
         dueAt: string;
       }[];
@@ -5326,7 +5394,12 @@ export interface components {
         topic: string;
         /** @enum {string} */
         priority: 'urgent' | 'high' | 'normal' | 'low';
+        /** @description In her own words, or as the flow notes it. */
         summary: string;
+        /** @description The same by language; null where it is in her own words, or masked. */
+        summaryIn: {
+          [key: string]: string;
+        } | null;
         /** Format: date-time */
         dueAt: string;
       }[];
@@ -6111,6 +6184,8 @@ export interface components {
     };
     Programme: {
       name: string;
+      /** @description What people call it, in a language of `Accept-Language`, or its name in words. */
+      title: string;
       purpose: string;
       languages: string[];
       /** @description The field that it counts from; `registration`: the day on which somebody joins. */
@@ -6121,17 +6196,14 @@ export interface components {
       paused: number;
       completed: number;
       ended: number;
-      /**
-       * Format: date-time
-       * @description When its next message is due to any of them; null: none is.
-       */
-      nextAt: string | null;
       /** @enum {string} */
       instances: 'one' | 'many';
       /** @description The programme that follows. */
       then: string | null;
       /** @description Whom it takes in by itself, as the expression of a segment. */
       enrol: string | null;
+      /** @description The language in which whoever speaks none of its languages gets it. */
+      fallback: string;
       weekZero: string;
       sendAt: string;
       window: {
@@ -6188,6 +6260,8 @@ export interface components {
         language: string;
         text: string;
         segments: number;
+        /** @description The text that it was translated from has changed since. */
+        isOutdated: boolean;
       }[];
     };
     ProgrammeOverview: {
@@ -6271,6 +6345,8 @@ export interface components {
     };
     ProgrammeSummary: {
       name: string;
+      /** @description What people call it, in a language of `Accept-Language`, or its name in words. */
+      title: string;
       purpose: string;
       languages: string[];
       /** @description The field that it counts from; `registration`: the day on which somebody joins. */
@@ -6281,11 +6357,6 @@ export interface components {
       paused: number;
       completed: number;
       ended: number;
-      /**
-       * Format: date-time
-       * @description When its next message is due to any of them; null: none is.
-       */
-      nextAt: string | null;
       /** @enum {string} */
       instances: 'one' | 'many';
       /** @description The programme that follows. */
@@ -6829,6 +6900,9 @@ export interface components {
     SubscriptionList: {
       items: components['schemas']['Subscription'][];
     };
+    SurveyList: {
+      items: components['schemas']['SurveyRow'][];
+    };
     SurveyResults: {
       flow: string;
       /** Format: date */
@@ -6869,6 +6943,13 @@ export interface components {
         /** @description Sensitive: shown to those who serve people. */
         isHidden: boolean;
       }[];
+    };
+    SurveyRow: {
+      flow: string;
+      title: string;
+      /** @description What it is for, by the comment at the top of its file. */
+      about: string;
+      questions: number;
     };
     TextRow: {
       key: string;
@@ -7891,6 +7972,8 @@ export interface operations {
         cursor?: string;
         /** @description Those that are not over, or all. */
         state?: 'open' | 'all';
+        /** @description In which topics of the data dictionary are named. */
+        language?: string;
       };
       header?: never;
       path?: never;
@@ -7958,7 +8041,17 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description What was found, or who looks after it; empty: nothing.
+           * @default
+           */
+          says?: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
       200: {
@@ -8007,6 +8100,15 @@ export interface operations {
       };
       /** @description Somebody else was faster (`version_conflict`, `conflict`). */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too large (`payload_too_large`). */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -14125,6 +14227,75 @@ export interface operations {
       };
     };
   };
+  goals_course: {
+    parameters: {
+      query?: {
+        by?: 'day' | 'week' | 'month';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalCourse'];
+        };
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   households_list: {
     parameters: {
       query?: {
@@ -16796,6 +16967,8 @@ export interface operations {
         from?: string;
         /** @description Messages up to this day; absent: today. */
         to?: string;
+        /** @description Counted among the people who are in this segment now; absent: everybody. */
+        segment?: string;
       };
       header?: never;
       path?: never;
@@ -23404,6 +23577,53 @@ export interface operations {
       };
     };
   };
+  surveys_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SurveyList'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   surveys_results: {
     parameters: {
       query?: {
@@ -24890,6 +25110,11 @@ export interface operations {
            * @description The account that takes it over.
            */
           to: string;
+          /**
+           * @description Whoever takes over sees the people too whom the turf of the account holds.
+           * @default true
+           */
+          people?: boolean;
         };
       };
     };

@@ -387,7 +387,7 @@ const dashboard = createRoute({
   getParentRoute: () => framed,
   path: '/dashboard',
   validateSearch: texts('days', 'from', 'to', 'programme', 'place', 'show', 'by'),
-  loader: wordsOf('dashboard', ...saidAreas),
+  loader: wordsOf('dashboard', 'measures', ...saidAreas),
   component: lazyRouteComponent(() => import('../measures/dashboard-page.js'), 'DashboardPage'),
 });
 const dashboardMessages = createRoute({

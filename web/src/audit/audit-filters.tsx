@@ -11,6 +11,7 @@ const areas = [
   'draft',
   'texts',
   'person',
+  'household',
   'people',
   'import',
   'segment',

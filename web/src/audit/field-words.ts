@@ -24,6 +24,11 @@ export function useFieldWords() {
         .map((one) => t(`staff:permissions.${one.replace('.', '_')}`, { defaultValue: one }))
         .join(', '),
     kind: (right) => t(`rights.${right}`, { defaultValue: right }),
+    // A field of the data dictionary stands as it is called there.
+    parts: (keys) =>
+      parts(keys)
+        .map((key) => t(`parts.${key}`, { defaultValue: key.replaceAll('_', ' ') }))
+        .join(', '),
     // Enough of a hash to know it again.
     revision: (hash) => hash.slice(0, 8),
   };

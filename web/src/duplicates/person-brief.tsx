@@ -15,7 +15,7 @@ export function PersonBrief({ person }: { readonly person: PairedPerson }) {
   const { id, name, language, place, birthDate, addresses, createdAt } = person;
   const facts = [
     place?.name,
-    birthDate === null ? null : t('born', { date: valueWords('birth_date', birthDate.date) }),
+    birthDate === null ? null : t('born', { date: valueWords('birth_date', birthDate.date, birthDate) }),
     language === null ? null : languageName(language),
     ...addresses,
   ].filter((fact): fact is string => typeof fact === 'string');

@@ -37,9 +37,14 @@ function useFacts(): (person: Person) => ReadonlyMap<string, string> {
       ['name', name ?? ''],
       ['language', language === null ? '' : valueWords('language', language)],
       ['addresses', list.format(addresses.map(({ address }) => address))],
-      ...fields.map(({ key, value, isMasked }): [string, string] => [
+      ...fields.map(({ key, value, precision, isMasked }): [string, string] => [
         key,
-        isMasked ? t('hidden') : valueWords(key, value, key === 'place' ? person.place?.name : undefined),
+        isMasked
+          ? t('hidden')
+          : valueWords(key, value, {
+              placeName: key === 'place' ? person.place?.name : undefined,
+              precision,
+            }),
       ]),
       ['roles', list.format(roles.map(({ role }) => nameIn(dictionary?.roles, role)))],
       ['tags', list.format(tags)],

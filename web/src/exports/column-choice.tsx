@@ -6,19 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Dictionary } from '../api/dictionary.js';
 import { useSession } from '../api/session.js';
 import { capitalised } from '../components/capitalised.js';
+import { ownColumns } from './column-names.js';
 import styles from './exports.module.css';
-
-const own = [
-  'id',
-  'name',
-  'phone',
-  'second_phone',
-  'whatsapp',
-  'language',
-  'tags',
-  'roles',
-  'interests',
-] as const;
 
 interface ColumnChoiceProps {
   readonly dictionary: Dictionary;
@@ -38,7 +27,11 @@ export function ColumnChoice({ dictionary, chosen, onChange }: ColumnChoiceProps
   const purposes = dictionary.purposes
     .filter(({ basis }) => basis === 'consent')
     .map(({ code, name }) => ({ value: `consents.${code}`, label: t('consent', { name }) }));
-  const all = [...own.map((value) => ({ value, label: t(`column.${value}`) })), ...fields, ...purposes];
+  const all = [
+    ...ownColumns.map((value) => ({ value, label: t(`column.${value}`) })),
+    ...fields,
+    ...purposes,
+  ];
   return (
     <details className={styles.columns}>
       <summary>{chosen.length === 0 ? t('allColumns') : t('someColumns', { count: chosen.length })}</summary>

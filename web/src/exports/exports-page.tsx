@@ -9,6 +9,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { ButtonLink, TextLink } from '../components/links.js';
 import { Page } from '../components/page.js';
 import { TimeAgo } from '../components/time-ago.js';
+import { useColumnNames } from './column-names.js';
 
 type Export = components['schemas']['Export'];
 
@@ -42,12 +43,13 @@ export function ExportsPage() {
 
 function ExportTable({ exports }: { readonly exports: readonly Export[] }) {
   const { t, i18n } = useTranslation('exports');
+  const nameOf = useColumnNames();
   const number = new Intl.NumberFormat(i18n.language);
   const columns: Column<Export>[] = [
     { key: 'reason', header: t('list.reason'), isHeading: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
     { key: 'partner', header: t('list.for'), cell: ({ partner }) => partner ?? t('list.ourselves') },
     { key: 'rows', header: t('list.rows'), align: 'end', cell: ({ rows }) => number.format(rows) },
-    { key: 'columns', header: t('list.columns'), cell: ({ columns: named }) => named.join(', ') },
+    { key: 'columns', header: t('list.columns'), cell: ({ columns: named }) => named.map(nameOf).join(', ') },
     { key: 'at', header: t('list.at'), cell: ({ at }) => <TimeAgo at={at} /> },
   ];
   return <DataTable label={t('title')} columns={columns} rows={exports} rowKey={({ id }) => id} />;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
+import { Counts as LargeCounts } from '../components/counts.js';
 import type { Import } from './import.js';
-import styles from './imports.module.css';
 
 interface CountsProps {
   readonly record: Import;
@@ -13,13 +13,12 @@ export function Counts({ record, shown }: CountsProps) {
   const { t, i18n } = useTranslation('imports');
   const number = new Intl.NumberFormat(i18n.language);
   return (
-    <dl className={styles.counts}>
-      {shown.map((name) => (
-        <div key={name}>
-          <dt>{t(`counts.${name}`)}</dt>
-          <dd>{number.format(record.counts[name])}</dd>
-        </div>
-      ))}
-    </dl>
+    <LargeCounts
+      counts={shown.map((name) => ({
+        key: name,
+        label: t(`counts.${name}`),
+        value: number.format(record.counts[name]),
+      }))}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { TimeAgo } from '../components/time-ago.js';
 import { CaseBadge } from './case-badge.js';
 import { HolderName } from './holder-name.js';
 import type { InboxItem } from './inbox.js';
+import { useCaseWords } from './use-case-words.js';
 import { useWho } from './use-who.js';
 import styles from './inbox.module.css';
 
@@ -13,9 +14,10 @@ import styles from './inbox.module.css';
 export function InboxCard({ item }: { readonly item: InboxItem }) {
   const { t } = useTranslation('inbox');
   const whoOf = useWho();
+  const wordsOf = useCaseWords();
   const { id, channel, address, waitingSince, heldAt, lastText, cases } = item;
   // What she asked a person says more than what was written last, which is often ours.
-  const words = cases.map(({ summary }) => summary).find((summary) => summary !== '') ?? lastText;
+  const words = cases.map(wordsOf).find((one) => one !== '') ?? lastText;
   return (
     <li className={styles.card}>
       <div className={styles.head}>

@@ -14,7 +14,7 @@ import { useFormat } from './use-format.js';
 export function FilterBar() {
   const { t } = useTranslation('dashboard');
   const { filters, narrow } = useFilters();
-  const { name } = useFormat();
+  const { programme } = useFormat();
   const programmes = useProgrammeNames();
   const period = periodOf(filters);
   const choosePeriod = (value: string) =>
@@ -51,7 +51,7 @@ export function FilterBar() {
           onChange={(event) => narrow({ programme: event.currentTarget.value })}
           data={[
             { value: '', label: t('filters.allProgrammes') },
-            ...programmes.map((value) => ({ value, label: name(value) })),
+            ...programmes.map((value) => ({ value, label: programme(value) })),
           ]}
         />
       )}

@@ -23,7 +23,7 @@ const mostBars = 12;
 export function SplitPart() {
   const { t } = useTranslation('dashboard');
   const { filters, part, narrow } = useFilters();
-  const { number, percent, name } = useFormat();
+  const { number, percent, programme } = useFormat();
   const [measure, setMeasure] = useState<(typeof splittable)[number]>('registered');
   const [by, setBy] = useState<'place' | 'programme'>('place');
   const place = usePlaceName(filters.place ?? '');
@@ -35,7 +35,7 @@ export function SplitPart() {
   });
   const items = (split.data?.items ?? []).map((item) => ({
     ...item,
-    label: by === 'programme' ? name(item.name) : item.name,
+    label: by === 'programme' ? programme(item.name) : item.name,
   }));
   const total = split.data?.total ?? 0;
   const share = (value: number) => (total > 0 ? percent(value / total) : '–');

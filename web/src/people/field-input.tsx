@@ -18,10 +18,12 @@ interface FieldInputProps {
   readonly field: DictionaryField;
   readonly entry: FieldEntry;
   readonly onChange: (entry: FieldEntry) => void;
+  /** Of a date the month is enough, as she may know no more: it is written in words. */
+  readonly mayBeMonth?: boolean;
 }
 
 /** Asks for the value of a field in the way that fits its kind. */
-export function FieldInput({ field, entry, onChange }: FieldInputProps) {
+export function FieldInput({ field, entry, onChange, mayBeMonth = false }: FieldInputProps) {
   const { t } = useTranslation('people');
   const { kind, options } = field;
   const name = capital(field.name);
@@ -55,10 +57,12 @@ export function FieldInput({ field, entry, onChange }: FieldInputProps) {
       />
     );
   }
+  const isInWords = kind === 'date' && mayBeMonth;
   return (
     <TextInput
       label={name}
-      type={inputTypes[kind]}
+      type={isInWords ? 'text' : inputTypes[kind]}
+      {...(isInWords && { description: t('dateHint') })}
       dir={kind === 'text' ? 'auto' : 'ltr'}
       autoComplete="off"
       {...(kind === 'number' && { inputMode: 'decimal' as const, step: 'any' })}

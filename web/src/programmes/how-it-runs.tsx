@@ -5,7 +5,7 @@ import { nameIn, useDictionary } from '../api/dictionary.js';
 import { TextLink } from '../components/links.js';
 import { Section } from '../components/section.js';
 import { Condition } from './condition.js';
-import { programmeName, useAnchorName } from './programme.js';
+import { useProgrammeName, useAnchorName } from './programme.js';
 import type { Programme } from './programme.js';
 import styles from './programmes.module.css';
 import { useLengths } from './use-lengths.js';
@@ -15,6 +15,7 @@ import { readWeekZero } from './week-zero.js';
 export function HowItRuns({ programme }: { readonly programme: Programme }) {
   const { t } = useTranslation('programmes');
   const dictionary = useDictionary();
+  const programmeName = useProgrammeName();
   const { purpose, sendAt, window, missed, instances, endsOn, then, enrol } = programme;
   return (
     <Section title={t('runs.title')}>

@@ -4,14 +4,14 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../api/session.js';
+import { Columns } from '../components/columns.js';
 import { TextLink } from '../components/links.js';
 import { Loading } from '../components/loading.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { HowItRuns } from './how-it-runs.js';
-import { programmeName, programmeQuery } from './programme.js';
+import { useProgrammeName, programmeQuery } from './programme.js';
 import type { Programme } from './programme.js';
-import styles from './programmes.module.css';
 import { TimelinePart } from './timeline/timeline-part.js';
 import { useLengths } from './use-lengths.js';
 
@@ -22,11 +22,12 @@ const EnrolPart = lazy(() => import('./enrol/enrol-part.js'));
 export function ProgrammePage() {
   const { t } = useTranslation('programmes');
   const { may } = useSession();
+  const title = useProgrammeName();
   const { name } = useParams({ from: '/framed/programmes/$name' });
   const { data, error, isPending, refetch } = useQuery(programmeQuery(name));
   return (
     <Page
-      title={programmeName(name)}
+      title={title(name)}
       back={<TextLink to="/programmes">{t('back')}</TextLink>}
       intro={data === undefined ? undefined : <InIt programme={data} />}
       help={
@@ -40,18 +41,20 @@ export function ProgrammePage() {
       {isPending && <Loading lines={8} />}
       <ProblemAlert problem={error} onRetry={() => void refetch()} />
       {data !== undefined && (
-        <div className={styles.columns} key={name}>
-          <div className={styles.column}>
-            <TimelinePart programme={data} />
-          </div>
-          <div className={styles.column}>
-            <HowItRuns programme={data} />
-            <Suspense fallback={<Loading lines={3} />}>
-              <PreviewPart programme={data} />
-              {may('programmes.enrol') && <EnrolPart programme={data} />}
-            </Suspense>
-          </div>
-        </div>
+        <Columns
+          key={name}
+          beside={
+            <>
+              <HowItRuns programme={data} />
+              <Suspense fallback={<Loading lines={3} />}>
+                <PreviewPart programme={data} />
+                {may('programmes.enrol') && <EnrolPart programme={data} />}
+              </Suspense>
+            </>
+          }
+        >
+          <TimelinePart programme={data} />
+        </Columns>
       )}
     </Page>
   );

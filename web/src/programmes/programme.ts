@@ -2,9 +2,10 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../api/client.js';
-import { fieldOf, useDictionary } from '../api/dictionary.js';
+import { fieldOf, nameIn, useDictionary } from '../api/dictionary.js';
 import type { components } from '../api/schema.js';
 import { useSession } from '../api/session.js';
+import { capitalised } from '../components/capitalised.js';
 
 /** A programme as the list shows it. */
 export type ProgrammeSummary = components['schemas']['ProgrammeSummary'];
@@ -36,10 +37,11 @@ export function useProgrammes(): readonly ProgrammeSummary[] {
   return data?.items ?? [];
 }
 
-/** What a programme is called: its own name in words. */
-export function programmeName(code: string): string {
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Says what a programme is called: by the data dictionary; else its code, spelled out. */
+export function useProgrammeName(): (code: string) => string {
+  const { i18n } = useTranslation('programmes');
+  const dictionary = useDictionary();
+  return (code) => capitalised(nameIn(dictionary?.programmes, code), i18n.language);
 }
 
 /** Names the date that a programme counts from, as it stands within a sentence. */

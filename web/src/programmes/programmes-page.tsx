@@ -10,8 +10,7 @@ import { TextLink } from '../components/links.js';
 import { Loading } from '../components/loading.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
-import { TimeAgo } from '../components/time-ago.js';
-import { programmeName, programmesQuery, useAnchorName } from './programme.js';
+import { useProgrammeName, programmesQuery, useAnchorName } from './programme.js';
 import type { ProgrammeSummary } from './programme.js';
 import styles from './programmes.module.css';
 import { useLengths } from './use-lengths.js';
@@ -55,16 +54,10 @@ function List({ programmes }: { readonly programmes: readonly ProgrammeSummary[]
       cell: (programme) => <Name programme={programme} />,
     },
     { key: 'active', header: t('state.active'), cell: ({ active }) => number(active) },
-    {
-      key: 'next',
-      header: t('list.next'),
-      cell: ({ nextAt }) => (nextAt === null ? '–' : <TimeAgo at={nextAt} />),
-    },
     { key: 'paused', header: t('state.paused'), cell: ({ paused }) => number(paused) },
     {
       key: 'over',
       header: t('list.over'),
-
       cell: ({ completed, ended }) => number(completed + ended),
     },
   ];
@@ -76,6 +69,7 @@ function Name({ programme }: { readonly programme: ProgrammeSummary }) {
   const { t } = useTranslation('programmes');
   const anchorName = useAnchorName();
   const dictionary = useDictionary();
+  const programmeName = useProgrammeName();
   const { name, messages, anchor, purpose, then } = programme;
   return (
     <>

@@ -12,11 +12,12 @@ import { Loading } from '../components/loading.js';
 import { Page } from '../components/page.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { dayBefore, dayNow } from '../measures/period.js';
+import { segmentsQuery } from '../measures/segments.js';
 import { useAskedWords } from './asked-words.js';
 import { QuestionPart } from './question-part.js';
 import { RunsPart } from './runs-part.js';
 import styles from './surveys.module.css';
-import { segmentsQuery, surveyQuery } from './surveys.js';
+import { surveyQuery } from './surveys.js';
 import type { Wanted } from './surveys.js';
 
 const FileDialog = lazy(() => import('./file-dialog.js'));

@@ -14,18 +14,18 @@ import { MeasuresTabs } from '../measures/measures-tabs.js';
 /** The conversations that ask something and are live, each with the way to what people answered. */
 export function SurveysPage() {
   const { t, i18n } = useTranslation('surveys');
-  const flows = useQuery({
-    queryKey: ['flows', 'names'],
-    queryFn: () => answer(api.GET('/api/v1/flows', { params: { query: { limit: 100 } } })),
+  const surveys = useQuery({
+    queryKey: ['surveys', 'list'],
+    queryFn: () => answer(api.GET('/api/v1/surveys')),
   });
-  const live = (flows.data?.items ?? []).filter((flow) => flow.live !== null);
+  const rows = surveys.data?.items ?? [];
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <Page title={t('title')} intro={t('intro')} help={<p>{t('help')}</p>}>
       <MeasuresTabs />
-      <ProblemAlert problem={flows.error} onRetry={() => void flows.refetch()} />
-      {flows.isPending && <Loading lines={6} />}
-      {flows.data !== undefined && live.length === 0 && (
+      <ProblemAlert problem={surveys.error} onRetry={() => void surveys.refetch()} />
+      {surveys.isPending && <Loading lines={6} />}
+      {surveys.data !== undefined && rows.length === 0 && (
         <EmptyState
           icon={<IconMessageQuestion size={36} />}
           title={t('none')}
@@ -34,7 +34,7 @@ export function SurveysPage() {
           <p>{t('noneText')}</p>
         </EmptyState>
       )}
-      {live.length > 0 && (
+      {rows.length > 0 && (
         <DataTable
           label={t('title')}
           columns={[
@@ -42,8 +42,8 @@ export function SurveysPage() {
               key: 'flow',
               header: t('columns.flow'),
               isHeading: true,
-              cell: ({ name, title }) => (
-                <TextLink to="/surveys/$flow" params={{ flow: name }} dir="auto">
+              cell: ({ flow, title }) => (
+                <TextLink to="/surveys/$flow" params={{ flow }} dir="auto">
                   {title}
                 </TextLink>
               ),
@@ -53,10 +53,15 @@ export function SurveysPage() {
               header: t('columns.about'),
               cell: ({ about }) => <span dir="auto">{about}</span>,
             },
-            { key: 'waiting', header: t('columns.waiting'), cell: ({ waiting }) => number.format(waiting) },
+            {
+              key: 'questions',
+              header: t('columns.questions'),
+              align: 'end',
+              cell: ({ questions }) => number.format(questions),
+            },
           ]}
-          rows={live}
-          rowKey={({ name }) => name}
+          rows={rows}
+          rowKey={({ flow }) => flow}
         />
       )}
     </Page>

@@ -27,9 +27,3 @@ export function surveyQuery(flow: string, wanted: Wanted) {
     placeholderData: (before) => before,
   });
 }
-
-/** Reads the segments that can be chosen. */
-export const segmentsQuery = queryOptions({
-  queryKey: ['segments', 'first'],
-  queryFn: () => answer(api.GET('/api/v1/segments', { params: { query: { limit: 100 } } })),
-});

@@ -1,5 +1,5 @@
 import { Button, Stack, Title } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api, done } from '../api/client.js';
@@ -8,6 +8,8 @@ import { Confirm } from '../components/confirm.js';
 import { CopyField } from '../components/copy-field.js';
 import { notify } from '../components/notify.js';
 import type { UserRow } from './user-row.js';
+
+const HandOverDialog = lazy(() => import('./hand-over-dialog.js'));
 
 interface UserActionsProps {
   readonly user: UserRow;
@@ -22,6 +24,7 @@ export function UserActions({ user, onDisable }: UserActionsProps) {
   const { t } = useTranslation('staff');
   const isOneself = useSession().user.id === user.id;
   const [asked, setAsked] = useState<Action | null>(null);
+  const [isHanding, setIsHanding] = useState(false);
   const [link, setLink] = useState<{ readonly link: string; readonly isMailed: boolean } | null>(null);
   const params = { path: { id: user.id } };
   const actions: Readonly<Record<Action, () => Promise<unknown>>> = {
@@ -51,6 +54,10 @@ export function UserActions({ user, onDisable }: UserActionsProps) {
           {t(`users.${action}.submit`)}
         </Button>
       ))}
+      <Button variant="default" onClick={() => setIsHanding(true)}>
+        {t('users.handOver.submit')}
+      </Button>
+      <Suspense>{isHanding && <HandOverDialog user={user} onClose={() => setIsHanding(false)} />}</Suspense>
       {link !== null && (
         <>
           <p role="status">{t(link.isMailed ? 'users.mailed' : 'users.handOn', { email: user.email })}</p>

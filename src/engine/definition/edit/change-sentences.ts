@@ -69,6 +69,7 @@ const roles: Readonly<Record<string, string>> = {
   more: 'The answer to "tell me more"',
   confirm: 'The words that say an answer back',
   no_answer: 'The words after silence',
+  note: 'The note for staff',
 };
 
 /** Names of languages, which the libraries of a browser and of the service do not give alike. */

@@ -27,6 +27,7 @@ const english: Words = {
   more: 'We keep your answers only to send you these messages. You lose nothing by saying no.',
   confirm: 'We have noted: {{answer}}. Is this right?',
   no_answer: 'We are still waiting for your answer.',
+  note: 'Write here what a colleague has to know.',
   yes: 'Yes',
   no: 'No',
   moreOption: 'Tell me more',
@@ -48,6 +49,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     more: 'Tunatunza majibu yako ili kukutumia ujumbe huu tu. Ukikataa hupotezi kitu.',
     confirm: 'Tumeandika: {{answer}}. Ni sahihi?',
     no_answer: 'Bado tunasubiri jibu lako.',
+    note: 'Andika hapa jambo ambalo mwenzako anahitaji kujua.',
     yes: 'Ndiyo',
     no: 'Hapana',
     moreOption: 'Nieleze zaidi',
@@ -66,6 +68,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     more: 'Vos réponses servent seulement à vous envoyer ces messages. Vous ne perdez rien si vous dites non.',
     confirm: "Nous avons noté : {{answer}}. C'est bien cela ?",
     no_answer: 'Nous attendons encore votre réponse.',
+    note: 'Écrivez ici ce qu’un collègue doit savoir.',
     yes: 'Oui',
     no: 'Non',
     moreOption: 'En savoir plus',
@@ -77,9 +80,10 @@ const byLanguage: Readonly<Record<string, Words>> = {
 
 /** Words that a new step begins with and that say nothing to anybody: they are to be written over. */
 export const unwrittenWords: ReadonlySet<string> = new Set(
-  Object.values(byLanguage).flatMap(({ text, ask, first, second, another }) => [
+  Object.values(byLanguage).flatMap(({ text, ask, note, first, second, another }) => [
     text,
     ask,
+    note,
     first,
     second,
     another,

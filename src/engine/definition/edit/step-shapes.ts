@@ -35,7 +35,7 @@ const keysOf = {
   run: ['run', 'come_back', 'go'],
   wait: ['wait', 'go'],
   call: ['call', 'method', 'send', 'timeout', 'go'],
-  open_case: ['open_case', 'priority', 'owner', 'due', 'once', 'about', 'go'],
+  open_case: ['open_case', 'priority', 'owner', 'due', 'once', 'note', 'about', 'go'],
   notify: ['notify', 'urgent', 'go'],
   enrol: ['enrol', 'anchor', 'instance', 'go'],
   leave: ['leave', 'instance', 'go'],

@@ -4,7 +4,17 @@ import { codesOf, kindOf, questionOf } from './step-shapes.js';
 
 /** What a text is for. */
 export type TextRole =
-  'text' | 'neutral' | 'retry' | 'help' | 'unsure' | 'more' | 'confirm' | 'no_answer' | 'option' | 'accept';
+  | 'text'
+  | 'neutral'
+  | 'retry'
+  | 'help'
+  | 'unsure'
+  | 'more'
+  | 'confirm'
+  | 'no_answer'
+  | 'note'
+  | 'option'
+  | 'accept';
 
 /** A text that a step may have. */
 export interface TextSlot {
@@ -26,6 +36,7 @@ export const roleOrder: readonly string[] = [
   'more',
   'confirm',
   'no_answer',
+  'note',
   'options',
   'accept',
 ];
@@ -40,6 +51,8 @@ export function textSlotsOf(step: Fields, languages: readonly string[]): TextSlo
       return step.end === 'silently' ? [] : sent(`${id}.text`, step);
     case 'notify':
       return [slot(`${id}.text`, 'text', true)];
+    case 'open_case':
+      return step.note === true ? [slot(`${id}.note`, 'note', true)] : [];
     case 'ask':
       return asked(id, step, languages);
     default:

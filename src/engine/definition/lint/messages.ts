@@ -33,7 +33,9 @@ const messagesIn = keptFor(
     const questions = questionsOf({ compiled });
     const byStep = new Map(questions.map((asked) => [asked.node.step, asked]));
     const values = sampleValues(questions, from.language, organisation);
-    return messageKeys(from).map((key) => {
+    const ofStaff = staffKeys(compiled);
+    const sent = messageKeys(from).filter((key) => !ofStaff.has(keyOf(key)));
+    return sent.map((key) => {
       const [step = '', name = ''] = keyOf(key).split('.');
       const asked = askingWords.has(name) ? byStep.get(step) : undefined;
       const options = asked === undefined ? [] : optionsIn(from, asked, commonLabel);
@@ -59,6 +61,12 @@ export function plainMessages(
       return { from, key, words: fill(withOptions(from.texts[key] ?? '', options), values) };
     }),
   );
+}
+
+/** Texts that staff read, and nobody is sent. */
+export function staffKeys({ texts }: CompiledFlow): ReadonlySet<string> {
+  const sent = new Set(texts.flatMap(({ key, isForStaff }) => (isForStaff === true ? [] : [key])));
+  return new Set(texts.flatMap(({ key }) => (sent.has(key) ? [] : [key])));
 }
 
 /** Labels and accepted words are parts of messages, not messages. */

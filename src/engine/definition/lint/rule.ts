@@ -65,8 +65,11 @@ export interface FlowSubject {
   readonly flowNames: ReadonlySet<string> | null;
   /** Whether this installation calls an address; null when nobody looked. */
   readonly mayCall: ((url: string) => boolean) | null;
-  /** The programmes that there are; null when nobody looked. */
-  readonly programmes: ReadonlySet<string> | null;
+  /**
+   * The programmes that there are, each with the date that it counts from, such as `person.due_date`; null for one whose file
+   * does not say it plainly. Null when nobody looked.
+   */
+  readonly programmes: ReadonlyMap<string, string | null> | null;
   /** The fields that the data dictionary names; null when nobody looked, or there is none. */
   readonly fieldKeys: ReadonlySet<string> | null;
   /** The languages in which the flow has a golden conversation; null when nobody looked. */

@@ -8,6 +8,7 @@ import { loopWithoutWait } from './loop-without-wait.js';
 import { missingConversation } from './missing-conversation.js';
 import { noUnknown } from './no-unknown.js';
 import { noWayOut } from './no-way-out.js';
+import { otherAnchor } from './other-anchor.js';
 import { placeholderMismatch } from './placeholder-mismatch.js';
 import { readingRules } from './reading-rules.js';
 import { reservedKeyword } from './reserved-keyword.js';
@@ -48,6 +49,7 @@ export const flowRules: readonly LintRule<FlowSubject>[] = [
   unaskedResult,
   unknownFlow,
   unknownProgramme,
+  otherAnchor,
   unlistedHost,
   sensitiveText,
   missingConversation,

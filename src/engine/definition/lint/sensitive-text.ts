@@ -1,5 +1,7 @@
 import type { CompiledFlow } from '../compile.js';
 import { keptFor } from '../kept-for.js';
+import { keyOf } from '../texts.js';
+import { staffKeys } from './messages.js';
 import type { LintFinding, LintRule, FlowSubject, FileTexts } from './rule.js';
 import { sentence } from '../../../platform/sentence.js';
 import type { Sentence } from '../../../platform/sentence.js';
@@ -42,8 +44,9 @@ const sensitiveIn = keptFor(
   (compiled: CompiledFlow, { document }: FileTexts) => [compiled, document],
   (compiled, { texts, document }): readonly LintFinding[] => {
     const guarded = guardedIn(compiled);
+    const ofStaff = staffKeys(compiled);
     return Object.entries(texts)
-      .filter(([key]) => !guarded.has(key) && !key.includes('.accept.'))
+      .filter(([key]) => !guarded.has(key) && !ofStaff.has(keyOf(key)) && !key.includes('.accept.'))
       .flatMap(([key, text]): LintFinding[] => {
         const found = sensitiveWords.find(([, pattern]) => pattern.test(text));
         if (found === undefined) return [];

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
+import { Counts } from '../../components/counts.js';
+import type { Count } from '../../components/counts.js';
 import { TextLink } from '../../components/links.js';
 import { Section } from '../../components/section.js';
 import type { Plan } from '../broadcast.js';
@@ -11,37 +13,33 @@ export function CostPart({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('broadcasts');
   const { number, money } = useFormat();
   const { segments, price, carriers } = plan;
+  const priceCount = ({ total, currency, ...spread }: NonNullable<Plan['price']>): Count => ({
+    key: 'price',
+    label: t('cost.price'),
+    value: money(total, currency),
+    more: t(
+      'cost.each',
+      spreadOf(spread, (value) => money(value, currency)),
+    ),
+  });
   return (
     <Section title={t('cost.title')} intro={price === null ? t('cost.noPrices') : t('cost.intro')}>
-      <dl className={styles.counts}>
-        <div>
-          <dt>{t('cost.segments')}</dt>
-          <dd>
-            {number(segments.total)}
-            <span className={styles.small}>{t('cost.each', spreadOf(segments, number))}</span>
-          </dd>
-        </div>
-        {price !== null && (
-          <div>
-            <dt>{t('cost.price')}</dt>
-            <dd>
-              {money(price.total, price.currency)}
-              <span className={styles.small}>
-                {t(
-                  'cost.each',
-                  spreadOf(price, (value) => money(value, price.currency)),
-                )}
-              </span>
-            </dd>
-          </div>
-        )}
-        {carriers.map(({ carrier, recipients }) => (
-          <div key={carrier}>
-            <dt>{t(`carriers.${carrier}`)}</dt>
-            <dd>{number(recipients)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts
+        counts={[
+          {
+            key: 'segments',
+            label: t('cost.segments'),
+            value: number(segments.total),
+            more: t('cost.each', spreadOf(segments, number)),
+          },
+          ...(price === null ? [] : [priceCount(price)]),
+          ...carriers.map(({ carrier, recipients }) => ({
+            key: carrier,
+            label: t(`carriers.${carrier}`),
+            value: number(recipients),
+          })),
+        ]}
+      />
       {segments.mostPersonId !== null && segments.most > segments.least && (
         <p className={styles.plain}>
           <TextLink to="/people/$id" params={{ id: segments.mostPersonId }}>

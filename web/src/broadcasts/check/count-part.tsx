@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../../api/session.js';
+import { Counts } from '../../components/counts.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Section } from '../../components/section.js';
 import { TimeAgo } from '../../components/time-ago.js';
@@ -113,13 +114,12 @@ function Numbers({ plan: { audience, recipients } }: { readonly plan: Plan }) {
     ['excluded', audience - recipients],
   ] as const;
   return (
-    <dl className={styles.counts}>
-      {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt>{t(`count.${name}`)}</dt>
-          <dd>{number(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <Counts
+      counts={shown.map(([name, value]) => ({
+        key: name,
+        label: t(`count.${name}`),
+        value: number(value),
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
+import { Counts } from '../../components/counts.js';
 import { Section } from '../../components/section.js';
 import { progressQuery } from '../broadcast.js';
 import type { Broadcast, Progress } from '../broadcast.js';
@@ -79,22 +80,15 @@ function HowFar({ progress }: { readonly progress: Progress }) {
           value={done}
         />
       </div>
-      <dl className={styles.counts}>
-        <div>
-          <dt>{t('progress.replies')}</dt>
-          <dd>{number(replies)}</dd>
-        </div>
-        <div>
-          <dt>{t('progress.optOuts')}</dt>
-          <dd>{number(optOuts)}</dd>
-        </div>
-        {cost !== null && (
-          <div>
-            <dt>{t('progress.cost')}</dt>
-            <dd>{money(cost.amount, cost.currency)}</dd>
-          </div>
-        )}
-      </dl>
+      <Counts
+        counts={[
+          { key: 'replies', label: t('progress.replies'), value: number(replies) },
+          { key: 'optOuts', label: t('progress.optOuts'), value: number(optOuts) },
+          ...(cost === null
+            ? []
+            : [{ key: 'cost', label: t('progress.cost'), value: money(cost.amount, cost.currency) }]),
+        ]}
+      />
     </>
   );
 }

@@ -65,6 +65,7 @@ const byKind: Readonly<Record<string, readonly StepField[]>> = {
     field('priority', { choices: ['urgent', 'high', 'normal', 'low'] }),
     field('owner', 'text'),
     field('due', 'text'),
+    { path: ['note'], name: 'case_note', form: 'switch' },
     field('about', 'expression'),
     field('once', 'switch'),
   ],

@@ -146,7 +146,7 @@ export const StepCard = memo(function StepCard({ step, isFirst, isLast, actions,
   );
 });
 
-const main = new Set(['text', 'neutral', 'more', 'confirm', 'unsure']);
+const main = new Set(['text', 'neutral', 'more', 'confirm', 'unsure', 'note']);
 
 function TextsPart({ step }: { readonly step: OutlineStep }) {
   const { t } = useTranslation('editor');
@@ -162,7 +162,7 @@ function TextsPart({ step }: { readonly step: OutlineStep }) {
         <p className={styles.hint}>{t('text.shared', { step: shared.key.split('.')[0] ?? '' })}</p>
       )}
       {open.map((text) => (
-        <TextPair key={text.key} text={text} label={labelOf(text.role)} />
+        <TextPair key={text.key} text={text} label={labelOf(text.role)} isMeasured={text.role !== 'note'} />
       ))}
       {folded.length > 0 && (
         <details className={styles.fold}>

@@ -73,7 +73,7 @@ function NoSeat({
   event,
   guest,
   placing,
-}: Omit<PlaceDialogProps, 'onClose'> & { readonly placing: Placing }) {
+}: Omit<PlaceDialogProps, 'onClose'> & { readonly placing: Required<Placing> }) {
   const { t } = useTranslation('events');
   if (event.capacity === null || !takesSeat(placing.state)) return null;
   const before = guest !== null && takesSeat(guest.state) ? 1 + guest.companions : 0;
@@ -107,7 +107,7 @@ function TakeBack({ event, guest, onDone }: TakeBackProps) {
   );
 }
 
-function placingOf(guest: Guest | null): Placing {
+function placingOf(guest: Guest | null): Required<Placing> {
   const state = placings.find((one) => one === guest?.state) ?? 'coming';
   return { state, companions: guest?.companions ?? 0 };
 }

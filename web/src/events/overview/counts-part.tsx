@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { Counts } from '../../components/counts.js';
 import { TextLink } from '../../components/links.js';
 import { Section } from '../../components/section.js';
 import { guestStates } from '../event.js';
@@ -31,18 +32,17 @@ export function CountsPart({ event }: { readonly event: EventView }) {
       {shown.length === 0 ? (
         <p className="quiet">{t('list.nobody')}</p>
       ) : (
-        <dl className={styles.counts}>
-          {shown.map((state) => (
-            <div key={state}>
-              <dt>
-                <TextLink to="/events/$id/guests" params={{ id }} search={{ state }}>
-                  {t(`guest.${state}`)}
-                </TextLink>
-              </dt>
-              <dd>{number(counts[state] ?? 0)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts
+          counts={shown.map((state) => ({
+            key: state,
+            label: (
+              <TextLink to="/events/$id/guests" params={{ id }} search={{ state }}>
+                {t(`guest.${state}`)}
+              </TextLink>
+            ),
+            value: number(counts[state] ?? 0),
+          }))}
+        />
       )}
     </Section>
   );

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { programmeName, useAnchorName, useProgrammes } from '../../programmes/programme.js';
+import { useProgrammeName, useAnchorName, useProgrammes } from '../../programmes/programme.js';
 import type { ImportOptions } from '../import.js';
 
 interface ProgrammePartProps {
@@ -15,6 +15,7 @@ interface ProgrammePartProps {
 export function ProgrammePart({ options, columns, onChange }: ProgrammePartProps) {
   const { t } = useTranslation('imports');
   const anchorName = useAnchorName();
+  const programmeName = useProgrammeName();
   const programmes = useProgrammes();
   const { programme = '', ...others } = options;
   const anchor = programmes.find(({ name }) => name === programme)?.anchor;

@@ -1,12 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { answer, api } from '../../api/client.js';
 import { useSession } from '../../api/session.js';
 import { ButtonLink } from '../../components/links.js';
-import { notify } from '../../components/notify.js';
-import { ProblemAlert } from '../../components/problem-alert.js';
 import { StatusBadge } from '../../components/status-badge.js';
 import { TimeAgo } from '../../components/time-ago.js';
 import { useSay } from '../../i18n/say.js';
@@ -14,12 +11,15 @@ import styles from '../measures.module.css';
 import type { Alarm } from './open-alarms.js';
 import { leadOf } from './where-to-look.js';
 
-/** One alarm: what has turned, since when, where to look, and who has seen it. */
+const AcknowledgeDialog = lazy(() => import('./acknowledge-dialog.js'));
+
+/** One alarm: what has turned, since when, where to look, who has seen it, and what they say. */
 export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
   const { t } = useTranslation('dashboard');
   const say = useSay();
   const { may } = useSession();
-  const { kind, severity, says, raisedAt, resolvedAt, acknowledgedAt } = alarm;
+  const { kind, severity, says, raisedAt, resolvedAt, acknowledgedAt, acknowledgedBy, acknowledgement } =
+    alarm;
   const lead = leadOf(alarm);
   const isOver = resolvedAt !== null;
   return (
@@ -44,10 +44,23 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
         {acknowledgedAt !== null && (
           <>
             {' · '}
-            {t('alarms.seenBy', { name: alarm.acknowledgedBy?.name ?? '' })} <TimeAgo at={acknowledgedAt} />
+            {acknowledgedBy === null
+              ? t('alarms.seenByOperator')
+              : t('alarms.seenBy', { name: acknowledgedBy.name })}{' '}
+            <TimeAgo at={acknowledgedAt} />
           </>
         )}
       </p>
+      {acknowledgement !== null && (
+        <figure className={styles.word}>
+          <figcaption>
+            {acknowledgedBy === null
+              ? t('alarms.operatorSays')
+              : t('alarms.says', { name: acknowledgedBy.name })}
+          </figcaption>
+          <blockquote dir="auto">{acknowledgement}</blockquote>
+        </figure>
+      )}
       {!isOver && (
         <div className={styles.buttons}>
           {lead !== null && may(lead.needs) && (
@@ -64,25 +77,16 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
 
 function Acknowledge({ id, kind }: Pick<Alarm, 'id' | 'kind'>) {
   const { t } = useTranslation('dashboard');
-  const queries = useQueryClient();
-  const seeing = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/alarms/{id}/acknowledge', { params: { path: { id } } })),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['alarms'] });
-      notify(t('alarms.noted'));
-    },
-  });
+  const [isOpen, setOpen] = useState(false);
+  const title = t('alarms.seeOf', { what: t(`alarms.kinds.${kind}`) });
   return (
     <>
-      <Button
-        size="xs"
-        loading={seeing.isPending}
-        aria-label={t('alarms.seeOf', { what: t(`alarms.kinds.${kind}`) })}
-        onClick={() => seeing.mutate()}
-      >
+      <Button size="xs" aria-label={title} onClick={() => setOpen(true)}>
         {t('alarms.see')}
       </Button>
-      <ProblemAlert problem={seeing.error} />
+      <Suspense>
+        {isOpen && <AcknowledgeDialog id={id} title={title} onClose={() => setOpen(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { AlarmCard } from './alarm-card.js';
 
 /** What has turned and should be looked at, and what is over. */
 export function AlarmsPage() {
-  const { t } = useTranslation('dashboard');
+  const { t, i18n } = useTranslation('dashboard');
   const search = useSearch({ from: '/framed/alarms' });
   const navigate = useNavigate();
   const state = search.state === 'all' ? 'all' : 'open';
@@ -42,11 +42,13 @@ export function AlarmsPage() {
     >
       <MeasuresTabs />
       <CursorList
-        queryKey={['alarms', 'list', state]}
+        queryKey={['alarms', 'list', state, i18n.language]}
         read={(cursor) =>
           answer(
             api.GET('/api/v1/alarms', {
-              params: { query: { state, limit: 20, ...(cursor !== undefined && { cursor }) } },
+              params: {
+                query: { state, limit: 20, language: i18n.language, ...(cursor !== undefined && { cursor }) },
+              },
             }),
           )
         }

@@ -8,6 +8,7 @@ import { useSession } from '../../api/session.js';
 import { Section } from '../../components/section.js';
 import styles from '../measures.module.css';
 import { useProgrammeNames } from '../measures.js';
+import { segmentsQuery } from '../segments.js';
 import { useFilters } from '../use-filters.js';
 import { useFormat } from '../use-format.js';
 import { FlowFunnel } from './flow-funnel.js';
@@ -17,10 +18,11 @@ import { ProgrammeFunnel } from './programme-funnel.js';
 export function FunnelPart() {
   const { t } = useTranslation('dashboard');
   const { filters } = useFilters();
-  const { name } = useFormat();
+  const { programme } = useFormat();
   const programmes = useProgrammeNames();
   const flows = useFlows();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [segment, setSegment] = useState('');
   const first = filters.programme ?? programmes[0];
   const shown = chosen ?? (first === undefined ? `flow:${flows[0]?.name ?? ''}` : `programme:${first}`);
   const [kind, what = ''] = shown.split(':');
@@ -35,7 +37,7 @@ export function FunnelPart() {
           data={[
             {
               group: t('funnel.programmes'),
-              items: programmes.map((one) => ({ value: `programme:${one}`, label: name(one) })),
+              items: programmes.map((one) => ({ value: `programme:${one}`, label: programme(one) })),
             },
             {
               group: t('funnel.flows'),
@@ -43,9 +45,38 @@ export function FunnelPart() {
             },
           ]}
         />
+        {kind === 'programme' && <Segment value={segment} onChange={setSegment} />}
       </div>
-      {kind === 'programme' ? <ProgrammeFunnel programme={what} /> : <FlowFunnel flow={what} />}
+      {kind === 'programme' ? (
+        <ProgrammeFunnel programme={what} segment={segment} />
+      ) : (
+        <FlowFunnel flow={what} />
+      )}
     </Section>
+  );
+}
+
+interface SegmentProps {
+  readonly value: string;
+  readonly onChange: (segment: string) => void;
+}
+
+/** Whose way it is; whoever may read no segments sees everybody. */
+function Segment({ value, onChange }: SegmentProps) {
+  const { t } = useTranslation('dashboard');
+  const { may } = useSession();
+  const { data } = useQuery({ ...segmentsQuery, enabled: may('people.read') });
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <NativeSelect
+      label={t('funnel.segment')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: t('funnel.everybody') },
+        ...data.items.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
 }
 

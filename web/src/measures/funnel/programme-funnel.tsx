@@ -15,12 +15,23 @@ const mostBars = 20;
 
 const counts = ['people', 'confirmed', 'impossible', 'replied', 'left'] as const;
 
+interface ProgrammeFunnelProps {
+  readonly programme: string;
+  /** Only the people who are in it now; empty: everybody. */
+  readonly segment: string;
+}
+
 /** How people come through a programme: to how many each message went, how many got it, answered, and left. */
-export function ProgrammeFunnel({ programme }: { readonly programme: string }) {
+export function ProgrammeFunnel({ programme, segment }: ProgrammeFunnelProps) {
   const { t } = useTranslation('dashboard');
   const { part } = useFilters();
-  const { number, name } = useFormat();
-  const query = { programme, ...(part.from && { from: part.from }), ...(part.to && { to: part.to }) };
+  const { number, name, programme: programmeName } = useFormat();
+  const query = {
+    programme,
+    ...(part.from && { from: part.from }),
+    ...(part.to && { to: part.to }),
+    ...(segment !== '' && { segment }),
+  };
   const funnel = useQuery({
     queryKey: ['measures', 'funnel', query],
     queryFn: () => answer(api.GET('/api/v1/measures/funnel', { params: { query } })),
@@ -35,7 +46,8 @@ export function ProgrammeFunnel({ programme }: { readonly programme: string }) {
   return (
     <>
       <p className={styles.sentence}>
-        {t('funnel.sums', { enrolled: number(enrolled), completed: number(completed), left: number(left) })}
+        {t('funnel.sums', { enrolled: number(enrolled), completed: number(completed), left: number(left) })}{' '}
+        {segment !== '' && t('funnel.ofSegment')}
       </p>
       {busy.length === 0 ? (
         <p className={styles.sentence}>{t('funnel.noMessages')}</p>
@@ -61,7 +73,7 @@ export function ProgrammeFunnel({ programme }: { readonly programme: string }) {
         </>
       )}
       <TableTwin
-        label={t('funnel.table', { name: name(programme) })}
+        label={t('funnel.table', { name: programmeName(programme) })}
         file={`karibu-${programme}`}
         rows={steps}
         columns={[

@@ -5,13 +5,12 @@ import { LineChart } from '../../charts/line-chart.js';
 import { TableTwin } from '../../charts/table-twin.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { seriesQuery } from '../measures.js';
 import styles from '../measures.module.css';
 import { dayNow, daysIn, groupingOf } from '../period.js';
 import { useFormat } from '../use-format.js';
 import { courseLines } from './course-lines.js';
 import type { Goal } from './goals.js';
-import { courseOf } from './goals.js';
+import { courseQuery } from './goals.js';
 
 /** How a goal came along, beside a steady pace. */
 export default function GoalCourse({ goal }: { readonly goal: Goal }) {
@@ -20,24 +19,20 @@ export default function GoalCourse({ goal }: { readonly goal: Goal }) {
   const today = dayNow();
   const to = goal.until < today ? goal.until : today;
   const hasBegun = goal.from <= to;
-  const part = {
-    from: goal.from,
-    to,
-    ...(goal.programme !== null && { programme: goal.programme }),
-    ...(goal.place !== null && { place: goal.place }),
-  };
-  const { kind, measures } = courseOf(goal);
-  const days = hasBegun ? daysIn(part, today) : 1;
+  const kind = goal.measure === 'satisfied' ? 'share' : goal.measure === 'reached' ? 'people' : 'sum';
+  const days = hasBegun ? daysIn({ from: goal.from, to }, today) : 1;
   // A share of one day's few answers says nothing.
   const by = kind === 'share' && groupingOf(days) === 'day' ? 'week' : groupingOf(days);
-  const series = useQuery({ ...seriesQuery(measures, part, by), enabled: hasBegun });
+  const course = useQuery({ ...courseQuery(goal, by), enabled: hasBegun });
   if (!hasBegun) return <p>{t('goals.notYet')}</p>;
-  if (series.isPending) return <Loading />;
-  if (series.data === undefined)
-    return <ProblemAlert problem={series.error} onRetry={() => void series.refetch()} />;
-  const { starts, values, pace } = courseLines(goal, series.data);
-  const name = t(`goals.lines.${kind}`);
-  const lines = [{ name, values }, ...(pace === null ? [] : [{ name: t('goals.lines.pace'), values: pace }])];
+  if (course.isPending) return <Loading />;
+  if (course.data === undefined)
+    return <ProblemAlert problem={course.error} onRetry={() => void course.refetch()} />;
+  const { starts, values, pace } = courseLines(goal, course.data);
+  const lines = [
+    { name: t(kind === 'share' ? 'goals.lines.share' : 'goals.lines.sum'), values },
+    { name: t('goals.lines.pace'), values: pace },
+  ];
   return (
     <>
       <p className={styles.facts}>{t(`goals.courses.${kind}`)}</p>

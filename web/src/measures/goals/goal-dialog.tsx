@@ -28,7 +28,7 @@ interface GoalDialogProps {
 /** Sets a goal, or changes one: what, how many, where, from when, by when, and for which aim. */
 export default function GoalDialog({ goal, aims, onClose }: GoalDialogProps) {
   const { t } = useTranslation('dashboard');
-  const { name: inWords } = useFormat();
+  const { programme } = useFormat();
   const queries = useQueryClient();
   const programmes = useProgrammeNames();
   const aimsId = useId();
@@ -117,7 +117,7 @@ export default function GoalDialog({ goal, aims, onClose }: GoalDialogProps) {
             onChange={(event) => change({ programme: event.currentTarget.value || null })}
             data={[
               { value: '', label: t('filters.allProgrammes') },
-              ...programmes.map((value) => ({ value, label: inWords(value) })),
+              ...programmes.map((value) => ({ value, label: programme(value) })),
             ]}
           />
           <PlacePicker

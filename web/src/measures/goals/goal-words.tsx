@@ -19,10 +19,10 @@ export function GoalWords({ goal }: { readonly goal: Goal }) {
 /** Whom a goal is about: a programme, a place, or everybody. */
 export function GoalPart({ goal }: { readonly goal: Goal }) {
   const { t } = useTranslation('dashboard');
-  const { name, day } = useFormat();
+  const { programme, day } = useFormat();
   const place = usePlaceName(goal.place ?? '');
   const parts = [
-    goal.programme === null ? t('filters.allProgrammes') : name(goal.programme),
+    goal.programme === null ? t('filters.allProgrammes') : programme(goal.programme),
     goal.place === null ? t('goals.everywhere') : (place ?? goal.place),
     t('goals.days', { from: day(goal.from), until: day(goal.until) }),
   ];

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import type { Measure } from '../measures.js';
+import type { Grouping } from '../measures.js';
 
 type Schemas = components['schemas'];
 
@@ -37,14 +37,13 @@ export const goalsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/goals')),
 });
 
-/** What is drawn of a goal over time: added up day by day, in shares of a week, or as it is where days cannot be added up. */
-export function courseOf({ measure, programme }: Pick<Goal, 'measure' | 'programme'>): {
-  readonly kind: 'sum' | 'share' | 'each';
-  readonly measures: readonly Measure[];
-} {
-  if (measure === 'satisfied') return { kind: 'share', measures: ['satisfied', 'rated'] };
-  if (measure === 'reached') return { kind: 'each', measures: ['reached'] };
-  // Who is registered in a programme is enrolled in it.
-  if (measure === 'registered' && programme !== null) return { kind: 'sum', measures: ['enrolled'] };
-  return { kind: 'sum', measures: [measure] };
+/** What a goal came along by, a day, a week or a month at a time. */
+export type Course = Schemas['GoalCourse'];
+
+/** Reads how a goal came along. */
+export function courseQuery({ id, version }: Pick<Goal, 'id' | 'version'>, by: Grouping) {
+  return queryOptions({
+    queryKey: ['goals', id, version, 'course', by],
+    queryFn: () => answer(api.GET('/api/v1/goals/{id}/course', { params: { path: { id }, query: { by } } })),
+  });
 }

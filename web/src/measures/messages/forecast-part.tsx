@@ -34,7 +34,7 @@ export function ForecastPart() {
 
 function Shown({ forecast }: { readonly forecast: Forecast }) {
   const { t } = useTranslation('dashboard');
-  const { number, money, name, day } = useFormat();
+  const { number, money, programme: programmeName, day } = useFormat();
   const say = useSay();
   const { messages, segments, cost, parts, from, to } = forecast;
   const whole = (value: number) => number(Math.round(value));
@@ -43,7 +43,7 @@ function Shown({ forecast }: { readonly forecast: Forecast }) {
       ? write(one.value)
       : t('forecast.between', { value: write(one.value), least: write(one.least), most: write(one.most) });
   const nameOf = ({ kind, programme }: Forecast['parts'][number]): string =>
-    kind === 'programme' ? name(programme ?? '') : t(`forecast.kinds.${kind}`);
+    kind === 'programme' ? programmeName(programme ?? '') : t(`forecast.kinds.${kind}`);
   const costs = cost === null ? null : spoken(cost, (value) => money(value, cost.currency));
   return (
     <>

@@ -29,6 +29,7 @@ export function FieldsPart({ person: { fields }, dictionary, onChange }: FieldsP
                   field={field}
                   entry={fields[field.key] ?? emptyEntry}
                   onChange={(entry) => onChange({ fields: { ...fields, [field.key]: entry } })}
+                  mayBeMonth
                 />
               ))}
           </div>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../../api/session.js';
+import { Columns } from '../../components/columns.js';
 import { TextLink } from '../../components/links.js';
 import { Loading } from '../../components/loading.js';
 import { Page } from '../../components/page.js';
@@ -15,7 +16,6 @@ import { ProfilePart } from './profile/profile-part.js';
 import { TiesPart } from './ties-part.js';
 import { TimelinePart } from './timeline/timeline-part.js';
 import { usePerson } from './use-person.js';
-import styles from './person.module.css';
 
 /** Read beside the record, which need not wait for them. */
 const NextPart = lazy(() => import('./next/next-part.js'));
@@ -52,33 +52,34 @@ export function PersonPage() {
       <Suspense fallback={<Loading lines={3} />}>
         <NextPart id={id} />
       </Suspense>
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <TimelinePart id={id} />
-        </div>
-        <div className={styles.column}>
-          <Suspense fallback={<Loading lines={3} />}>
-            <ProgrammesPart person={person} />
-          </Suspense>
-          <ProfilePart person={person} />
-          <ConsentsPart person={person} />
-          {may('life_events.record') && (
-            <Suspense>
-              <LifeEventsPart id={id} />
+      <Columns
+        beside={
+          <>
+            <Suspense fallback={<Loading lines={3} />}>
+              <ProgrammesPart person={person} />
             </Suspense>
-          )}
-          <PhonesPart person={person} />
-          <TiesPart person={person} />
-          <Suspense>
-            <DecisionsPart id={id} />
-          </Suspense>
-          {may('privacy.read') && (
+            <ProfilePart person={person} />
+            <ConsentsPart person={person} />
+            {may('life_events.record') && (
+              <Suspense>
+                <LifeEventsPart id={id} />
+              </Suspense>
+            )}
+            <PhonesPart person={person} />
+            <TiesPart person={person} />
             <Suspense>
-              <PersonRights person={{ id, name: person.name }} />
+              <DecisionsPart id={id} />
             </Suspense>
-          )}
-        </div>
-      </div>
+            {may('privacy.read') && (
+              <Suspense>
+                <PersonRights person={{ id, name: person.name }} />
+              </Suspense>
+            )}
+          </>
+        }
+      >
+        <TimelinePart id={id} />
+      </Columns>
     </Page>
   );
 }

@@ -4,12 +4,18 @@ import { fieldOf, nameIn, useDictionary } from '../../api/dictionary.js';
 import { useLanguageName } from '../../components/language-name.js';
 import { timeLanguage } from '../../components/relative-time.js';
 
+/** What is known beside a value: how its place is called, and that of a date only the month is known. */
+interface ValueContext {
+  readonly placeName?: string | undefined;
+  readonly precision?: unknown;
+}
+
 /** Says the value of a field (or of her language, her hour ...) in the reader's words. */
-export function useValueWords(): (key: string, value: unknown, placeName?: string) => string {
+export function useValueWords(): (key: string, value: unknown, more?: ValueContext) => string {
   const { t, i18n } = useTranslation(['person', 'people']);
   const dictionary = useDictionary();
   const languageName = useLanguageName();
-  return (key, value, placeName) => {
+  return (key, value, { placeName, precision } = {}) => {
     if (value === null || value === undefined) return t('unknown');
     if (key === 'language' && typeof value === 'string') return languageName(value);
     if (key === 'preferred_hour') return `${plain(value).padStart(2, '0')}:00`;
@@ -20,7 +26,8 @@ export function useValueWords(): (key: string, value: unknown, placeName?: strin
     if (value === false || (value === 'no' && field?.kind === 'yes_no')) return t('people:no');
     if (field?.kind === 'choice') return nameIn(field.options ?? [], plain(value));
     if (field?.kind === 'place') return placeName ?? plain(value);
-    if (field?.kind === 'date') return dateWords(plain(value), i18n.language);
+    if (field?.kind === 'date')
+      return dateWords(precision === 'month' ? plain(value).slice(0, 7) : plain(value), i18n.language);
     return plain(value);
   };
 }

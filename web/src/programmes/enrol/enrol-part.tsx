@@ -9,7 +9,7 @@ import { Form } from '../../components/form.js';
 import { TextLink } from '../../components/links.js';
 import { Section } from '../../components/section.js';
 import { useSegmentNames } from '../../people/list/use-people.js';
-import { programmeName } from '../programme.js';
+import { useProgrammeName } from '../programme.js';
 import type { Programme } from '../programme.js';
 import { useLengths } from '../use-lengths.js';
 import { Counted } from './counted.js';
@@ -21,6 +21,7 @@ export default function EnrolPart({ programme }: { readonly programme: Programme
   const { number } = useLengths();
   const queries = useQueryClient();
   const segments = useSegmentNames();
+  const programmeName = useProgrammeName();
   const [segment, setSegment] = useState('');
   const [counted, setCounted] = useState<EnrolResult | null>(null);
   const [isAsking, setAsking] = useState(false);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../../api/session.js';
 import { TextLink } from '../../components/links.js';
+import { StatusBadge } from '../../components/status-badge.js';
 import { Condition } from '../condition.js';
 import type { ProgrammeMessage } from '../programme.js';
 import styles from '../programmes.module.css';
@@ -41,6 +42,11 @@ export function MessageItem({ message, position, language }: MessageItemProps) {
         <blockquote className={styles.text} dir="auto" lang={text.language}>
           {text.text.replaceAll('{{name}}', t('nameHere'))}
         </blockquote>
+      )}
+      {text?.isOutdated === true && (
+        <p className={styles.small}>
+          <StatusBadge tone="warn">{t('outdated')}</StatusBadge>
+        </p>
       )}
       <p className={styles.small}>
         {text !== undefined && `${t('sms', { count: text.segments })} · `}

@@ -9,6 +9,23 @@ import styles from '../programmes.module.css';
 import { StagePart } from './stage-part.js';
 import { stagesOf } from './stages.js';
 
+/** In which language whoever speaks another one gets it, and which texts of this one are behind. */
+function Languages({ programme, language }: { readonly programme: Programme; readonly language: string }) {
+  const { t, i18n } = useTranslation('programmes');
+  const languageName = useLanguageName();
+  const { languages, fallback, timeline } = programme;
+  const behind = timeline.filter(({ texts }) =>
+    texts.some((text) => text.language === language && text.isOutdated),
+  ).length;
+  const written = new Intl.ListFormat(i18n.language).format(languages.map(languageName));
+  return (
+    <p className={styles.small}>
+      {t('timeline.languages', { languages: written, fallback: languageName(fallback) })}
+      {behind > 0 && ` ${t('timeline.behind', { count: behind, language: languageName(language) })}`}
+    </p>
+  );
+}
+
 /** As many messages as one reads without closing any. */
 const fewMessages = 16;
 
@@ -23,6 +40,7 @@ export function TimelinePart({ programme }: { readonly programme: Programme }) {
   const stages = stagesOf(timeline);
   return (
     <Section title={t('timeline.title')} intro={t('timeline.intro', { count: timeline.length })}>
+      <Languages programme={programme} language={language} />
       <div className={styles.bar}>
         <NativeSelect
           label={t('timeline.language')}

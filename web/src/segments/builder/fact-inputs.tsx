@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import { nameIn } from '../../api/dictionary.js';
 import { interfaceLanguages } from '../../i18n/i18n.js';
 import { useLanguageName } from '../../components/language-name.js';
 import type { Fact } from '../rules/condition.js';
@@ -155,7 +156,7 @@ function ProgrammeInput({ fact, dictionary, onChange }: FactProps) {
     <Choice
       label={t('programme.which')}
       value={fact.of}
-      options={programmes.map((code) => ({ code, name: code }))}
+      options={programmes.map((code) => ({ code, name: nameIn(dictionary.programmes, code) }))}
       onChange={set}
     />
   );

@@ -84,9 +84,10 @@ export function factOfSubject(subject: string, dictionary: Dictionary): Fact {
   }
 }
 
-/** The programmes that the data dictionary speaks of. */
-export function programmesOf(dictionary: Dictionary): string[] {
-  return [...new Set(dictionary.fieldSets.flatMap(({ programme: one }) => one ?? []))];
+/** The programmes that the data dictionary names, or keeps fields for. */
+export function programmesOf({ programmes, fieldSets }: Dictionary): string[] {
+  const named = programmes.map(({ code }) => code);
+  return [...new Set([...named, ...fieldSets.flatMap(({ programme: one }) => one ?? [])])];
 }
 
 function onlyProgramme(dictionary: Dictionary): string {

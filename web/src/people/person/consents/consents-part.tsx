@@ -14,6 +14,7 @@ import { fullTime } from '../../../components/relative-time.js';
 import { Section } from '../../../components/section.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import type { Person } from '../use-person.js';
+import { useConsentName } from './consent-name.js';
 import styles from '../person.module.css';
 
 /** Read when somebody records one. */
@@ -66,6 +67,7 @@ function Standing({
   readonly consents: Consents;
 }) {
   const { t, i18n } = useTranslation('person');
+  const consentName = useConsentName();
   const dictionary = useDictionary();
   const needsNone = (code: string) =>
     dictionary?.purposes.some((one) => one.code === code && one.basis !== 'consent') === true;
@@ -77,7 +79,7 @@ function Standing({
         return (
           <li key={purpose}>
             <span className={styles.main}>
-              <bdi>{name}</bdi>
+              <bdi>{consentName(purpose, name)}</bdi>
               {at !== null && (
                 <span className={styles.quiet}>
                   {date(at)}
@@ -101,6 +103,7 @@ function Standing({
 
 function Ledger({ id, consents: { entries } }: { readonly id: string; readonly consents: Consents }) {
   const { t, i18n } = useTranslation('person');
+  const consentName = useConsentName();
   return (
     <details>
       <summary>{t('consents.ledger', { count: entries.length })}</summary>
@@ -108,7 +111,7 @@ function Ledger({ id, consents: { entries } }: { readonly id: string; readonly c
         {entries.map((entry) => (
           <li key={entry.id}>
             <span className={styles.main}>
-              <bdi>{entry.name}</bdi>: {t(`consents.${entry.action}`)}
+              <bdi>{consentName(entry.purpose, entry.name)}</bdi>: {t(`consents.${entry.action}`)}
               <span className={styles.quiet}>
                 {fullTime(new Date(entry.at), i18n.language)}, {t(`methods.${entry.method}`)}
                 {entry.evidence !== null && entry.evidence.answer !== '' && (
@@ -126,12 +129,13 @@ function Ledger({ id, consents: { entries } }: { readonly id: string; readonly c
 
 function ReceiptLink({ id, entry }: { readonly id: string; readonly entry: Consents['entries'][number] }) {
   const { t, i18n } = useTranslation('person');
+  const consentName = useConsentName();
   const when = fullTime(new Date(entry.at), i18n.language);
   return (
     <TextLink
       to="/people/$id/receipts/$entry"
       params={{ id, entry: entry.id }}
-      aria-label={`${t('consents.receipt')}: ${entry.name}, ${when}`}
+      aria-label={`${t('consents.receipt')}: ${consentName(entry.purpose, entry.name)}, ${when}`}
     >
       {t('consents.receipt')}
     </TextLink>

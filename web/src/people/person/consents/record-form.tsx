@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,6 +8,7 @@ import { Form } from '../../../components/form.js';
 import { useLanguageName } from '../../../components/language-name.js';
 import { notify } from '../../../components/notify.js';
 import type { Person } from '../use-person.js';
+import { useConsentName } from './consent-name.js';
 import { usePersonChanged } from '../use-person.js';
 import styles from './record-form.module.css';
 
@@ -24,12 +25,16 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
   const own = useDictionary();
   const [chosen, setPurpose] = useState('');
   const [action, setAction] = useState<(typeof actions)[number]>('granted');
+  const [spoken, setSpoken] = useState('');
   const [said, setSaid] = useState('');
   const [basis, setBasis] = useState<(typeof bases)[number]>('self');
   const [guardian, setGuardian] = useState('');
-  const purposes = own?.purposes.filter((one) => one.basis === 'consent') ?? [];
+  const asked = own?.purposes.filter((one) => one.basis === 'consent') ?? [];
+  const sharing = own?.partners.map(({ code, name }) => ({ code: `share:${code}`, name })) ?? [];
+  const purposes = [...asked, ...sharing];
   const purpose = chosen === '' ? (purposes[0]?.code ?? '') : chosen;
   const words = dictionary?.purposes.find(({ code }) => code === purpose)?.text ?? null;
+  const consentName = useConsentName();
   const languages = [...new Set([...(own?.languages ?? []), language])];
   const record = async () => {
     const body = {
@@ -38,6 +43,7 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
       language,
       answer: said.trim(),
       basis,
+      ...(words === null && { words: spoken.trim() }),
       ...(basis === 'guardian' && guardian.trim() !== '' && { guardian: guardian.trim() }),
     };
     const params = { path: { id: person.id }, query: { language: i18n.language } };
@@ -58,7 +64,7 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
     >
       <NativeSelect
         label={t('consents.purpose')}
-        data={purposes.map(({ code, name }) => ({ value: code, label: name }))}
+        data={purposes.map(({ code, name }) => ({ value: code, label: consentName(code, name) }))}
         value={purpose}
         onChange={(event) => setPurpose(event.currentTarget.value)}
       />
@@ -68,7 +74,21 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
         value={language}
         onChange={(event) => setLanguage(event.currentTarget.value)}
       />
-      {words !== null && (
+      {words === null ? (
+        <Textarea
+          label={t('consents.spoken')}
+          description={t('consents.spokenWhy')}
+          lang={language}
+          dir="auto"
+          required
+          withAsterisk={false}
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={spoken}
+          onChange={(event) => setSpoken(event.currentTarget.value)}
+        />
+      ) : (
         <figure className={styles.words}>
           <figcaption>{t('consents.words')}</figcaption>
           <blockquote lang={language} dir="auto">

@@ -22,10 +22,13 @@ export function useMessageName(): (message: Decided) => string {
 /** What led to a message, in a sentence. */
 export function useBecauseWords(): (because: string) => string {
   const { t, i18n } = useTranslation('person');
+  const dictionary = useDictionary();
   return (because) => {
     const [kind = '', name = ''] = because.split(/[:/]/);
     const key = i18n.exists(`person:because.${kind}`) ? kind : 'other';
-    return t(`because.${key}`, { name: name.replaceAll('_', ' ') });
+    return t(`because.${key}`, {
+      name: nameIn(key === 'programme' ? dictionary?.programmes : undefined, name),
+    });
   };
 }
 

@@ -7,7 +7,7 @@ import { Confirm } from '../../../components/confirm.js';
 import { notify } from '../../../components/notify.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { TimeAgo } from '../../../components/time-ago.js';
-import { programmeName } from '../../../programmes/programme.js';
+import { useProgrammeName } from '../../../programmes/programme.js';
 import styles from '../programmes/programmes.module.css';
 import { usePersonChanged } from '../use-person.js';
 import { dateWords } from '../value-words.js';
@@ -24,6 +24,7 @@ export function LifeEventItem({ personId, event }: LifeEventItemProps) {
   const { t, i18n } = useTranslation('programmes');
   const changed = usePersonChanged(personId);
   const inRow = useNamesInRow();
+  const programmeName = useProgrammeName();
   const [isUndoing, setUndoing] = useState(false);
   const { id, kind, day, how, recordedAt, undoneAt, isSure, programmes, reference } = event;
   const undo = async () => {

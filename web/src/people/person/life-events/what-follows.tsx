@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { nameIn, useDictionary } from '../../../api/dictionary.js';
 import styles from '../programmes/programmes.module.css';
-import { programmeName } from '../../../programmes/programme.js';
+import { useProgrammeName } from '../../../programmes/programme.js';
 import { useLengths } from '../../../programmes/use-lengths.js';
 import type { ForeseenLifeEvent } from './life-events.js';
 import { useNamesInRow } from './use-names-in-row.js';
@@ -13,6 +13,7 @@ export function WhatFollows({ foreseen }: { readonly foreseen: ForeseenLifeEvent
   const dictionary = useDictionary();
   const { length } = useLengths();
   const inRow = useNamesInRow();
+  const programmeName = useProgrammeName();
   const { kind, programmes, purposes, offer, priority } = foreseen;
   const names = inRow(programmes.map(programmeName));
   const about = inRow(purposes.map((code) => nameIn(dictionary?.purposes, code)));

@@ -15,7 +15,11 @@ export function CaseItem({ one }: { readonly one: Case }) {
   return (
     <li>
       <strong>{nameOf(kind)}</strong> <span className={styles.quiet}>{reference}</span>
-      {summary !== null && summary !== '' && <p dir="auto">{summary}</p>}
+      {summary !== null && summary !== '' && (
+        <p className={styles.about} dir="auto">
+          {summary}
+        </p>
+      )}
       <p className={styles.quiet}>
         {t('next.due')} <TimeAgo at={dueAt} />
         {' · '}

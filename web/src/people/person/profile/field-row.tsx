@@ -36,13 +36,15 @@ export function FieldRow({ person, field, kept }: FieldRowProps) {
       mayEdit={mayEdit && !isHidden}
       onOpen={() => setEntry(entryOf(kept, placeName))}
       save={() => changing.mutateAsync({ fields: { [field.key]: entryValue(field, entry) } })}
-      input={<FieldInput field={field} entry={entry} onChange={setEntry} />}
+      input={<FieldInput field={field} entry={entry} onChange={setEntry} mayBeMonth />}
     >
       {kept === undefined ? (
         <span className="quiet">{t('unknown')}</span>
       ) : (
         <span dir="auto">
-          {isHidden ? t('profile.hidden') : valueWords(field.key, kept.value, placeName)}
+          {isHidden
+            ? t('profile.hidden')
+            : valueWords(field.key, kept.value, { placeName, precision: kept.precision })}
         </span>
       )}
       {kept !== undefined && <Source kept={kept} />}
@@ -65,6 +67,9 @@ function Source({ kept: { source, updatedAt, original, isMasked } }: { readonly 
 function entryOf(kept: Kept | undefined, placeName: string | undefined): FieldEntry {
   const value = kept?.value;
   if (value === undefined || value === null) return emptyEntry;
+  // Of a month its middle is kept: who changes nothing sends what was written.
+  if (kept?.precision === 'month' && typeof value === 'string')
+    return { value: kept.original ?? value.slice(0, 7) };
   const text = value === true ? 'yes' : value === false ? 'no' : `${value as string | number}`;
   return { value: text, ...(placeName !== undefined && { placeName }) };
 }

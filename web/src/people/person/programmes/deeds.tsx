@@ -7,7 +7,7 @@ import { api, done } from '../../../api/client.js';
 import { Confirm } from '../../../components/confirm.js';
 import { notify } from '../../../components/notify.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
-import { programmeName } from '../../../programmes/programme.js';
+import { useProgrammeName } from '../../../programmes/programme.js';
 import { usePersonChanged } from '../use-person.js';
 import type { Subscription } from './subscriptions.js';
 import styles from './programmes.module.css';
@@ -25,7 +25,7 @@ export function Deeds({ personId, subscription }: DeedsProps) {
   const changed = usePersonChanged(personId);
   const [open, setOpen] = useState<'pause' | 'leave' | null>(null);
   const close = () => setOpen(null);
-  const name = programmeName(subscription.programme);
+  const name = useProgrammeName()(subscription.programme);
   const rest = t(subscription.state === 'paused' ? 'person.pauseOtherwise' : 'person.pause');
   const params = { path: { id: personId, subscription: subscription.id } };
   const resuming = useMutation({

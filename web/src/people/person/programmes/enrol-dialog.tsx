@@ -7,7 +7,7 @@ import { capitalised } from '../../../components/capitalised.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Form } from '../../../components/form.js';
 import { notify } from '../../../components/notify.js';
-import { programmeName, useAnchorName, useProgrammes } from '../../../programmes/programme.js';
+import { useProgrammeName, useAnchorName, useProgrammes } from '../../../programmes/programme.js';
 import type { ProgrammeSummary } from '../../../programmes/programme.js';
 import type { Person } from '../use-person.js';
 import { usePersonChanged } from '../use-person.js';
@@ -22,6 +22,7 @@ export default function EnrolDialog({ person, onClose }: EnrolDialogProps) {
   const { t, i18n } = useTranslation('programmes');
   const changed = usePersonChanged(person.id);
   const anchorName = useAnchorName();
+  const programmeName = useProgrammeName();
   const programmes = useProgrammes();
   const [name, setName] = useState('');
   const [typed, setAnchor] = useState<string | null>(null);

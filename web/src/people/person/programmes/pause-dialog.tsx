@@ -7,7 +7,7 @@ import { useSession } from '../../../api/session.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Form } from '../../../components/form.js';
 import { notify } from '../../../components/notify.js';
-import { programmeName } from '../../../programmes/programme.js';
+import { useProgrammeName } from '../../../programmes/programme.js';
 import { usePersonChanged } from '../use-person.js';
 import type { Subscription } from './subscriptions.js';
 
@@ -24,7 +24,7 @@ export default function PauseDialog({ personId, subscription, onClose }: PauseDi
   const changed = usePersonChanged(personId);
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
-  const name = programmeName(subscription.programme);
+  const name = useProgrammeName()(subscription.programme);
   const pause = async () => {
     await done(
       api.POST('/api/v1/people/{id}/programmes/{subscription}/pause', {

@@ -4,7 +4,7 @@ import { useSession } from '../../../api/session.js';
 import { TextLink } from '../../../components/links.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { fullTime } from '../../../components/relative-time.js';
-import { programmeName, useAnchorName, useProgrammes } from '../../../programmes/programme.js';
+import { useProgrammeName, useAnchorName, useProgrammes } from '../../../programmes/programme.js';
 import { dateWords } from '../value-words.js';
 import { Coming } from './coming.js';
 import { Deeds } from './deeds.js';
@@ -24,7 +24,7 @@ export function SubscriptionItem({ personId, subscription }: SubscriptionItemPro
   const { t, i18n } = useTranslation(['programmes', 'person']);
   const { may } = useSession();
   const { programme, instance, state, pausedUntil, startedAt, endedAt } = subscription;
-  const name = programmeName(programme);
+  const name = useProgrammeName()(programme);
   return (
     <li>
       <h3>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { fieldOf, nameIn, useDictionary } from '../../../api/dictionary.js';
 import type { Dictionary } from '../../../api/dictionary.js';
+import { useConsentName } from '../consents/consent-name.js';
 import { useReasonWords } from '../reason-words.js';
 import { useValueWords } from '../value-words.js';
 import type { Entry } from './entry.js';
@@ -12,18 +13,30 @@ export function useEntryWords(): (entry: Entry) => string {
   const dictionary = useDictionary();
   const valueWords = useValueWords();
   const reasonWords = useReasonWords();
+  const consentName = useConsentName();
+  const purposeWords = (code: unknown) => {
+    const named = plain(code);
+    const [, partner] = named.split('share:');
+    return consentName(
+      named,
+      nameIn(partner === undefined ? dictionary?.purposes : dictionary?.partners, partner ?? named),
+    );
+  };
   return (entry) => {
     const { kind, data, message } = entry;
     if (message !== null && kind !== 'message_withheld') return t(stateKey(message, i18n.exists.bind(i18n)));
-    if (!i18n.exists(`person:entry.${kind}`)) return kind.replaceAll('_', ' ');
+    const name = entryKey(kind, entry);
+    if (!i18n.exists(`person:${name}`)) return kind.replaceAll('_', ' ');
     const key = typeof data.key === 'string' ? data.key : '';
     const field = fieldOf(dictionary, key);
     const own = i18n.exists(`person:own.${key}`) ? t(`own.${key}`) : undefined;
     const isForgotten = kind === 'field_changed' && !entry.isMasked && (data.after ?? null) === null;
-    return t(isForgotten ? 'entry.field_forgotten' : entryKey(kind, entry), {
+    return t(isForgotten ? forgottenKey(data) : name, {
       ...namesOf(data, dictionary),
+      purpose: purposeWords(data.purpose),
       field: own ?? field?.name ?? nameIn(undefined, key),
-      value: valueWords(key, data.after),
+      value: valueWords(key, data.after, { precision: data.precision }),
+      before: valueWords(key, data.before),
       reasons: reasonsOf(data)
         .map((code) => reasonWords({ code, params: {} }))
         .join(' '),
@@ -33,12 +46,18 @@ export function useEntryWords(): (entry: Entry) => string {
   };
 }
 
+const forgottenKey = ({ before = null }: Entry['data']): string =>
+  before === null ? 'entry.field_forgotten' : 'entry.field_forgotten_from';
+
 function entryKey(kind: string, { isMasked, data }: Entry): string {
   if (kind === 'field_changed' && isMasked) return 'entry.field_changed_hidden';
   if (kind === 'tags_changed') {
     const [isAdded, isRemoved] = [listed(data.added) !== '', listed(data.removed) !== ''];
     if (isAdded !== isRemoved) return isAdded ? 'entry.tags_added' : 'entry.tags_removed';
   }
+  if (kind === 'field_changed' && (data.before ?? null) !== null) return 'entry.field_changed_from';
+  if (kind === 'consent_recorded') return `entry.${kind}_${plain(data.action)}`;
+  if (kind === 'event_answered') return `entry.${kind}_${plain(data.state)}`;
   return `entry.${kind}`;
 }
 
@@ -56,7 +75,6 @@ function namesOf(data: Entry['data'], dictionary: Dictionary | undefined) {
     role: named(dictionary?.roles, data.role),
     topic: named(dictionary?.topics, data.topic),
     relationship: named(dictionary?.relationships, data.relationship ?? data.kind),
-    purpose: named(dictionary?.purposes, data.purpose),
     address: plain(data.address),
     event: plain(data.event),
     amount: plain(data.amount),
@@ -66,7 +84,7 @@ function namesOf(data: Entry['data'], dictionary: Dictionary | undefined) {
     hours: plain(data.hours),
     subject: plain(data.subject),
     reference: plain(data.reference ?? data.case),
-    programme: named(undefined, data.programme),
+    programme: named(dictionary?.programmes, data.programme),
   };
 }
 
