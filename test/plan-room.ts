@@ -142,7 +142,7 @@ export async function openPlanRoom(
       views,
       new ApprovalTraces(stored, audit, changes, clock),
     ),
-    tests: new TestSending(database, broadcasts, new TestTexts(bases, facts, fillings), post, clock),
+    tests: new TestSending(database, broadcasts, new TestTexts(bases, facts, fillings, places), post, clock),
     pages: new RecipientPages(database),
     unreachable: new Unreachable(database),
     bases,

@@ -29,7 +29,10 @@ export interface OpenCase extends CaseTopic {
 }
 
 /** A case that somebody else looks after from now on. */
-export type Handed = Pick<Case, 'reference' | 'personId' | 'conversationId'>;
+export type Handed = Pick<Case, 'reference' | 'personId' | 'conversationId'> & {
+  /** Whether whoever gets it sees whom it is about. */
+  readonly isSeen: boolean;
+};
 
 /** Which cases are listed. */
 export interface ListFilter {
@@ -173,11 +176,15 @@ export class CasesRepository {
   }
 
   /** Gives open cases of one owner, by any of these names, to another; says which. */
-  async handOver(tx: PoolClient, owners: readonly string[], to: string): Promise<Handed[]> {
+  async handOver(tx: PoolClient, owners: readonly string[], to: string, scope: Scope): Promise<Handed[]> {
+    const values: unknown[] = [owners, to];
     const { rows } = await tx.query<Handed>(
-      `UPDATE cases SET owner = $2 WHERE state = 'open' AND owner = ANY($1::text[])
-       RETURNING reference, person_id AS "personId", conversation_id AS "conversationId"`,
-      [owners, to],
+      `UPDATE cases ca SET owner = $2
+       FROM cases own JOIN conversations c ON c.id = own.conversation_id LEFT JOIN people p ON p.id = own.person_id
+       WHERE ca.id = own.id AND ca.state = 'open' AND ca.owner = ANY($1::text[])
+       RETURNING ca.reference, ca.person_id AS "personId", ca.conversation_id AS "conversationId",
+         ${caseInScope(scope, values)} AS "isSeen"`,
+      values,
     );
     return rows;
   }

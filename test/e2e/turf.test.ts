@@ -458,6 +458,8 @@ describe('somebody who leaves', () => {
       Number(handed.body.cases),
     );
     expect((await world.askFreely('POST', path, { to: world.limitedId })).status).toBe(422);
+    const unseen = await world.askFreely('POST', `/users/${admin?.id}/hand-over`, { to: world.limitedId });
+    expect([unseen.status, unseen.text]).toEqual([422, expect.stringContaining('does not see everybody')]);
     expect(
       await service.count("SELECT count(*) AS count FROM audit_entries WHERE action = 'user.handed_over'"),
     ).toBe(1);

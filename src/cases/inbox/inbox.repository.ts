@@ -206,10 +206,13 @@ export class InboxRepository {
     tx: PoolClient,
     from: string,
     to: string,
-  ): Promise<{ readonly id: string; readonly personId: string | null }[]> {
-    const { rows } = await tx.query<{ id: string; personId: string | null }>(
-      'UPDATE conversations SET held_by_id = $2 WHERE held_by_id = $1 RETURNING id, person_id AS "personId"',
-      [from, to],
+    scope: Scope,
+  ): Promise<{ readonly id: string; readonly personId: string | null; readonly isSeen: boolean }[]> {
+    const values: unknown[] = [from, to];
+    const { rows } = await tx.query<{ id: string; personId: string | null; isSeen: boolean }>(
+      `UPDATE conversations c SET held_by_id = $2 WHERE c.held_by_id = $1
+       RETURNING c.id, c.person_id AS "personId", ${conversationInScope(scope, 'c', values)} AS "isSeen"`,
+      values,
     );
     return rows;
   }

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
-import { Handovers, type HandingAccount } from '../../platform/access/handovers.js';
+import { Handovers, type HandingAccount, type Successor } from '../../platform/access/handovers.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
+import { DomainError } from '../../platform/domain-error.js';
 import { Changes } from '../../platform/http/changes.js';
+import { sentence } from '../../platform/sentence.js';
 import { CasesRepository } from '../cases.repository.js';
 import { InboxRepository } from './inbox.repository.js';
 
@@ -27,8 +29,9 @@ export class LeaversInbox implements OnModuleInit {
   }
 
   /** An owner is written by name, as people say it; what was written otherwise is found too. */
-  private async handCases(tx: PoolClient, from: HandingAccount, to: HandingAccount, by: Principal) {
-    const handed = await this.cases.handOver(tx, [from.id, from.name, from.email], to.name);
+  private async handCases(tx: PoolClient, from: HandingAccount, to: Successor, by: Principal) {
+    const handed = await this.cases.handOver(tx, [from.id, from.name, from.email], to.name, to.scope);
+    requireSeen(handed, to);
     await this.interactions.insert(
       tx,
       handed.map(({ reference, personId, conversationId }) => ({
@@ -43,8 +46,9 @@ export class LeaversInbox implements OnModuleInit {
     return handed.length;
   }
 
-  private async handConversations(tx: PoolClient, from: HandingAccount, to: HandingAccount, by: Principal) {
-    const handed = await this.inbox.handOver(tx, from.id, to.id);
+  private async handConversations(tx: PoolClient, from: HandingAccount, to: Successor, by: Principal) {
+    const handed = await this.inbox.handOver(tx, from.id, to.id, to.scope);
+    requireSeen(handed, to);
     await this.interactions.insert(
       tx,
       handed.map(({ id, personId }) => ({
@@ -59,4 +63,15 @@ export class LeaversInbox implements OnModuleInit {
     if (handed.length > 0) await this.changes.publish({ topic: 'inbox' }, tx);
     return handed.length;
   }
+}
+
+/** What whoever takes over does not see would wait for nobody. */
+function requireSeen(handed: readonly { readonly isSeen: boolean }[], { name }: Successor): void {
+  if (handed.every(({ isSeen }) => isSeen)) return;
+  throw new DomainError(
+    'refused',
+    sentence(
+      'problems:hand_over_unseen',
+    )`${{ name }} does not see everybody whom these cases and conversations are about. Choose somebody who does.`,
+  );
 }

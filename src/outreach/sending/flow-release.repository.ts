@@ -62,8 +62,19 @@ export class FlowReleaseRepository {
     );
   }
 
-  /** Lets what was held begin. */
-  async release(tx: PoolClient, id: string): Promise<void> {
+  /** Lets what was held begin; whoever it would reach too late by now is left out, with the reason. */
+  async release(tx: PoolClient, id: string, now: Date): Promise<void> {
+    await tx.query(
+      `WITH late AS (
+         DELETE FROM fires f USING broadcasts b, broadcast_recipients r
+         WHERE ${ofBroadcast} AND f.parked_reason = '${held}' AND b.id = $2
+           AND r.broadcast_id = b.id AND r.person_id = substr(f.key, length($1) + 1)::uuid
+           AND coalesce(r.send_at, least(b.started_at, b.starts_at)) + b.expires_after_hours * interval '1 hour' <= $3
+         RETURNING r.person_id)
+       UPDATE broadcast_recipients r SET state = 'excluded', reasons = '{expired}' FROM late
+       WHERE r.broadcast_id = $2 AND r.person_id = late.person_id`,
+      [keyOf(id), id, now.toISOString()],
+    );
     await tx.query(
       `UPDATE fires f SET parked_reason = NULL WHERE ${ofBroadcast} AND f.parked_reason = '${held}'`,
       [keyOf(id)],

@@ -60,7 +60,7 @@ export class Running {
       const at = this.clock.now();
       await this.states.change(tx, id, 'running', { at, isEnd: false });
       await this.released.release(tx, id, at);
-      await this.flows.release(tx, id);
+      await this.flows.release(tx, id, at);
       await this.traces.note(tx, caller, id, 'resumed');
     });
   }

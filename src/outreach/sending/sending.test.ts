@@ -302,6 +302,23 @@ describe('a pause', () => {
     expect((await progress(id)).state).toBe('done');
   });
 
+  it('that lasts too long leaves out with whom a flow would begin too late', async () => {
+    const id = await planned(room, await recipients(room, 2), {
+      settings: { content: { kind: 'flow', flow: 'registration' } },
+    });
+    await start(id);
+    await room.look();
+    await room.control.pause(campaigner, id);
+    room.clock.advance(7 * 24 * 3_600_000);
+    await room.control.resume(campaigner, id);
+    await toTheEnd();
+    expect(await progress(id)).toMatchObject({
+      state: 'done',
+      counts: { excluded: 2 },
+      reasons: [{ reason: 'expired', count: 2 }],
+    });
+  });
+
   it('is for what runs', async () => {
     const id = await planned(room, await recipients(room, 1));
     await expect(room.control.pause(campaigner, id)).rejects.toMatchObject({ code: 'conflict' });

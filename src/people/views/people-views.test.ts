@@ -5,6 +5,7 @@ import { PeopleApi, userOf } from '../../../test/people-api.js';
 import { Handovers } from '../../platform/access/handovers.js';
 import type { Principal } from '../../platform/access/principal.js';
 import type { Role } from '../../platform/access/policy.js';
+import { systemScope } from '../../platform/access/scope.js';
 import type { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 
@@ -133,7 +134,7 @@ describe('a view of the list of people', () => {
         .run(
           tx,
           { id: from, name: 'The agent', email: 'agent@example.org' },
-          { id: to, name: 'Next', email: 'next@example.org' },
+          { id: to, name: 'Next', email: 'next@example.org', scope: systemScope },
           {} as Principal,
         ),
     );

@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import type { Principal } from './principal.js';
+import type { Scope } from './scope.js';
 
 /** An account that gives away what it has, or takes it over. */
 export interface HandingAccount {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+}
+
+/** Who gets it, and whom they may see from then on. */
+export interface Successor extends HandingAccount {
+  readonly scope: Scope;
 }
 
 /** What accounts can have, that somebody else has to look after when they leave. */
@@ -17,7 +23,7 @@ export type HandedPart = 'cases' | 'conversations' | 'views';
 export type HandOver = (
   tx: PoolClient,
   from: HandingAccount,
-  to: HandingAccount,
+  to: Successor,
   by: Principal,
 ) => Promise<number>;
 
@@ -36,7 +42,7 @@ export class Handovers {
   async run(
     tx: PoolClient,
     from: HandingAccount,
-    to: HandingAccount,
+    to: Successor,
     by: Principal,
   ): Promise<Record<HandedPart, number>> {
     const handed = { cases: 0, conversations: 0, views: 0 };

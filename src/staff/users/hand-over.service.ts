@@ -11,7 +11,7 @@ import { DomainError } from '../../platform/domain-error.js';
 import { Changes } from '../../platform/http/changes.js';
 import { sentence } from '../../platform/sentence.js';
 import { noSuchAccount } from '../staff.errors.js';
-import { isSameTurf, joinedTurf } from './turf.js';
+import { isSameTurf, joinedTurf, scopeOf } from './turf.js';
 import type { User } from './user.js';
 import { UsersRepository } from './users.repository.js';
 import type { HandedOver, HandOverTo } from './users.schemas.js';
@@ -30,7 +30,8 @@ export class HandOverService {
 
   /**
    * Hands people, open cases and conversations over; the account that they come from stays as it is.
-   * @throws DomainError `not_found`; `refused` to itself, to an account that is disabled, or that may answer nobody
+   * @throws DomainError `not_found`; `refused` to itself, to an account that is disabled, that may answer nobody, or that would not see
+   *   whom it is about
    */
   async run(caller: Principal, fromId: string, { to: toId, people }: HandOverTo): Promise<HandedOver> {
     if (fromId === toId)
@@ -49,7 +50,8 @@ export class HandOverService {
             'problems:hand_over_disabled',
           )`The account of ${{ name: to.name }} is disabled. Choose somebody else.`,
         );
-      const handed = await this.handovers.run(tx, from, to, caller);
+      const turf = people ? joinedTurf(to.turf, from.turf) : to.turf;
+      const handed = await this.handovers.run(tx, from, { ...to, scope: scopeOf(turf) }, caller);
       if (handed.cases + handed.conversations > 0 && !may(to, 'inbox.answer'))
         throw new DomainError(
           'refused',
@@ -57,7 +59,6 @@ export class HandOverService {
             'problems:hand_over_role',
           )`The role of ${{ name: to.name }} answers nobody. Choose somebody else.`,
         );
-      const turf = people ? joinedTurf(to.turf, from.turf) : to.turf;
       const isWider = !isSameTurf(turf, to.turf);
       if (isWider) await this.widen(tx, to, turf);
       await this.audit.record(tx, caller, {
@@ -69,7 +70,6 @@ export class HandOverService {
     });
   }
 
-  /** A case of somebody whom nobody sees would be lost. */
   private async widen(tx: PoolClient, user: User, turf: User['turf']): Promise<void> {
     const { id, version } = await this.users.change(tx, user, { turf }, this.clock.now());
     await this.changes.publish({ topic: 'users', id, version }, tx);
