@@ -75,7 +75,8 @@ const places = [
     await page.evaluate('scrollTo(0, 100_000)');
     const link = page.getByRole('link', { name: /^Amani 14/ }).first();
     const name = (await link.textContent()) ?? '';
-    await link.click();
+    // Another row may be the first of them by now.
+    await page.getByRole('link', { name }).click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
     await page.goBack();
     await page.getByRole('link', { name }).waitFor();

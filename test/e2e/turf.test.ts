@@ -458,6 +458,10 @@ describe('somebody who leaves', () => {
       Number(handed.body.cases),
     );
     expect((await world.askFreely('POST', path, { to: world.limitedId })).status).toBe(422);
+    await service.database.pool.query(
+      "INSERT INTO turfs (user_id, kind, value) VALUES ($1, 'place', 'north')",
+      [world.limitedId],
+    );
     const unseen = await world.askFreely('POST', `/users/${admin?.id}/hand-over`, { to: world.limitedId });
     expect([unseen.status, unseen.text]).toEqual([422, expect.stringContaining('does not see everybody')]);
     expect(
