@@ -98,7 +98,7 @@ export async function openPlanRoom(
   const facts = new RecipientFactsRepository();
   const fillings = new Fillings(dictionary, places, settings);
   const bases = new PlanBases(senders, dictionary, flows, settings);
-  const deciding = new Deciding(facts, gate, fillings, places);
+  const deciding = new Deciding(facts, gate, fillings);
   const stores = new PlanStores(new PlansRepository(), new PlanRowsRepository(), audience, changes);
   const planning = new Planning(database, stores, deciding);
   const blockers = new Blockers(dictionary, flows);
@@ -142,7 +142,7 @@ export async function openPlanRoom(
       views,
       new ApprovalTraces(stored, audit, changes, clock),
     ),
-    tests: new TestSending(database, broadcasts, new TestTexts(bases, facts, fillings, places), post, clock),
+    tests: new TestSending(database, broadcasts, new TestTexts(bases, facts, fillings), post, clock),
     pages: new RecipientPages(database),
     unreachable: new Unreachable(database),
     bases,

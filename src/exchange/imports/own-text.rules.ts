@@ -1,5 +1,6 @@
 import { foldName } from '../../people/matching/name-sounds.rules.js';
 import type { OwnTarget } from './targets.rules.js';
+import { isTimezone } from '../../platform/timezone.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const longestName = 200;
@@ -48,14 +49,4 @@ function namesOfLanguage(code: string, spoken: readonly string[]): readonly stri
   });
   languageNames.set(key, names);
   return names;
-}
-
-function isTimezone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 
 import { aDictionary } from '../../../test/builders.js';
 import { sentenceOf } from './alarm-sentence.js';
-import { programmeSaid, topicSaid, type AlarmNames } from './alarm-words.js';
+import { topicSaid, type AlarmNames } from './alarm-words.js';
 
 const { current } = aDictionary();
 
 const names: AlarmNames = {
   place: (code) => code,
   topic: (code) => topicSaid(current, code, 'en'),
-  programme: (code) => programmeSaid(current, code, 'en'),
+  programme: (code) => current.nameOf(`programmes.${code}.name`, 'en'),
 };
 
 const about = (topic: string) =>

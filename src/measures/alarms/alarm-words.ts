@@ -42,17 +42,9 @@ const topics: Readonly<Record<string, Sentence>> = {
 /** What a case is about: a topic of the data dictionary in a language, one of ours, or the flow's own word. */
 export function topicSaid(dictionary: DictionaryContent, code: string, language: string): string | Sentence {
   const ours = Object.hasOwn(topics, code) ? topics[code] : undefined;
-  return named(dictionary, `topics.${code}`, language) ?? ours ?? spelledOut(code);
-}
-
-/** What a programme is called in a language. */
-export function programmeSaid(dictionary: DictionaryContent, code: string, language: string): string {
-  return named(dictionary, `programmes.${code}.name`, language) ?? spelledOut(code);
-}
-
-function named(dictionary: DictionaryContent, key: string, language: string): string | undefined {
+  const key = `topics.${code}`;
   const isNamed = Object.values(dictionary.words).some((words) => Object.hasOwn(words, key));
-  return isNamed ? dictionary.nameOf(key, language) : undefined;
+  return (isNamed ? undefined : ours) ?? dictionary.nameOf(key, language);
 }
 
 /** What is due at some time, by its kind. */

@@ -14,7 +14,7 @@ import { StaffNames } from '../../staff/staff-names.js';
 import { z } from 'zod';
 import type { Alarm } from './alarm.js';
 import { sentenceOf } from './alarm-sentence.js';
-import { programmeSaid, topicSaid, type AlarmNames } from './alarm-words.js';
+import { topicSaid, type AlarmNames } from './alarm-words.js';
 import { AlarmsRepository } from './alarms.repository.js';
 import type { AlarmsQuery, AlarmView } from './alarms.schemas.js';
 
@@ -88,7 +88,7 @@ export class Alarms {
     const names: AlarmNames = {
       place: (code) => places.find((place) => place.code === code)?.name ?? code,
       topic: (code) => topicSaid(this.dictionary.current, code, language),
-      programme: (code) => programmeSaid(this.dictionary.current, code, language),
+      programme: (code) => this.dictionary.current.nameOf(`programmes.${code}.name`, language),
     };
     return alarms.map((alarm) => viewOf(alarm, staff, names));
   }

@@ -12,7 +12,7 @@ import { firstNameOf, type Filling } from './render.rules.js';
 /** What is known about somebody that texts may name. */
 export interface PersonWords {
   readonly name: string | null;
-  readonly placeName: string | null;
+  readonly placeCode: string | null;
   readonly fields: Readonly<Record<string, Json>>;
   /** Cells of the spreadsheet, by the key of their heading. */
   readonly columns: Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ export class Fillings {
       case 'first_name':
         return said(person.name === null ? null : firstNameOf(person.name));
       case 'place':
-        return said(person.placeName);
+        return said(person.placeCode === null ? null : this.places.current?.nameOf(person.placeCode));
       case 'organisation':
         return said(this.config.organisation);
     }

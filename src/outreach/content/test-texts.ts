@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import type { ChannelName } from '../../channels/channel.js';
-import { PlaceTree } from '../../people/places/place-tree.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { sentence } from '../../platform/sentence.js';
 import type { Broadcast } from '../broadcasts/broadcast.js';
@@ -38,7 +37,6 @@ export class TestTexts {
     private readonly bases: PlanBases,
     private readonly facts: RecipientFactsRepository,
     private readonly fillings: Fillings,
-    private readonly places: PlaceTree,
   ) {}
 
   /** @throws DomainError `refused` where there is no phone or no text, or a value is missing */
@@ -69,7 +67,7 @@ export class TestTexts {
   private filling(place: Parameters<Fillings['of']>[0], facts: RecipientFacts, language: string) {
     const words = {
       name: facts.name,
-      placeName: facts.placeCode === null ? null : (this.places.current?.nameOf(facts.placeCode) ?? null),
+      placeCode: facts.placeCode,
       fields: facts.fields,
       columns: facts.columns,
       isPrivatePhone: true,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
 import { Config } from '../../platform/config/config.js';
 import { sentence } from '../../platform/sentence.js';
+import { isTimezone } from '../../platform/timezone.js';
 import { placeholdersOf } from '../content/placeholders.rules.js';
 import type { EventSettings, EventTexts } from './event.js';
 import { unfit } from './events.errors.js';
@@ -44,7 +45,7 @@ export class EventRules {
     const { current } = this.dictionary;
     if (event.endsAt <= event.startsAt)
       throw unfit('endsAt', sentence('problems:event_ends_first')`An event ends after it begins.`);
-    if (!isZone(event.timezone))
+    if (!isTimezone(event.timezone))
       throw unfit('timezone', sentence('problems:no_zone')`There is no such time zone.`);
     if (current.purpose(event.purpose) === undefined)
       throw unfit(
@@ -77,13 +78,4 @@ function requireSameForAll(texts: EventTexts): void {
 function given<T extends object>(of: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   const entries = Object.entries(of).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [Key in keyof T]: Exclude<T[Key], undefined> };
-}
-
-function isZone(timezone: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

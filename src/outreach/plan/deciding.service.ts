@@ -5,7 +5,6 @@ import { measureText } from '../../channels/segments.js';
 import { Gate, type Visitor } from '../../messages/gate.js';
 import type { Carrier } from '../../messages/carrier.rules.js';
 import type { GateDecision } from '../../messages/gate.rules.js';
-import { PlaceTree } from '../../people/places/place-tree.js';
 import { becauseOf } from '../broadcasts/broadcast.js';
 import { Fillings, type PersonWords } from '../content/fillings.js';
 import { render, type Rendering } from '../content/render.rules.js';
@@ -47,7 +46,6 @@ export class Deciding {
     private readonly facts: RecipientFactsRepository,
     private readonly gate: Gate,
     private readonly fillings: Fillings,
-    private readonly places: PlaceTree,
   ) {}
 
   /** One decision for each person that there is, in the order of the ids. */
@@ -179,7 +177,7 @@ export class Deciding {
   ): PersonWords {
     return {
       name: facts.name,
-      placeName: facts.placeCode === null ? null : (this.places.current?.nameOf(facts.placeCode) ?? null),
+      placeCode: facts.placeCode,
       fields: facts.fields,
       columns: facts.columns,
       isPrivatePhone: isPrivate && isHers,

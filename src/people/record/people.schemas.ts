@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LanguageCode } from '../../engine/definition/schema.js';
 import { PageQuery, pageOf } from '../../platform/http/page.js';
 import { FieldKind, Sensitivity } from '../dictionary/dictionary.schemas.js';
+import { isTimezone } from '../../platform/timezone.js';
 
 /** The id in the address of a route. */
 export const PersonParams = z.strictObject({ id: z.uuid() });
@@ -199,13 +200,3 @@ export const NewRelationship = z.strictObject({
   otherId: z.uuid(),
 });
 export type NewRelationship = z.output<typeof NewRelationship>;
-
-function isTimezone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

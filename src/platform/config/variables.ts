@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimezone } from '../timezone.js';
 
 /** What people read about a variable: in `.env.example`, and when its value is wrong. */
 export interface VariableNotes {
@@ -32,7 +33,6 @@ const listOf = (item: z.ZodString) =>
         .filter((part) => part !== ''),
     )
     .pipe(z.array(item).min(1));
-const isZone = (name: string) => doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined;
 
@@ -68,7 +68,7 @@ export const environment = z.object({
       expects: 'a language code of two or three small letters',
       hint: 'Write it like en, sw or fr; it must be one of the languages of your flows.',
     }),
-  DEFAULT_TIMEZONE: z.string().refine(isZone).default('Africa/Nairobi').register(notes, {
+  DEFAULT_TIMEZONE: z.string().refine(isTimezone).default('Africa/Nairobi').register(notes, {
     group: 'Who you are',
     about: 'The time zone for people whose own is not known: quiet hours are counted in it.',
     expects: 'a time zone with the name of a city',
@@ -311,13 +311,4 @@ export function notesOf(name: VariableName): VariableNotes {
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : '';
-}
-
-function doesNotThrow(work: () => unknown): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
-  }
 }
