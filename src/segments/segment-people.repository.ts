@@ -3,10 +3,9 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { inScope } from '../people/in-scope.js';
-import { quickPlans } from '../people/quick-plans.js';
 import type { Scope } from '../platform/access/scope.js';
-import { errorCode } from '../platform/database/error-code.js';
 import { Database } from '../platform/database/database.js';
+import { wasStopped } from '../platform/database/error-code.js';
 import type { ReadSegment } from './segment-reading.js';
 import { conditionSql } from './sql/condition-sql.js';
 
@@ -17,12 +16,6 @@ export interface SampledPerson {
   /** The name of the place where she lives. */
   readonly place: string | null;
 }
-
-/** How long a sample is looked for. */
-const samplingMs = 300;
-
-/** PostgreSQL's code of a statement that was stopped. */
-const stopped = '57014';
 
 /**
  * Finds the people of a segment.
@@ -43,17 +36,14 @@ export class SegmentPeopleRepository {
     const some = (comparison: string): string =>
       `(SELECT p.id, p.name, p.place_code FROM people p WHERE ${where} AND p.id ${comparison} ${from} LIMIT ${size})`;
     try {
-      return await this.database.transaction(async (tx) => {
-        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${samplingMs}`);
-        const { rows } = await tx.query<SampledPerson>(
-          `SELECT one.id, one.name, pl.name AS place
-           FROM (${some('>=')} UNION ALL ${some('<')} LIMIT ${size}) AS one LEFT JOIN places pl ON pl.code = one.place_code`,
-          values,
-        );
-        return rows;
-      });
+      const { rows } = await this.database.lookups.query<SampledPerson>(
+        `SELECT one.id, one.name, pl.name AS place
+         FROM (${some('>=')} UNION ALL ${some('<')} LIMIT ${size}) AS one LEFT JOIN places pl ON pl.code = one.place_code`,
+        values,
+      );
+      return rows;
     } catch (error) {
-      if (errorCode(error) === stopped) return [];
+      if (wasStopped(error)) return [];
       throw error;
     }
   }

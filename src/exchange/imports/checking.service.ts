@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 
 import { spokenNameOf } from '../../people/matching/name-sounds.rules.js';
 import { PlaceTree } from '../../people/places/place-tree.js';
-import { quickPlans } from '../../people/quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { differenceOf } from '../../people/record/record-difference.rules.js';
 import { RecordsRepository } from '../../people/record/records.repository.js';
 import type { Scope } from '../../platform/access/scope.js';

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 
 import { microsPerUnit } from '../../outreach/plan/price.rules.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
-import { quickPlans } from '../../people/quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';

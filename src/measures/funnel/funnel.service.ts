@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { seesSensitive } from '../../people/access.rules.js';
-import { quickPlans } from '../../people/quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { PeopleFilter } from '../../people/record/people-filter.js';
 import type { Principal } from '../../platform/access/principal.js';
 import type { Scope } from '../../platform/access/scope.js';

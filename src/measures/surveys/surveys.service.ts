@@ -5,7 +5,7 @@ import { aboutOf, titleOfFlow } from '../../engine/definition/edit/about.js';
 import type { Graph } from '../../engine/graph.js';
 import { seesSensitive } from '../../people/access.rules.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
-import { quickPlans } from '../../people/quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { PeopleFilter } from '../../people/record/people-filter.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';

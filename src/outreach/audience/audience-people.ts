@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { inScope } from '../../people/in-scope.js';
-import { quickPlans } from '../../people/quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { PeopleFilter } from '../../people/record/people-filter.js';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Broadcast } from '../broadcasts/broadcast.js';

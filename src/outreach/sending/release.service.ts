@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { SendingRates } from '../../messages/sending-rates.js';
-import { quickPlans } from '../../people/quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { Clock } from '../../platform/clock.js';
 import { crashPoint } from '../../platform/crash-point.js';
 import { Database } from '../../platform/database/database.js';

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/queue/jobs.js';
 import { Processes, type JobContext } from '../../platform/queue/processes.js';
-import { quickPlans } from '../quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { DuplicatePairsRepository, type ChangePosition } from './duplicate-pairs.repository.js';
 import { Duplicates } from './duplicates.service.js';
 import { findDuplicates } from './duplicates.jobs.js';

@@ -4,7 +4,7 @@ import { AuditLog } from '../../platform/access/audit-log.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { quickPlans } from '../quick-plans.js';
+import { quickPlans } from '../../platform/database/quick-plans.js';
 import { DuplicatePairsRepository } from './duplicate-pairs.repository.js';
 import { Duplicates } from './duplicates.service.js';
 import { PairedPeople } from './paired-people.js';

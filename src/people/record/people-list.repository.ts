@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 
 import type { Scope } from '../../platform/access/scope.js';
-import { errorCode } from '../../platform/database/error-code.js';
 import { Database } from '../../platform/database/database.js';
+import { wasStopped } from '../../platform/database/error-code.js';
+import { estimatedRows } from '../../platform/database/estimated-rows.js';
 import { inScope, peopleOfTurf } from '../in-scope.js';
-import { quickPlans } from '../quick-plans.js';
 import { PeopleFilter } from './people-filter.js';
 import { partsAfter, type ListPart, type ListPosition } from './people-orders.js';
 import { searchCondition, searchOf, type PeopleSearch } from './people-search.js';
@@ -48,12 +48,6 @@ export interface ListedPeople {
   readonly isTooSlow: boolean;
 }
 
-/** How long people are counted one by one, and how long each statement looks for whom an expression means. */
-const patienceMs = 300;
-
-/** PostgreSQL's code of a statement that was stopped. */
-const stopped = '57014';
-
 /** Whoever is meant, as long as these are no more, is looked up first and put in order afterwards. */
 const few = 5_000;
 
@@ -71,23 +65,20 @@ export class PeopleListRepository {
 
   /** A page of people, `limit` at most. Throws as `PeopleFilter.condition`. */
   async page(selection: PeopleSelection, position: ListPosition, limit: number): Promise<ListedPeople> {
-    const { pool } = this.database;
+    const { pool, lookups } = this.database;
     // The indexes answer whatever has no expression; with one, anybody could ask for what reads every record.
     if (selection.expression === undefined)
       return { people: await this.found(pool, selection, position, limit), isTooSlow: false };
     try {
-      return await this.database.transaction(async (tx) => {
-        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${patienceMs}`);
-        return { people: await this.found(tx, selection, position, limit), isTooSlow: false };
-      });
+      return { people: await this.found(lookups, selection, position, limit), isTooSlow: false };
     } catch (error) {
-      if (errorCode(error) !== stopped) throw error;
+      if (!wasStopped(error)) throw error;
       return { people: [], isTooSlow: true };
     }
   }
 
   private async found(
-    db: Pool | PoolClient,
+    db: Pool,
     selection: PeopleSelection,
     position: ListPosition,
     limit: number,
@@ -114,6 +105,7 @@ export class PeopleListRepository {
 
   /** Counts people for as long as it is quick, else estimates them. Throws as `PeopleFilter.condition`. */
   async count(selection: PeopleSelection): Promise<PeopleCount> {
+    const { lookups } = this.database;
     const values: unknown[] = [];
     const narrow = this.narrowing(selection, searchOf(selection.q ?? ''), values);
     // Alone, a turf is gathered by its indexes; beside something that narrows, it is asked of those who are left.
@@ -121,19 +113,19 @@ export class PeopleListRepository {
       narrow.length === 0 ? wholeTurf(selection.scope, values) : inScope(selection.scope, 'p', values);
     const from = `FROM people p WHERE ${[turf, ...narrow].join(' AND ')}`;
     try {
-      return await this.database.transaction(async (tx) => {
-        await tx.query(`${quickPlans}; SET LOCAL statement_timeout = ${patienceMs}`);
-        const { rows } = await tx.query<{ count: number }>(`SELECT count(*)::int AS count ${from}`, values);
-        return { count: rows[0]?.count ?? 0, isEstimate: false };
-      });
+      const { rows } = await lookups.query<{ count: number }>(
+        `SELECT count(*)::int AS count ${from}`,
+        values,
+      );
+      return { count: rows[0]?.count ?? 0, isEstimate: false };
     } catch (error) {
-      if (errorCode(error) !== stopped) throw error;
-      return { count: await this.database.transaction((tx) => estimate(tx, from, values)), isEstimate: true };
+      if (!wasStopped(error)) throw error;
+      return { count: await estimatedRows(lookups, `SELECT p.id ${from}`, values), isEstimate: true };
     }
   }
 
   /** The ids of everybody in a turf, when they are few; null for many, and without a turf. */
-  private async fewOfTurf(db: Pool | PoolClient, scope: Scope): Promise<readonly string[] | null> {
+  private async fewOfTurf(db: Pool, scope: Scope): Promise<readonly string[] | null> {
     if (scope.kind === 'system') return null;
     const values: unknown[] = [];
     return this.few(db, peopleOfTurf(scope, values), values);
@@ -141,7 +133,7 @@ export class PeopleListRepository {
 
   /** The ids of those whom a search and a filter mean, when they are few; null for many, and where nothing narrows the list. */
   private async fewMeant(
-    db: Pool | PoolClient,
+    db: Pool,
     selection: PeopleSelection,
     search: PeopleSearch | null,
   ): Promise<readonly string[] | null> {
@@ -152,11 +144,7 @@ export class PeopleListRepository {
       : this.few(db, `SELECT p.id FROM people p WHERE ${narrow.join(' AND ')}`, values);
   }
 
-  private async few(
-    db: Pool | PoolClient,
-    wanted: string,
-    values: unknown[],
-  ): Promise<readonly string[] | null> {
+  private async few(db: Pool, wanted: string, values: unknown[]): Promise<readonly string[] | null> {
     const { rows } = await db.query<{ id: string }>(
       `SELECT id FROM (${wanted}) AS meant LIMIT ${few + 1}`,
       values,
@@ -176,7 +164,7 @@ export class PeopleListRepository {
   }
 
   private async rows(
-    db: Pool | PoolClient,
+    db: Pool,
     selection: PeopleSelection,
     { search, among, isMeant, part }: PartOfPage,
     limit: number,
@@ -218,15 +206,6 @@ interface PartOfPage {
   /** Whether it is known already that they are whom the search and the filter mean. */
   readonly isMeant: boolean;
   readonly part: ListPart;
-}
-
-/** What the planner believes. */
-async function estimate(tx: PoolClient, from: string, values: readonly unknown[]): Promise<number> {
-  const { rows } = await tx.query<{ 'QUERY PLAN': readonly { Plan: { 'Plan Rows': number } }[] }>(
-    `EXPLAIN (FORMAT JSON) SELECT p.id ${from}`,
-    [...values],
-  );
-  return Math.round(rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0);
 }
 
 /** That a person (alias `p`) is in a scope, for statements that read all of them. */

@@ -3,13 +3,10 @@ import type { PoolClient } from 'pg';
 import { DomainError } from '../domain-error.js';
 import { sentence } from '../sentence.js';
 import type { Database } from './database.js';
-import { errorCode } from './error-code.js';
+import { wasStopped } from './error-code.js';
 
 /** Counting holds up nobody for longer, where nothing else is said. */
 const usualPatienceMs = 10_000;
-
-/** PostgreSQL's code of a statement that took too long. */
-const queryCancelled = '57014';
 
 /**
  * Counts something while somebody waits for it.
@@ -26,7 +23,7 @@ export async function counting<T>(
       return work(tx);
     });
   } catch (error) {
-    if (errorCode(error) !== queryCancelled) throw error;
+    if (!wasStopped(error)) throw error;
     throw new DomainError(
       'storage_unavailable',
       sentence('problems:counting_long')`Counting took too long: choose fewer days, or try again later.`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createTestDatabase } from '../../../test/harness.js';
 import { Database } from './database.js';
+import { wasStopped } from './error-code.js';
 
 let database: Database;
 
@@ -47,6 +48,19 @@ describe('the database', () => {
     });
     await expect(work).rejects.toThrow('changed my mind');
     expect(await database.prisma.setting.count({ where: { key: 'dropped' } })).toBe(0);
+  });
+
+  it('stops what is looked up after 300 ms, and serves everybody else meanwhile', async () => {
+    const long = Array.from({ length: 8 }, () => database.lookups.query('select pg_sleep(20)'));
+    const ended = Promise.allSettled(long);
+    const { rows } = await database.pool.query<{ waits: number }>(
+      `select count(*)::int as waits from pg_stat_activity where query = 'select pg_sleep(20)'`,
+    );
+    expect(rows[0]?.waits).toBeLessThanOrEqual(4);
+    for (const lookup of await ended)
+      expect(lookup.status === 'rejected' && wasStopped(lookup.reason)).toBe(true);
+    const { rows: settings } = await database.lookups.query('show random_page_cost');
+    expect(settings).toEqual([{ random_page_cost: '1.1' }]);
   });
 
   it('goes on after the server ended a connection that a transaction holds', async () => {

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 
 import { PrismaClient } from '../../generated/prisma/client.js';
 import { errorCode } from './error-code.js';
+import { quickPlansOption } from './quick-plans.js';
 import { requireSupportedServer } from './server-version.js';
 
 /** How the service uses its database. */
@@ -19,23 +20,30 @@ export interface DatabaseOptions {
 // A caller that waits for a provider's time limit must hear of a missing database well before that limit.
 const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 30_000;
+const lookupTimeoutMs = 300;
+const lookupConnections = 4;
 const idleInTransactionTimeoutMs = 60_000;
 // Ends the wait for a server that is there but silent, a little after the server itself would have given up.
 const silenceTimeoutMs = 35_000;
 
 /**
- * The one connection pool of this process. Statements go through `pool` or `transaction` where volume or
+ * The connections of this process. Statements go through `pool` or `transaction` where volume or
  * locking asks for SQL, and through `prisma` for everything ordinary; both use the same connections.
  */
 export class Database {
   readonly pool: pg.Pool;
+  /**
+   * For what staff look up among all records while they wait: planned for that, a statement stopped after 300 ms (`wasStopped`),
+   * and few, so that however much is looked up, whoever writes in finds a connection in `pool`.
+   */
+  readonly lookups: pg.Pool;
   private client: PrismaClient | undefined;
 
   constructor(
     readonly url: string,
     options: DatabaseOptions = {},
   ) {
-    this.pool = new pg.Pool({
+    const usual: pg.PoolConfig = {
       connectionString: url,
       max: options.maxConnections ?? 20,
       application_name: options.applicationName ?? 'karibu',
@@ -44,11 +52,20 @@ export class Database {
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
       query_timeout: silenceTimeoutMs,
       keepAlive: true,
+    };
+    this.pool = new pg.Pool(usual);
+    this.lookups = new pg.Pool({
+      ...usual,
+      max: lookupConnections,
+      statement_timeout: lookupTimeoutMs,
+      options: quickPlansOption,
     });
     const report = (error: Error): void => options.onConnectionLost?.(errorCode(error) ?? 'connection_lost');
-    this.pool.on('error', report);
-    // A connection that breaks while somebody holds it, between two statements, is told to the connection itself.
-    this.pool.on('connect', (connection) => void connection.on('error', report));
+    for (const pool of [this.pool, this.lookups]) {
+      pool.on('error', report);
+      // A connection that breaks while somebody holds it, between two statements, is told to the connection itself.
+      pool.on('connect', (connection) => void connection.on('error', report));
+    }
   }
 
   /**
@@ -88,7 +105,7 @@ export class Database {
   /** Gives every connection back; work that still waits for one fails. */
   async close(): Promise<void> {
     await this.client?.$disconnect();
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.lookups.end()]);
   }
 }
 

@@ -64,12 +64,14 @@ export class TokensRepository {
   /** Finds a token that was neither revoked nor has run out, of an account that is not disabled. */
   async find(tokenHash: Buffer, now: Date): Promise<UsedToken | undefined> {
     type Row = User & { tokenId: string; scopes: readonly Permission[]; lastUsedAt: Date | null };
-    const { rows } = await this.database.pool.query<Row>(
-      `SELECT ${userColumns}, t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt"
-       FROM api_tokens t JOIN users u ON u.id = t.user_id AND u.disabled_at IS NULL
-       WHERE t.token_hash = $1 AND ${holding}`,
-      [tokenHash, now.toISOString()],
-    );
+    const { rows } = await this.database.pool.query<Row>({
+      // Named, so that a connection plans it once: every request of a program begins with it.
+      name: 'api_tokens_find',
+      text: `SELECT ${userColumns}, t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt"
+        FROM api_tokens t JOIN users u ON u.id = t.user_id AND u.disabled_at IS NULL
+        WHERE t.token_hash = $1 AND ${holding}`,
+      values: [tokenHash, now.toISOString()],
+    });
     const [row] = rows;
     if (row === undefined) return undefined;
     const { tokenId, scopes, lastUsedAt, ...user } = row;
