@@ -37,7 +37,8 @@ describe('fifty people at once, and a service that is killed again and again', (
     let service = await rig.start();
     let load = startLoad(rig, 50);
     const end = performance.now() + killingMs;
-    for (let round = 1; performance.now() < end; round += 1) {
+    // On a slow machine a start alone may take the time that is meant for all rounds.
+    for (let round = 1; round <= 3 || performance.now() < end; round += 1) {
       // What is random here is the moment of the kill; nothing waits for it to be long enough.
       await sleep(300 + random() * 2_500);
       expect(await service.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
@@ -55,6 +56,5 @@ describe('fifty people at once, and a service that is killed again and again', (
     await rig.restart();
     await rig.settled();
     expect(await rig.violations()).toEqual([]);
-    expect(rig.services.length).toBeGreaterThan(3);
   });
 });
