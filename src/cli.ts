@@ -35,6 +35,11 @@ const program = new Command('karibu')
   .description('Conversations, consent and tailored messages over SMS and WhatsApp')
   .showHelpAfterError('(npx karibu --help lists the commands)');
 
+// Whoever reads may have enough, such as `head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit();
+});
+
 const [called = ''] = process.argv.slice(2);
 const load = Object.hasOwn(commands, called) ? commands[called] : undefined;
 

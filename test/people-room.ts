@@ -29,7 +29,7 @@ const aDictionary = new DictionaryContent(
         purpose: 'service',
         fields: {
           place: { kind: 'place' },
-          birth_date: { kind: 'date' },
+          birth_date: { kind: 'date', precision: 'year' },
           sex: { kind: 'choice', options: ['female', 'male'] },
           children: { kind: 'number' },
           registered: { kind: 'flag' },

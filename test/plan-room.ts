@@ -44,6 +44,7 @@ import type { Database } from '../src/platform/database/database.js';
 import { Changes } from '../src/platform/http/changes.js';
 import { newId } from '../src/platform/ids.js';
 import type { Jobs } from '../src/platform/queue/jobs.js';
+import { KnownNames } from '../src/segments/known-names.js';
 import { SegmentFilter } from '../src/segments/segment-filter.js';
 import { SegmentReading } from '../src/segments/segment-reading.js';
 import { SegmentWords } from '../src/segments/segment-words.js';
@@ -84,7 +85,12 @@ export async function openPlanRoom(
   const messages = await openMessagesRoom(database, { clock, config, dictionary });
   const { senders, gate } = messages;
   const places = new PlaceTree(database, new PlacesRepository(), settings, clock);
-  const reading = new SegmentReading(new SegmentWords(dictionary, places), settings, clock);
+  const reading = new SegmentReading(
+    new SegmentWords(dictionary, places),
+    new KnownNames(database),
+    settings,
+    clock,
+  );
   const filter = new PeopleFilter();
   new SegmentFilter(filter, reading, new SegmentsRepository(database)).onModuleInit();
   const changes = new Changes(database, clock);
@@ -103,7 +109,14 @@ export async function openPlanRoom(
   const planning = new Planning(database, stores, deciding);
   const blockers = new Blockers(dictionary, flows);
   const rates = new SendingRates(senders, settings);
-  const summing = new Summing(dictionary, senders, rates, blockers, new Warnings(), settings);
+  const summing = new Summing(
+    dictionary,
+    senders,
+    rates,
+    blockers,
+    new Warnings(reading, new SegmentsRepository(database)),
+    settings,
+  );
   const steps = new PlanSteps(stored, bases, planning, summing, audit);
   const runnerOn = (jobs: Jobs) => new PlanRunner(database, stores, steps, jobs);
   const runner = runnerOn(quietJobs);

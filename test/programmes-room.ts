@@ -11,6 +11,7 @@ import { ConsentService } from '../src/consent/consent.service.js';
 import { OptOutsRepository } from '../src/consent/opt-outs.repository.js';
 import { FlowStarts } from '../src/conversations/signals/flow-starts.js';
 import { PlaceTree } from '../src/people/places/place-tree.js';
+import { KnownNames } from '../src/segments/known-names.js';
 import { SegmentReading } from '../src/segments/segment-reading.js';
 import { SegmentWords } from '../src/segments/segment-words.js';
 import { DefinitionStore } from '../src/conversations/definitions/definition-store.js';
@@ -92,6 +93,7 @@ import { aConfig, aConsent, aDictionary, aNumber, FakeClock } from './builders.j
     ProgrammeWords,
     ProgrammesRepository,
     { provide: PlaceTree, useValue: { rows: [] } },
+    KnownNames,
     SegmentReading,
     SegmentWords,
     SendDue,

@@ -85,10 +85,11 @@ describe('what is reported again', () => {
   it('opens no second case while one of its topic is open, and the timeline says that it came again', async () => {
     const asha = await room.somebody();
     const reference = await room.opened(asha);
-    await room.apply(room.report(asha, { summary: 'bado natokwa damu' }));
+    const summaryIn = { en: 'Still bleeding', sw: 'bado natokwa damu' };
+    await room.apply(room.report(asha, { summary: 'bado natokwa damu', summaryIn }));
     expect(await casesOf(asha)).toHaveLength(1);
     expect(await room.timeline(asha)).toMatchObject([
-      { kind: 'case_repeated', data: { reference, text: 'bado natokwa damu' } },
+      { kind: 'case_repeated', data: { reference, text: 'bado natokwa damu', textIn: summaryIn } },
     ]);
   });
 

@@ -77,6 +77,7 @@ class Batch {
     const { conversation, actor, at, message } = turn;
     const personId = personOf(event, turn);
     const dueAt = dueFrom(at, event);
+    const { topic, summary: text, summaryIn = null } = event;
     this.open.set(key, {
       ...open,
       personId: open.personId ?? personId,
@@ -92,7 +93,7 @@ class Batch {
       at,
       actor,
       messageId: message?.id ?? null,
-      data: { reference: open.reference, topic: event.topic, text: event.summary },
+      data: { reference: open.reference, topic, text, ...(summaryIn !== null && { textIn: summaryIn }) },
     });
   }
 }

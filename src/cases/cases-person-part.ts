@@ -10,11 +10,12 @@ export class CasesPersonPart extends MovingPart {
   readonly name = 'cases';
   protected readonly table = 'cases';
 
-  async erase(tx: PoolClient, personId: string, { conversationIds }: ErasureContext): Promise<void> {
+  /** What was open is closed: nobody is left whom it could be looked after for. */
+  async erase(tx: PoolClient, personId: string, { at, conversationIds }: ErasureContext): Promise<void> {
     await tx.query(
-      `UPDATE cases SET summary = '', summary_in = NULL, outcome = NULL
+      `UPDATE cases SET summary = '', summary_in = NULL, outcome = NULL, state = 'closed', closed_at = coalesce(closed_at, $3)
        WHERE person_id = $1 OR (person_id IS NULL AND conversation_id = ANY($2::uuid[]))`,
-      [personId, conversationIds],
+      [personId, conversationIds, at.toISOString()],
     );
   }
 }

@@ -17,7 +17,7 @@ import { FireRunner } from '../platform/schedule/fire-runner.js';
 import { localTime } from './local-time.js';
 import { withRooms } from './open-rooms.js';
 import type { OpenRooms } from './open-rooms.js';
-import { print, shown } from './output.js';
+import { print, shownField } from './output.js';
 import { Phone } from './phone.js';
 import { parseDuration, ShiftedClock } from './shifted-clock.js';
 
@@ -217,9 +217,7 @@ class Chat {
     if (known.size === 0) print('Nothing is known about this person yet.');
     for (const { name, language, tags, fields } of known.values()) {
       print(`name: ${name ?? '-'}\nlanguage: ${language ?? '-'}\ntags: ${tags.join(', ') || '-'}`);
-      for (const [key, { value, precision }] of Object.entries(fields)) {
-        print(`${key}: ${shown(value)}${precision === 'month' ? ' (the month only)' : ''}`);
-      }
+      for (const [key, field] of Object.entries(fields)) print(`${key}: ${shownField(field)}`);
     }
     for (const { reference, topic, priority } of await this.phone.openCases())
       print(`case ${reference}: ${topic} (${priority})`);

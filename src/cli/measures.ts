@@ -138,12 +138,14 @@ function alarmLines({
   id,
   severity,
   says,
+  hasGrown,
   acknowledgedAt,
   acknowledgedBy,
   acknowledgement,
 }: AlarmView): string[] {
   const line = `${id}  ${severity}  ${says.text}`;
-  if (acknowledgedAt === null) return [line];
+  if (acknowledgedAt === null)
+    return hasGrown ? [line, '  it has grown since somebody took note of it'] : [line];
   const who = acknowledgedBy?.name ?? 'whoever runs the service';
   return [line, `  seen by ${who}${acknowledgement === null ? '' : `: ${acknowledgement}`}`];
 }

@@ -10,7 +10,7 @@ import type { Database } from '../platform/database/database.js';
 import { findPerson } from './find-person.js';
 import { localTime } from './local-time.js';
 import { withService } from './open-rooms.js';
-import { print, printJson, shown } from './output.js';
+import { print, printJson, shown, shownField } from './output.js';
 import { addCommand } from './people-add.js';
 import { duplicatesCommand } from './people-duplicates.js';
 import { exportCommand } from './people-export.js';
@@ -84,7 +84,7 @@ function printRecord(record: PersonRecord, timezone: string): void {
   if (record.household !== null)
     print(`household: ${record.household.name} (${record.household.relationship})`);
   for (const line of rolesAndRelations(record)) print(`  ${line}`);
-  for (const [key, { value }] of Object.entries(fields)) print(`  ${key}: ${shown(value)}`);
+  for (const [key, field] of Object.entries(fields)) print(`  ${key}: ${shownField(field)}`);
   for (const [purpose, { action }] of Object.entries(consents)) print(`  consent ${purpose}: ${action}`);
   for (const { programme, state, nextMessage } of programmes)
     print(`  programme ${programme}: ${state}, next ${nextMessage ?? '-'}`);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { Temporal } from 'temporal-polyfill';
 
 import { RetentionRunner } from '../privacy/retention/retention-runner.js';
 import type { RetentionPreview, RetentionRunView } from '../privacy/retention/retention.schemas.js';
@@ -72,12 +73,21 @@ async function whenDone(retention: Retention, begun: RetentionRunView): Promise<
   return seen;
 }
 
+/** P2Y as `2 years`, in every unit that is in it. */
+function inWords(length: string): string {
+  const { years, months, weeks, days } = Temporal.Duration.from(length);
+  return Object.entries({ years, months, weeks, days })
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`)
+    .join(' ');
+}
+
 /** A preview as lines for a reader. */
 function previewLines({ rules, unused, nextRunAt }: RetentionPreview): string[] {
   const lines = rules.map(({ what, field, keepFor, count, isEstimate, oldest }) => {
     const many = `${isEstimate ? 'about ' : ''}${count}`;
     const since = oldest === null ? '' : `  the oldest of ${oldest.slice(0, 10)}`;
-    return `${field ?? what}  kept for ${keepFor}  ${many} due${since}`;
+    return `${field ?? what}  kept for ${inWords(keepFor)}  ${many} due${since}`;
   });
   return [
     ...(lines.length === 0 ? ['The data dictionary has no rules of retention.'] : lines),

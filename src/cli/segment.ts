@@ -12,6 +12,7 @@ import type { OpenedService } from '../open-service.js';
 import { PersonFactsRepository } from '../segments/evaluate/person-facts.repository.js';
 import { Explaining } from '../segments/explaining.service.js';
 import type { Asker, Explained } from '../segments/explaining.service.js';
+import { KnownNames } from '../segments/known-names.js';
 import { SegmentFilter } from '../segments/segment-filter.js';
 import { SegmentPeopleRepository } from '../segments/segment-people.repository.js';
 import { SegmentReading } from '../segments/segment-reading.js';
@@ -130,7 +131,12 @@ async function withRooms(work: (rooms: SegmentRooms) => Promise<void>): Promise<
     await tree.onModuleInit();
     const segments = new SegmentsRepository(database);
     const filter = new PeopleFilter();
-    const segmentReading = new SegmentReading(new SegmentWords(dictionary, tree), config, clock);
+    const segmentReading = new SegmentReading(
+      new SegmentWords(dictionary, tree),
+      new KnownNames(database),
+      config,
+      clock,
+    );
     new SegmentFilter(filter, segmentReading, segments).onModuleInit();
     const explaining = new Explaining(
       database,

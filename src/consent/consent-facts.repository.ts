@@ -23,6 +23,9 @@ export interface EndedConsent {
   readonly expiresAt: Date;
 }
 
+/** Of a year its last day: whoever may be a child still is taken for one. */
+const youngest = `CASE b.precision WHEN 'year' THEN left(b.value #>> '{}', 4) || '-12-31' ELSE b.value #>> '{}' END`;
+
 /** Reads what decides about consents. SQL, because an import enters thousands at once. */
 @Injectable()
 export class ConsentFactsRepository {
@@ -30,7 +33,7 @@ export class ConsentFactsRepository {
   async of(tx: PoolClient, personIds: readonly string[]): Promise<Map<string, ConsenterFacts>> {
     const { rows } = await tx.query<ConsenterFacts>({
       name: 'consent-facts',
-      text: `SELECT p.id AS "personId", p.timezone, b.value #>> '{}' AS "birthDate",
+      text: `SELECT p.id AS "personId", p.timezone, ${youngest} AS "birthDate",
          EXISTS (
            SELECT FROM person_addresses a
            JOIN opt_outs o ON o.channel = a.channel AND o.address = a.address AND o.lifted_at IS NULL

@@ -92,18 +92,13 @@ export class ConsentLedgerRepository {
   }
 
   /**
-   * All entries of a person over every record of hers, with what is left of their personal parts, from the first to the last. Each
-   * record has a chain of its own, which verifies by itself.
+   * All entries of a person over every record of hers, with what is left of their personal parts, in the order in which they were
+   * entered, whichever day each is about. Each record has a chain of its own, which verifies by itself.
    */
   async entriesOf(db: Pool | PoolClient, personId: string): Promise<KeptEntry[]> {
     const { rows } = await db.query<{ id: string }>(`SELECT id FROM ${recordsOf('$1')} record`, [personId]);
     const chains = await this.chains(db, [...new Set(rows.map(({ id }) => id))]);
-    return [...chains.values()]
-      .flat()
-      .sort(
-        (one, other) =>
-          one.entry.at.getTime() - other.entry.at.getTime() || one.entry.sequence - other.entry.sequence,
-      );
+    return [...chains.values()].flat().sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
   }
 
   /** All entries of one record with what is left of their personal parts, from the first to the last: one chain. */

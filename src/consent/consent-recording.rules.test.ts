@@ -24,7 +24,7 @@ const anyEntry = fc
   .map((changes) => aConsent(personId, changes));
 const anyFacts: fc.Arbitrary<RecordingFacts> = fc.record({
   last: fc.option(
-    anyAction.map((action) => ({ action })),
+    anyAction.map((action) => ({ action, basis: 'self' as const })),
     { nil: undefined },
   ),
   isOptedOut: fc.boolean(),
@@ -42,6 +42,19 @@ describe('who may enter a consent', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('lets a guardian take back what a guardian refused for a child, and for nobody who may agree alone', () => {
+    const again = entry({ basis: 'guardian', guardianId: newId() });
+    const refused = { action: 'refused', basis: 'guardian' } as const;
+    const of = (age: number, purpose: typeof adult | typeof mature, last: RecordingFacts['last'] = refused) =>
+      refusalOf(again, { last, isOptedOut: false, age, purpose });
+    expect(of(11, mature)).toBeUndefined();
+    expect([of(15, mature), of(30, adult), of(11, adult, { action: 'refused', basis: 'self' })]).toEqual([
+      'said_no',
+      'said_no',
+      'said_no',
+    ]);
   });
 
   it('always enters a no, whoever brings it', () => {
@@ -69,8 +82,13 @@ describe('who may enter a consent', () => {
 
   it.each<[string, Partial<NewConsentEntry>, Partial<RecordingFacts>, string | undefined]>([
     ['takes a yes that staff heard', {}, {}, undefined],
-    ['takes a yes after one that has expired', {}, { last: { action: 'expired' } }, undefined],
-    ['takes a text of hers after a no', { method: 'text' }, { last: { action: 'refused' } }, undefined],
+    ['takes a yes after one that has expired', {}, { last: { action: 'expired', basis: 'self' } }, undefined],
+    [
+      'takes a text of hers after a no',
+      { method: 'text' },
+      { last: { action: 'refused', basis: 'self' } },
+      undefined,
+    ],
     ['takes no yes from a list after STOP', { method: 'import' }, { isOptedOut: true }, 'opted_out'],
     ['asks for a guardian of a child', {}, { age: 12 }, 'guardian_needed'],
     ['takes whoever is of age', {}, { age: 18 }, undefined],

@@ -16,7 +16,7 @@ export type RecordingRefusal = (typeof recordingRefusals)[number];
 /** What decides whether a consent may be entered. */
 export interface RecordingFacts {
   /** The last entry about the purpose; undefined when she was never asked. */
-  readonly last: Pick<CurrentConsent, 'action'> | undefined;
+  readonly last: Pick<CurrentConsent, 'action' | 'basis'> | undefined;
   /** An address of hers is opted out. */
   readonly isOptedOut: boolean;
   /** In whole years on the day of the consent; null when her birth date is not known. */
@@ -27,12 +27,14 @@ export interface RecordingFacts {
 
 /**
  * Tells why a consent may not be entered; undefined when it may. Nothing but her own text lifts a no of hers, or an opt-out:
- * neither staff who were there, nor an import, nor a campaign. What is no grant is always entered.
+ * neither staff who were there, nor an import, nor a campaign. Only the no of a guardian, for a child who may not agree alone yet, a
+ * guardian lifts. What is no grant is always entered.
  */
 export function refusalOf(entry: NewConsentEntry, facts: RecordingFacts): RecordingRefusal | undefined {
   if (entry.action !== 'granted') return undefined;
   if (entry.method !== 'text') {
-    if (facts.last?.action === 'refused' || facts.last?.action === 'withdrawn') return 'said_no';
+    const saidNo = facts.last?.action === 'refused' || facts.last?.action === 'withdrawn';
+    if (saidNo && !isGuardiansMatter(entry, facts)) return 'said_no';
     if (facts.isOptedOut) return 'opted_out';
   }
   return refusalOfRight(entry, facts);
@@ -53,6 +55,12 @@ function refusalOfRight(
   if (entry.basis === 'guardian') return isGuardianNamed(entry) ? undefined : 'guardian_unnamed';
   if (entry.basis === 'mature_minor' && !isMature(age, purpose)) return 'not_mature';
   return isMinor(age, purpose) && !isMature(age, purpose) ? 'guardian_needed' : undefined;
+}
+
+/** A guardian said no for a child who may not agree alone, and a guardian agrees now. */
+function isGuardiansMatter({ basis }: NewConsentEntry, { last, age, purpose }: RecordingFacts): boolean {
+  const isTooYoung = isMinor(age, purpose) && !isMature(age, purpose);
+  return isTooYoung && basis === 'guardian' && last?.basis === 'guardian';
 }
 
 /** A guardian is another person of ours, or somebody who is named. */

@@ -143,6 +143,18 @@ describe('recording consents', () => {
     ]);
   });
 
+  it('takes who knows only the year of her birth to be as young as she can be', async () => {
+    const [child, grown] = [await somebody('2011-02-01'), await somebody('2007-07-01')];
+    await database.pool.query(`UPDATE person_fields SET precision = 'year' WHERE person_id = ANY($1)`, [
+      [child.id, grown.id],
+    ]);
+    const outcomes = await record(aConsent(child.id), aConsent(grown.id));
+    expect(outcomes).toMatchObject([
+      { status: 'refused', reason: 'guardian_needed' },
+      { status: 'recorded' },
+    ]);
+  });
+
   it('writes to an erased address again once she has agreed from it herself', async () => {
     const { id, address } = await somebody();
     const erased = (): Promise<Set<string>> => suppressions.suppressed(database.pool, [address, aNumber()]);

@@ -17,7 +17,7 @@ export type Recording =
   | { readonly status: 'recorded'; readonly entry: ConsentEntry }
   | { readonly status: 'refused'; readonly reason: RecordingRefusal };
 
-type Standing = Map<string, Pick<CurrentConsent, 'action'>>;
+type Standing = Map<string, Pick<CurrentConsent, 'action' | 'basis'>>;
 
 /** People whose consents end in one transaction. */
 const endedAtOnce = 1_000;
@@ -94,8 +94,9 @@ export class ConsentRecording {
     const facts = { last: standing.get(key), isOptedOut, age: this.ageOf(who, entry.at), purpose };
     const reason = refusalOf(entry, facts);
     if (reason !== undefined) return { reason };
-    standing.set(key, { action: entry.action });
-    return { entry: { ...entry, basis: basisOf(entry, facts), expiresAt: endOf(entry, purpose) } };
+    const basis = basisOf(entry, facts);
+    standing.set(key, { action: entry.action, basis });
+    return { entry: { ...entry, basis, expiresAt: endOf(entry, purpose) } };
   }
 
   private ageOf({ birthDate, timezone }: ConsenterFacts, at: Date): number | null {

@@ -156,6 +156,24 @@ describe('opting in again', () => {
     });
   });
 
+  it('grants again by whose right and until when it was granted, and not what has ended meanwhile', async () => {
+    const phone = aPhone();
+    const child = await somebodyAt(phone);
+    const ends = new Date(monday.getTime() + 86_400_000);
+    const { evidence, ...granted } = aConsent(child, { basis: 'guardian', expiresAt: ends });
+    await grant(
+      { ...granted, evidence: { ...evidence, details: { guardian: 'Grace' } } },
+      aConsent(child, { purpose: 'research', expiresAt: new Date(monday.getTime() + 30_000) }),
+    );
+    await stop(phone);
+    await start(phone);
+    expect(await consents(child)).toEqual({ health_messages: 'granted', research: 'withdrawn' });
+    expect((await ledger.receipt(database.pool, child)).at(-1)).toMatchObject({
+      entry: { basis: 'guardian', expiresAt: ends },
+      evidence: { details: { guardian: 'Grace' } },
+    });
+  });
+
   it('does not pass consent on to whoever has the number now', async () => {
     const phone = aPhone();
     const asha = await somebodyAt(phone);

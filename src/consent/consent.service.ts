@@ -85,8 +85,26 @@ export class ConsentService {
         return undefined;
       return { ...entry(request, personId, purpose, request.words), action: 'granted' };
     });
-    await this.ledger.append(tx, grants);
-    return { lifted, granted: grants.map(({ personId, purpose }) => ({ personId, purpose })) };
+    const again = await this.asTheyWere(tx, grants);
+    await this.ledger.append(tx, again);
+    return { lifted, granted: again.map(({ personId, purpose }) => ({ personId, purpose })) };
+  }
+
+  /** Has consents hold by whose right and until when they did before; without those whose time is over. */
+  private async asTheyWere(tx: PoolClient, grants: readonly NewConsentEntry[]): Promise<NewConsentEntry[]> {
+    const again: NewConsentEntry[] = [];
+    for (const grant of grants) {
+      const entries = await this.ledger.entriesOf(tx, grant.personId);
+      const before = entries.findLast(
+        ({ entry: { purpose, action } }) => purpose === grant.purpose && action === 'granted',
+      );
+      const { basis = 'self', guardianId = null, expiresAt = null } = before?.entry ?? {};
+      const guardian = before?.evidence?.details.guardian;
+      const details = guardian === undefined ? {} : { guardian };
+      if (expiresAt === null || expiresAt > grant.at)
+        again.push({ ...grant, basis, guardianId, expiresAt, evidence: { ...grant.evidence, details } });
+    }
+    return again;
   }
 
   /**

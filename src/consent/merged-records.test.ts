@@ -56,15 +56,15 @@ describe('consents', () => {
     expect(await stands(other)).toBe('refused');
   });
 
-  it('of every record of hers stand in her ledger, each chain by itself', async () => {
+  it('of every record of hers stand in her ledger as they were entered, each chain by itself', async () => {
     const [kept, other] = [await create({ name: 'A' }), await create({ name: 'A' })];
     await enter(kept, { method: 'staff', action: 'granted', at: new Date('2026-01-02T08:00:00Z') });
     await enter(other, { action: 'refused', at: new Date('2026-01-01T08:00:00Z') });
     await room.merging.merge(by, { keptId: kept, otherId: other });
     const entries = await ledger().entriesOf(database.pool, kept);
     expect(entries.map(({ entry }) => [entry.personId, entry.sequence, entry.action])).toEqual([
-      [other, 1, 'refused'],
       [kept, 1, 'granted'],
+      [other, 1, 'refused'],
     ]);
     for (const id of [kept, other])
       expect(await ledger().verify(database.pool, id)).toMatchObject({ status: 'intact', entries: 1 });

@@ -9,6 +9,7 @@ export interface ReceiptTexts {
   readonly actions: Readonly<Record<ConsentAction, string>>;
   readonly methods: Readonly<Record<ConsentMethod, string>>;
   readonly when: string;
+  readonly written: string;
   /** @param version null for words that were spoken, which have none */
   readonly words: (language: string, version: string | null) => string;
   readonly answer: string;
@@ -41,6 +42,7 @@ const english: ReceiptTexts = {
     campaign: 'you answered when we asked you',
   },
   when: 'When',
+  written: 'Written down',
   words: (language, version) => `What you were asked (in ${language}${versioned('version', version)})`,
   answer: 'What you answered',
   erased: '(deleted)',
@@ -71,6 +73,7 @@ const swahili: ReceiptTexts = {
     campaign: 'ulijibu tulipokuuliza',
   },
   when: 'Lini',
+  written: 'Iliandikwa',
   words: (language, version) => `Ulichoulizwa (kwa ${language}${versioned('toleo', version)})`,
   answer: 'Ulichojibu',
   erased: '(imefutwa)',
@@ -101,6 +104,7 @@ const french: ReceiptTexts = {
     campaign: 'vous avez répondu à notre question',
   },
   when: 'Date',
+  written: 'Noté le',
   words: (language, version) => `Ce qui vous a été demandé (en ${language}${versioned('version', version)})`,
   answer: 'Ce que vous avez répondu',
   erased: '(effacé)',

@@ -66,6 +66,22 @@ You can say no at any time: send STOP to the number that our messages come from,
     expect(receipt({ basis: 'mature_minor' })).toContain('although you are not of age yet');
   });
 
+  it('says of what was typed in later on which day it was said and on which it was written down', () => {
+    const text = receipt({ method: 'staff', at: new Date('2025-01-14T09:00:00Z') });
+    expect(text).toMatch(/^When: 14 January 2025$/m);
+    expect(text).toMatch(/^Written down: \d+ \w+ 20\d\d$/m);
+    const now = new Date();
+    expect(receipt({ method: 'staff', at: now })).not.toContain('Written down');
+  });
+
+  it('says the day that a list names, wherever the reader lives', () => {
+    const { evidence } = aConsent(newId());
+    const listed = { ...evidence, details: { on: '2025-01-14' } };
+    const at = new Date('2025-01-14T00:00:00Z');
+    const text = receipt({ method: 'import', at, evidence: listed }, { timezone: 'America/Los_Angeles' });
+    expect(text).toMatch(/^When: 14 January 2025$/m);
+  });
+
   it('says what was deleted, and nothing that it does not know', () => {
     const text = receipt({}, {}, true);
     expect(text).not.toContain('May we text you?');

@@ -1,3 +1,4 @@
+import { momentOf } from '../platform/ids.js';
 import type { ConsentEntry, SaltedEvidence } from './consent-entry.js';
 import { spokenVersion } from './consent-names.js';
 import { receiptTexts } from './receipt-texts.js';
@@ -29,7 +30,7 @@ export function receiptText(
   setting: ReceiptSetting,
 ): string {
   const texts = receiptTexts(setting.language);
-  const { action, method, at, language, version, sequence, hash, proofMessageId, expiresAt } = entry;
+  const { action, method, language, version, sequence, hash, proofMessageId, expiresAt } = entry;
   const { partnerName, purposeName } = setting;
   const isSaid = action !== 'expired';
   const lines = [
@@ -38,7 +39,7 @@ export function receiptText(
     '',
     `${texts.about}: ${partnerName === null ? purposeName : texts.sharing(partnerName)}`,
     `${texts.what}: ${texts.actions[action]}${isSaid ? ` (${texts.methods[method]})` : ''}`,
-    `${texts.when}: ${localMoment(at, setting)}`,
+    ...whenLines(entry, evidence?.details.on, setting),
     ...(isSaid
       ? quoted(
           texts.words(languageName(language, setting.language), versionShown(version)),
@@ -52,6 +53,25 @@ export function receiptText(
     ...(action === 'granted' ? ['', texts.withdraw] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Of what was typed in on a later day, such as a form on paper, both days: nobody knows at which hour it was said.
+ * @param on the day that a list names
+ */
+function whenLines(
+  { id, at, method }: ConsentEntry,
+  on: string | undefined,
+  setting: ReceiptSetting,
+): string[] {
+  const texts = receiptTexts(setting.language);
+  const entered = momentOf(id);
+  const said =
+    on === undefined ? localDay(at, setting) : localDay(new Date(on), { ...setting, timezone: 'UTC' });
+  const written = localDay(entered, setting);
+  const isTypedIn = (method === 'staff' || method === 'import') && entered > at && said !== written;
+  if (!isTypedIn) return [`${texts.when}: ${localMoment(at, setting)}`];
+  return [`${texts.when}: ${said}`, `${texts.written}: ${written}`];
 }
 
 function rightLines(
@@ -82,12 +102,23 @@ function versionShown(version: string): string | null {
   return wholeHash.test(version) ? version.slice(0, shownFigures) : version;
 }
 
-/** The day before the month, and 24 hours, as most of our readers write them. */
-function localMoment(at: Date, { language, timezone }: ReceiptSetting): string {
-  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+/** In 24 hours, as most of our readers write them. */
+function localMoment(at: Date, setting: ReceiptSetting): string {
+  return `${formOf(setting, { timeStyle: 'short' }).format(at)} (${setting.timezone})`;
+}
+
+function localDay(at: Date, setting: ReceiptSetting): string {
+  return formOf(setting).format(at);
+}
+
+/** The day before the month. */
+function formOf(
+  { language, timezone }: ReceiptSetting,
+  more: Intl.DateTimeFormatOptions = {},
+): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
-    timeStyle: 'short',
+    ...more,
     timeZone: timezone,
   });
-  return `${form.format(at)} (${timezone})`;
 }

@@ -66,6 +66,12 @@ describe('what the timeline tells of an answer', () => {
     ]);
   });
 
+  it('says of a date how far it was known', () => {
+    const asha = facts({ fields: { birth_date: { value: '1990-07-01', precision: 'year' } } });
+    const [entry] = told([changed('birth_date', '1990-03-05')], asha);
+    expect(entry).toMatchObject({ before: '1990-07-01', beforePrecision: 'year', after: '1990-03-05' });
+  });
+
   it('is of whoever it is about', () => {
     const [worker, mother] = [
       facts({ fields: { children: { value: 5 } } }),

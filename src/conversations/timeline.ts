@@ -1,3 +1,4 @@
+import type { FieldState } from '../engine/conversation.js';
 import type { EngineEvent } from '../engine/events.js';
 import type { NewInteraction } from '../people/interactions.repository.js';
 import type { Json } from '../people/person.js';
@@ -22,25 +23,28 @@ export function timelineOf(turn: AnsweredTurn): NewInteraction[] {
 
 /** What is kept about those whom a turn is about, as its events change it one after the other. */
 class KeptValues {
-  private readonly changed = new Map<string, Json>();
+  private readonly changed = new Map<string, FieldState>();
 
   constructor(private readonly turn: AnsweredTurn) {}
 
-  /** What stood there until now; null for nothing. */
-  replace(event: EngineEvent & { readonly type: 'field_changed' }): Json {
+  /** What stood there until now: null for nothing, and of a date that is not known to the day how far it is. */
+  replace(event: EngineEvent & { readonly type: 'field_changed' }): {
+    before: Json;
+    beforePrecision?: string;
+  } {
     const id = personOf(event, this.turn);
     const place = `${id} ${event.key}`;
-    const before = this.changed.has(place) ? (this.changed.get(place) ?? null) : this.known(id, event.key);
-    this.changed.set(place, event.value);
-    return before;
+    const { value, precision = 'day' } = this.changed.get(place) ?? this.known(id, event.key);
+    this.changed.set(place, { value: event.value, precision: event.precision ?? undefined });
+    return { before: value, ...(precision !== 'day' && { beforePrecision: precision }) };
   }
 
-  private known(id: string | null, key: string): Json {
+  private known(id: string | null, key: string): FieldState {
     const { sharers, others = [] } = this.turn;
     const person = [...sharers, ...others].find((one) => one.person.id === id)?.person;
-    if (person === undefined) return null;
-    if (key === 'name' || key === 'timezone') return person[key];
-    return person.fields[key]?.value ?? null;
+    if (person === undefined) return { value: null };
+    if (key === 'name' || key === 'timezone') return { value: person[key] };
+    return person.fields[key] ?? { value: null };
   }
 }
 
@@ -57,6 +61,7 @@ function interactionsOf(event: EngineEvent, inboundId: string | null, kept: Kept
     case 'message_withdrawn':
     // Their handlers tell of what has really changed.
     case 'phone_given':
+    case 'consent_recorded':
     case 'household_joined':
     case 'relationship_added':
     case 'person_stopped':
@@ -65,7 +70,7 @@ function interactionsOf(event: EngineEvent, inboundId: string | null, kept: Kept
       return [{ kind: event.type, messageId: inboundId }];
     case 'field_changed': {
       const { type: kind, key, value: after, precision, original, source } = event;
-      const data = { key, before: kept.replace(event), after, precision, original, source };
+      const data = { key, ...kept.replace(event), after, precision, original, source };
       return [{ kind, messageId: inboundId, data }];
     }
     case 'right_requested': {

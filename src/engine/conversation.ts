@@ -2,6 +2,7 @@ import type { Graph } from './graph.js';
 import type { EngineEvent } from './events.js';
 import type { Json } from './json.js';
 import type { Session } from './session.js';
+import type { DatePrecision } from './understanding/date-precision.js';
 
 /** The flows that run, and the languages of the installation. */
 export interface Definitions {
@@ -40,7 +41,7 @@ export interface PersonState {
 
 export interface FieldState {
   readonly value: Json;
-  readonly precision?: 'day' | 'month' | undefined;
+  readonly precision?: DatePrecision | undefined;
 }
 
 export type ConsentAction = 'granted' | 'refused' | 'withdrawn' | 'expired';

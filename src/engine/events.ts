@@ -1,6 +1,7 @@
 import type { CasePriority, PrivacyRight } from './action.js';
 import type { WaitForCall } from './graph.js';
 import type { Json } from './json.js';
+import type { AnchorPrecision, DatePrecision } from './understanding/date-precision.js';
 
 /**
  * What the engine says has happened. The shell applies each kind in one transaction; every kind has
@@ -123,7 +124,7 @@ export interface FieldChanged {
   /** `name`, or a field of the installation's own. */
   readonly key: string;
   readonly value: Json;
-  readonly precision: 'day' | 'month' | null;
+  readonly precision: DatePrecision | null;
   readonly original: string | null;
   readonly source: string;
 }
@@ -168,7 +169,7 @@ export interface Enrolled {
   readonly programme: string;
   /** ISO date. */
   readonly anchor: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: AnchorPrecision;
   /** Which of several it is, such as the name of the baby; absent: the only one. */
   readonly instance?: string;
 }

@@ -135,6 +135,8 @@ export interface Question {
   readonly between: readonly [string, string] | null;
   /** For `age` only; absent elsewhere, as in every revision from before there were ages. */
   readonly in?: AgeUnit;
+  /** For `date`: a year is answer enough. */
+  readonly precision?: 'year';
   /** What a person who does not know the day is asked for. */
   readonly unsure: 'month' | null;
   /** Misunderstandings before the question is left. */

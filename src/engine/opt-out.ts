@@ -21,7 +21,8 @@ export function optOut(turn: Turn, word: string, isCarrierWord: boolean): void {
 
 /**
  * Takes `STOP ASHA` on a phone of several people: she gets nothing more, and the others do. Whether somebody of that name is
- * known there is never said, whatever is open: a name that is nobody's is answered alike, and looked at by a human.
+ * known there is never said, whatever is open: a name that is nobody's, or no name (`stop lying`), is answered alike. Whoever
+ * wrote it may have meant all messages: nobody is written to unasked until a human has seen what was meant.
  * @returns whether it was that
  */
 export function stopSomebody(turn: Turn, kind: Triage['kind']): boolean {
@@ -38,7 +39,10 @@ export function stopSomebody(turn: Turn, kind: Triage['kind']): boolean {
   const isName = parseName(name, { languages: turn.languages }).status === 'understood';
   if (person === undefined && !isName) return false;
   if (person !== undefined) turn.emit({ type: 'person_stopped', person: person.id, word: turn.text });
-  else turn.openCase({ topic: 'stop_somebody', priority: 'normal', because: 'system:stop' });
+  else {
+    turn.emit({ type: 'sending_paused', until: 'for_good', cause: 'unsure_opt_out' });
+    turn.openCase({ topic: 'unsure_opt_out', priority: 'normal', because: 'system:stop' });
+  }
   turn.say({ text: systemText(turn, 'stop.somebody'), because: 'system:stop', kind: 'confirmation' });
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Json } from './json.js';
 import type { QuestionKind } from './graph.js';
+import type { DatePrecision } from './understanding/date-precision.js';
 
 /**
  * Where a conversation stands: small, plain JSON, stored with the conversation.
@@ -71,7 +72,7 @@ export interface EndedRun {
 export interface Result {
   /** A code, a text, or an ISO date: never the words that were shown. */
   readonly value: Json;
-  readonly precision?: 'day' | 'month';
+  readonly precision?: DatePrecision;
   /** It was known before: she was not asked. */
   readonly isKnown: boolean;
   /** What she wrote. */

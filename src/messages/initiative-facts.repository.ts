@@ -85,11 +85,14 @@ export class InitiativeFactsRepository {
   }
 }
 
-/** Of an unknown person nobody could tell whether she was asked. */
+/** Of an unknown person nobody could tell whether she was asked. A broadcast asks with a text of its own, or begins a flow that asks. */
 const wasAskedSql = `(m.person_id IS NULL OR EXISTS (
   SELECT FROM outbound_messages o
   WHERE o.person_id = m.person_id AND o.kind = 'permission_request' AND o.purpose = m.purpose AND o.state <> 'skipped'
-    AND (m.id IS NULL OR o.id < m.id)))`;
+    AND (m.id IS NULL OR o.id < m.id)) OR EXISTS (
+  SELECT FROM broadcast_recipients r JOIN broadcasts b ON b.id = r.broadcast_id
+  WHERE m.id IS NULL AND r.person_id = m.person_id AND r.state = 'ready' AND r.place < b.position
+    AND b.kind = 'permission_request' AND b.purpose = m.purpose AND b.content->>'kind' = 'flow'))`;
 
 /** States of a message that has not gone to anybody. */
 const notSent = "('queued', 'skipped', 'failed')";

@@ -8,6 +8,7 @@ import { inScope } from './in-scope.js';
 import { keysOf, refreshKeys } from './record/keys.js';
 import type { FieldValue, Json, NewAddress, NewPerson, PersonFacts } from './person.js';
 import { isTestPerson, requireSuitableAddress } from './test-people.rules.js';
+import type { DatePrecision } from '../engine/understanding/date-precision.js';
 
 /** A person who is reached at an address. */
 export interface AddressHolder extends Address {
@@ -197,7 +198,7 @@ interface PersonRow extends Omit<PersonFacts, 'fields' | 'codeHash' | 'roles'> {
 interface FieldRow {
   readonly key: string;
   readonly value: Json;
-  readonly precision: 'day' | 'month' | null;
+  readonly precision: DatePrecision | null;
   readonly original: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { DatePrecision } from '../engine/understanding/date-precision.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Address, AddressChannel } from './address.js';
 
@@ -9,7 +10,7 @@ export interface FieldValue {
   /** A code, a number, true, or an ISO date: never the words that were shown. */
   readonly value: Json;
   /** How exact a date is. */
-  readonly precision?: 'day' | 'month';
+  readonly precision?: DatePrecision;
   /** What she wrote. */
   readonly original?: string;
 }
@@ -61,9 +62,9 @@ export interface KeptAddress extends Address {
 
 /** A day of birth as it is known. */
 export interface BirthDate {
-  /** ISO date; for a month a day in its middle. */
+  /** ISO date; for a month or year a day in its middle. */
   readonly date: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: DatePrecision;
 }
 
 /** One more address of a person who is known already. */
@@ -87,7 +88,7 @@ export interface FieldChange {
   readonly key: string;
   /** null forgets the value. */
   readonly value: Json;
-  readonly precision?: 'day' | 'month' | null;
+  readonly precision?: DatePrecision | null;
   readonly original?: string | null;
   /** Where it came from, such as `flow:registration/due`. */
   readonly source: string;

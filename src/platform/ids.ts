@@ -31,6 +31,11 @@ export function leastIdOf(moment: Date): string {
   return `${idBeginning(moment)}000-8000-000000000000`;
 }
 
+/** The moment at which a UUIDv7 was made. */
+export function momentOf(id: string): Date {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 function draw(): Uint8Array {
   if (unused.length === 0) unused = randomFillSync(pool);
   const drawn = unused.subarray(0, 16);

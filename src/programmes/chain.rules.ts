@@ -7,6 +7,7 @@ import type { FieldValue } from '../people/person.js';
 import type { Sentence } from '../platform/sentence.js';
 import { dateOfDay } from './local-calendar.js';
 import { expressionFault } from './week-zero.js';
+import type { AnchorPrecision } from '../engine/understanding/date-precision.js';
 
 const fieldAnchor = /^person\.([a-z][a-z0-9_]{0,63})$/;
 
@@ -47,7 +48,7 @@ export function thenFault(source: string): Sentence | null {
 /** A date with how exact it is known, as an enrolment takes it. */
 export interface KnownDate {
   readonly anchor: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: AnchorPrecision;
 }
 
 /**
@@ -71,11 +72,11 @@ export function chainedAnchor(
   }
 }
 
-/** A field as a date; null for rubbish, and for one that she does not have. */
+/** A field as a date to count from; null for rubbish, for a year, and for one that she does not have. */
 export function knownDate(field: FieldValue | undefined): KnownDate | null {
   if (typeof field?.value !== 'string') return null;
   const date = parseIsoDate(field.value);
-  return date instanceof Temporal.PlainDate
-    ? { anchor: date.toString(), precision: field.precision ?? 'day' }
-    : null;
+  const { precision = 'day' } = field;
+  if (!(date instanceof Temporal.PlainDate) || precision === 'year') return null;
+  return { anchor: date.toString(), precision };
 }

@@ -11,6 +11,7 @@ import type { Finding, Problem } from '../engine/definition/problem.js';
 import { sentence } from '../platform/sentence.js';
 import { momentAt } from '../segments/language/moment.js';
 import { SegmentProblem } from '../segments/language/problem.js';
+import { namesIn } from '../segments/language/names-in.js';
 import { readCondition } from '../segments/language/read-condition.js';
 import type { Vocabulary } from '../segments/language/vocabulary.js';
 import { fieldOf } from './chain.rules.js';
@@ -51,7 +52,7 @@ function problemsIn(document: SourceDocument, known: Known): Problem[] {
   if (!parsed.success) return [];
   const { data } = parsed;
   const findings = [
-    ...conditionsOf(data).flatMap(({ path, source }) => unknownIn(path, source, known.words)),
+    ...conditionsOf(data).flatMap(({ path, source }) => unknownIn(path, source, known)),
     ...data.messages.flatMap(({ flow }, index) =>
       flow === undefined || known.flows.has(flow) ? [] : [noFlow(['messages', index, 'flow'], flow)],
     ),
@@ -60,16 +61,29 @@ function problemsIn(document: SourceDocument, known: Known): Problem[] {
   return findings.map((finding) => document.problem(finding));
 }
 
-function unknownIn(path: Finding['path'], source: string, words: Vocabulary): Finding[] {
+function unknownIn(path: Finding['path'], source: string, known: Known): Finding[] {
   try {
-    readCondition(source, words, momentAt(new Date(), 'UTC'));
-    return [];
+    const condition = readCondition(source, known.words, momentAt(new Date(), 'UTC'));
+    // Events and campaigns are made in the console: no file knows of them.
+    return namesIn(condition).flatMap(({ kind, name, column }) => {
+      if (kind === 'programme' && !known.programmes.has(name))
+        return [conditionFinding(path, source, noProgramme(name), column)];
+      return kind === 'flow' && !known.flows.has(name)
+        ? [conditionFinding(path, source, noConversation(name), column)]
+        : [];
+    });
   } catch (error) {
     if (!(error instanceof SegmentProblem)) throw error;
     // One that cannot be read at all is found when the file is compiled.
     return [conditionFinding(path, source, withoutStop(error.said), error.column)];
   }
 }
+
+/** They stand in the middle of another sentence. */
+const noProgramme = (name: string) =>
+  sentence('lint:programme.unknown_programme')`there is no programme "${{ programme: name }}"`;
+const noConversation = (name: string) =>
+  sentence('lint:programme.unknown_flow')`there is no conversation "${{ flow: name }}"`;
 
 /** It stands in the middle of another sentence. */
 function withoutStop(said: SegmentProblem['said']): SegmentProblem['said'] {

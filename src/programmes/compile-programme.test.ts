@@ -148,9 +148,9 @@ describe('a programme file', () => {
     if (compilation.status !== 'ok') return;
     const { programme, texts } = compilation.compiled;
     const flows = programme.messages.flatMap(({ flow }) => flow ?? []);
-    expect(programme.messages).toHaveLength(57);
+    expect(programme.messages).toHaveLength(61);
     expect(flows).toEqual([...Array<string>(8).fill('appointment_reminder'), 'birth_asked']);
-    expect(texts).toHaveLength(48);
+    expect(texts).toHaveLength(52);
     expect(programme.messages.find(({ id }) => id === 'contact_26_reminder')?.day).toBe(26 * 7 - 3);
   });
 });

@@ -95,7 +95,7 @@ describe('the plan of a course', () => {
       calendar: new LocalCalendar('Africa/Nairobi'),
     });
     const plan = planOf(due);
-    expect(plan).toHaveLength(48);
+    expect(plan).toHaveLength(52);
     expect(plan.at(-1)).toMatchObject({
       id: 'birth_word_again',
       week: 42,
@@ -181,7 +181,7 @@ describe('the plan of a course', () => {
     (timezone) => {
       for (const weekZero of ['2026-01-05', '2026-07-06']) {
         const plan = planOf(course(weekZero, `${weekZero}T12:00:00Z`, timezone)).slice(1);
-        expect(plan).toHaveLength(47);
+        expect(plan).toHaveLength(51);
         for (const { at } of plan) expect(localTime(at, course(weekZero, at, timezone))).toMatch(/ 09:00$/);
       }
     },

@@ -17,11 +17,20 @@ const dueDate = '2026-07-06';
 /** On Thursday she is 22 weeks and three days. */
 const thursday = new Date('2026-03-05T11:00:00Z');
 
+/** The second text of a week, near the birth. */
+const second = new Map([
+  [36, ['birth_word']],
+  [37, ['labour_signs']],
+  [38, ['after_birth']],
+  [39, ['newborn_care']],
+  [40, ['still_waiting']],
+]);
+
 const weeks = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((week) => [
     ...([26, 30, 34, 36, 38, 40].includes(week) ? [`contact_${week}_reminder`] : []),
     `week_${week}`,
-    ...(week === 36 ? ['birth_word'] : []),
+    ...(second.get(week) ?? []),
   ]);
 
 describe('the messages of a programme', () => {

@@ -24,7 +24,7 @@ async function antenatal(): Promise<LiveProgramme> {
 describe('a simulation of a programme', () => {
   it('shows the whole programme, from week 0 to two weeks after the due date', async () => {
     const messages = simulateProgramme(await antenatal(), asha);
-    expect(messages).toHaveLength(57);
+    expect(messages).toHaveLength(61);
     expect(messages[0]).toMatchObject({
       week: 0,
       at: '2026-02-24T09:00:00+03:00',
@@ -51,12 +51,16 @@ describe('a simulation of a programme', () => {
     expect(messages.map(({ at, because }) => `${at} ${because}`)).toEqual([
       '2026-11-10T14:00:00-05:00 programme:antenatal/welcome',
       '2026-11-11T09:00:00-05:00 programme:antenatal/week_37',
+      '2026-11-12T09:00:00-05:00 programme:antenatal/labour_signs',
       '2026-11-14T09:00:00-05:00 programme:antenatal/contact_38_reminder',
       '2026-11-17T09:00:00-05:00 programme:antenatal/week_38',
+      '2026-11-20T09:00:00-05:00 programme:antenatal/after_birth',
       '2026-11-23T09:00:00-05:00 programme:antenatal/contact_40_visit',
       '2026-11-24T09:00:00-05:00 programme:antenatal/week_39',
+      '2026-11-26T09:00:00-05:00 programme:antenatal/newborn_care',
       '2026-11-28T09:00:00-05:00 programme:antenatal/contact_40_reminder',
       '2026-12-01T09:00:00-05:00 programme:antenatal/week_40',
+      '2026-12-04T09:00:00-05:00 programme:antenatal/still_waiting',
       '2026-12-08T09:00:00-05:00 programme:antenatal/week_41',
       '2026-12-11T09:00:00-05:00 programme:antenatal/birth_asked',
       '2026-12-15T09:00:00-05:00 programme:antenatal/birth_word_again',

@@ -1,4 +1,5 @@
 import type { Actor } from '../platform/access/actor.js';
+import type { AnchorPrecision } from '../engine/understanding/date-precision.js';
 
 /** Somebody's place in a programme. */
 export interface Subscription {
@@ -13,7 +14,7 @@ export interface Subscription {
   readonly pausedUntil: Date | null;
   /** ISO date. */
   readonly anchor: string;
-  readonly anchorPrecision: 'day' | 'month';
+  readonly anchorPrecision: AnchorPrecision;
   /** The message that is next; null when there is none left. */
   readonly nextMessage: string | null;
   readonly startedAt: Date;
@@ -28,7 +29,7 @@ export interface Enrolment {
   readonly instance?: string;
   /** ISO date that the messages are counted from. */
   readonly anchor: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: AnchorPrecision;
   readonly at: Date;
   /**
    * When whatever leads to it was begun, such as the flow: what has happened to her since, such as a loss, forbids it. Absent:

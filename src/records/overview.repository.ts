@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { inScope } from '../people/in-scope.js';
 import type { Scope } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
+import type { Subscription } from '../programmes/subscription.js';
 
 /** A subscription of somebody; JSON, so that times are texts. */
 export interface SubscriptionRow {
@@ -10,7 +11,7 @@ export interface SubscriptionRow {
   readonly programme: string;
   /** ISO date. */
   readonly anchor: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: Subscription['anchorPrecision'];
   readonly state: 'active' | 'paused' | 'completed' | 'ended';
   readonly nextMessage: string | null;
   readonly startedAt: string;

@@ -51,7 +51,7 @@ export class Explaining {
   ) {}
 
   async explain(expression: string, asker: Asker): Promise<Explained> {
-    const read = this.reading.tryRead(expression, asker);
+    const read = await this.reading.tryReadNew(expression, asker);
     if (read instanceof SegmentProblem) return { status: 'problem', problem: read };
     const tree = sayCondition(read.condition, read.words);
     const count = await this.count(expression, asker);

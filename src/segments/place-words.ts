@@ -23,6 +23,7 @@ export function placeWordsOf(rows: readonly PlaceRow[], index: PlaceIndex): Plac
     codeOf: (code) => index.coded(code),
     nameOf: (code) => index.nameOf(code) ?? undefined,
     isUnder: (place, area) => index.isUnder(place, area),
+    namesNear: (written) => index.near(compactName(written)).flatMap(({ code }) => index.nameOf(code) ?? []),
   };
 }
 

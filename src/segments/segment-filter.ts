@@ -25,6 +25,10 @@ export class SegmentFilter implements PeopleFilterSource, OnModuleInit {
     return conditionSql(condition, moment, 'p', values);
   }
 
+  async requireNames(expression: string): Promise<void> {
+    await this.reading.readNew(expression, { seesSensitive: true, language: 'en' });
+  }
+
   async expressionOf(segmentId: string): Promise<string | null> {
     return (await this.segments.find(segmentId))?.expression ?? null;
   }

@@ -9,6 +9,7 @@ import type { Moment } from './language/moment.js';
 import { SegmentProblem } from './language/problem.js';
 import { readCondition } from './language/read-condition.js';
 import type { Vocabulary } from './language/vocabulary.js';
+import { KnownNames } from './known-names.js';
 import { SegmentWords } from './segment-words.js';
 import type { Reader } from './segment-words.js';
 
@@ -24,6 +25,7 @@ export interface ReadSegment {
 export class SegmentReading {
   constructor(
     private readonly words: SegmentWords,
+    private readonly names: KnownNames,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -40,13 +42,32 @@ export class SegmentReading {
     }
   }
 
+  /**
+   * Reads what somebody writes now, in which each name has to mean something. What was written before may name a programme or an
+   * event that there is no longer: of that nobody is a part, and nothing else breaks.
+   * @returns the problem of an expression that means nothing
+   */
+  async tryReadNew(expression: string, reader: Reader): Promise<ReadSegment | SegmentProblem> {
+    const read = this.tryRead(expression, reader);
+    if (read instanceof SegmentProblem) return read;
+    return (await this.names.problemIn(read.condition)) ?? read;
+  }
+
+  /** @throws DomainError `malformed` with the place of what is wrong */
+  async readNew(expression: string, reader: Reader): Promise<ReadSegment> {
+    return orRefused(await this.tryReadNew(expression, reader));
+  }
+
   /** @throws DomainError `malformed` with the place of what is wrong */
   read(expression: string, reader: Reader): ReadSegment {
-    const read = this.tryRead(expression, reader);
-    if (!(read instanceof SegmentProblem)) return read;
-    throw new DomainError('malformed', read.said, {
-      errors: [{ path: 'expression', message: `At character ${read.column}: ${read.said.text}` }],
-      column: read.column,
-    });
+    return orRefused(this.tryRead(expression, reader));
   }
+}
+
+function orRefused(read: ReadSegment | SegmentProblem): ReadSegment {
+  if (!(read instanceof SegmentProblem)) return read;
+  throw new DomainError('malformed', read.said, {
+    errors: [{ path: 'expression', message: `At character ${read.column}: ${read.said.text}` }],
+    column: read.column,
+  });
 }

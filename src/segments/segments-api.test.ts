@@ -37,6 +37,21 @@ beforeAll(async () => {
     roles: [{ role: 'constituent', until: '2026-03-02' }],
   });
   await add({ ...constituent, name: 'Other cares', place: 'salem', topics: ['housing'] });
+  for (const [kind, name, compiled] of [
+    ['programme', 'antenatal', { messages: [{ id: 'welcome' }, { id: 'week_9' }] }],
+    ['flow', 'welcoming', { nodes: { 'hello/1': { step: 'hello' } } }],
+  ] as const) {
+    const revision = [newId(), kind, name, JSON.stringify(compiled)];
+    await database.pool.query(
+      `INSERT INTO definition_revisions (id, kind, name, hash, graph_hash, source, compiled, texts) VALUES ($1, $2, $3, '', '', '', $4, '{}')`,
+      revision,
+    );
+    await database.pool.query('INSERT INTO live_definitions (kind, name, revision_id) VALUES ($1, $2, $3)', [
+      kind,
+      name,
+      revision[0],
+    ]);
+  }
   api = await PeopleApi.open(database, undefined, [SegmentsApiModule]);
 });
 
@@ -97,6 +112,50 @@ describe('explaining an expression', () => {
         { column: 36, text: 'This is not understood: it ends too early.', words: { key: 'whom:syntax' } },
       ],
     });
+  });
+
+  it.each([
+    [
+      'role("donor") and programme("antenatel")',
+      29,
+      'There is no programme "antenatel". Did you mean "antenatal"?',
+    ],
+    ['programme_week("nope") > 3', 16, 'There is no programme "nope".'],
+    ['3 < programme_week("nope")', 20, 'There is no programme "nope".'],
+    ['not got("flow:nope")', 9, 'There is no conversation "nope".'],
+    ['got("flow:welcoming/helo")', 5, '"welcoming" has no step or message "helo". Did you mean "hello"?'],
+    [
+      'got("programme:antenatal/week_99")',
+      5,
+      '"antenatal" has no step or message "week_99". Did you mean "week_9"?',
+    ],
+    ['got("broadcast:nope")', 5, 'There is no campaign "nope".'],
+    ['attended("Town hal")', 10, 'There is no event "Town hal", and nobody has come to one of that name.'],
+  ])('says that there is no such thing, and what may be meant: %s', async (expression, column, text) => {
+    expect((await explain(expression)).body).toMatchObject({ count: null, problems: [{ column, text }] });
+    const body = { name: newId(), expression };
+    expect(await api.ask('admin', 'POST', '/segments', { body })).toMatchObject({ status: 400 });
+    const listed = `/people?expression=${encodeURIComponent(expression)}`;
+    expect(await api.ask('viewer', 'GET', listed)).toMatchObject({ status: 400, body: { column } });
+  });
+
+  it.each([
+    'programme("antenatal")',
+    'got("flow:welcoming/hello", 3 days)',
+    'attended("town HALL")',
+    'got("system:stop")',
+  ])('takes the name of what there is, or has been: %s', async (expression) => {
+    expect((await explain(expression)).body).toMatchObject({ problems: [] });
+  });
+
+  it('means nobody by what there is no longer in a segment that stands, and says so', async () => {
+    const { id } = await made({ expression: 'not attended("Town hall")' });
+    const gone = 'programme("gone") or role("constituent") and place = "boise"';
+    await database.pool.query('UPDATE segments SET expression = $2 WHERE id = $1', [id, gone]);
+    const { body } = await api.ask('viewer', 'GET', `/people?segment=${id}`);
+    expect((body.items as { name: string }[]).map(({ name }) => name)).toEqual(['Carlos']);
+    expect(await api.ask('viewer', 'GET', `/segments/${id}/why/${carlos}`)).toMatchObject({ status: 200 });
+    expect((await explain(gone)).body).toMatchObject({ problems: [{ column: 11 }] });
   });
 
   it('uses the names of the data dictionary in the language of the reader', async () => {

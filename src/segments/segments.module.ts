@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { PersonFactsRepository } from './evaluate/person-facts.repository.js';
 import { Explaining } from './explaining.service.js';
+import { KnownNames } from './known-names.js';
 import { SegmentFilter } from './segment-filter.js';
 import { SegmentPeopleRepository } from './segment-people.repository.js';
 import { SegmentReading } from './segment-reading.js';
@@ -20,6 +21,7 @@ import { SegmentsService } from './segments.service.js';
   imports: [PeopleModule],
   providers: [
     Explaining,
+    KnownNames,
     PersonFactsRepository,
     SegmentFilter,
     SegmentPeopleRepository,

@@ -32,7 +32,7 @@ export class SegmentsService {
 
   /** @throws DomainError `malformed` for an expression that means nothing; `conflict` when the name is taken */
   async create(caller: Principal, content: SegmentContent): Promise<Segment> {
-    this.requireMeaning(caller, content.expression);
+    await this.requireMeaning(caller, content.expression);
     const at = this.clock.now();
     const segment = {
       ...content,
@@ -56,7 +56,7 @@ export class SegmentsService {
     seen: number,
     wanted: { readonly [Key in keyof SegmentContent]?: string | undefined },
   ): Promise<Segment> {
-    if (wanted.expression !== undefined) this.requireMeaning(caller, wanted.expression);
+    if (wanted.expression !== undefined) await this.requireMeaning(caller, wanted.expression);
     return this.database.transaction(async (tx) => {
       const before = await this.locked(tx, id, seen);
       const after: Segment = {
@@ -90,8 +90,8 @@ export class SegmentsService {
     return segment;
   }
 
-  private requireMeaning(caller: Principal, expression: string): void {
-    this.reading.read(expression, { seesSensitive: seesSensitive(caller), language: 'en' });
+  private async requireMeaning(caller: Principal, expression: string): Promise<void> {
+    await this.reading.readNew(expression, { seesSensitive: seesSensitive(caller), language: 'en' });
   }
 
   /** The expression may name somebody, and the audit log is kept for good: the entry says that it changed. */

@@ -153,6 +153,23 @@ const text = 'Hello {{first_name|friend}}, the clinic comes to the market on Thu
     },
     90_000,
   );
+
+  it('asks whoever was never asked with one press, by a conversation that notes what they answer', async () => {
+    const page = await karibu.pageOf('campaigner');
+    await page.goto('/broadcasts');
+    await page.getByRole('link', { name: 'Clinic day' }).click();
+    await page.getByRole('link', { name: 'What was counted' }).click();
+    await page.getByRole('button', { name: 'Ask them once' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Clinic day: may we write?' }).waitFor();
+    await page.getByRole('button', { name: 'Save, and count who gets it' }).click();
+    await page.getByText('What people answer would not be noted as their consent.').waitFor();
+    await page.getByRole('link', { name: 'Write', exact: true }).click();
+    await page.getByLabel('A conversation', { exact: true }).check();
+    await page.getByLabel('Conversation', { exact: true }).selectOption('may_we_write');
+    await page.getByRole('button', { name: 'Save, and count who gets it' }).click();
+    await page.getByRole('button', { name: 'Send to 40 people' }).waitFor({ timeout: 30_000 });
+    expect(await page.getByText('What people answer would not be noted').count()).toBe(0);
+  }, 60_000);
 });
 
 /** Everybody is written to in the middle of the day, whenever the test runs. */

@@ -31,6 +31,18 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     await page.getByText('1 person').waitFor();
   }, 60_000);
 
+  it('takes an age for a birth, and shows the year of it', async () => {
+    const page = await karibu.pageOf('agent');
+    await page.goto('/people/new');
+    await page.getByLabel('Name', { exact: true }).fill('Auma Rose');
+    await page.getByText('a year such as 1990, or an age such as 30 years').first().waitFor();
+    await page.getByLabel('Date of birth', { exact: true }).fill('about 30');
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByRole('heading', { name: 'Auma Rose' }).waitFor();
+    const year = String(new Date().getFullYear() - 30);
+    await page.getByText(new RegExp(`^(${year}|${Number(year) - 1})$`)).waitFor();
+  }, 60_000);
+
   it('warns of somebody who is recorded already', async () => {
     const page = await karibu.pageOf('agent');
     await page.goto('/people/new');
@@ -55,6 +67,8 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     await page.getByRole('button', { name: 'Record a consent' }).click();
     await page.getByLabel('What for').selectOption({ label: 'Research' });
     await page.getByText('your answers may be used for research').waitFor();
+    // From a form on paper.
+    await page.getByLabel('The day it was said').fill('2026-01-14');
     await page.getByRole('button', { name: 'Record it' }).click();
     await page
       .getByRole('link', { name: /^Receipt: Research/ })
@@ -123,11 +137,36 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     await page.getByRole('link', { name: 'Nekesa Wafula' }).waitFor();
   }, 60_000);
 
+  it('tells whose phone gets the messages of somebody who has none, and removes a household that is empty', async () => {
+    const page = await karibu.pageOf('agent');
+    await page.goto('/people/new');
+    await page.getByLabel('Name', { exact: true }).fill('Barasa');
+    await page.getByRole('button', { name: 'Add the person' }).click();
+    await page.getByRole('button', { name: 'Add a relationship' }).click();
+    await page.getByRole('combobox', { name: 'Who', exact: true }).fill('Nekesa');
+    await page.getByRole('option', { name: /Nekesa/ }).click();
+    const kind = page.getByLabel('What she or he is to this person');
+    await kind.selectOption({ label: 'Gets this person’s messages on her or his phone' });
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByText('messages go to the phone of Nekesa Wafula').waitFor();
+
+    await page.goto('/households');
+    await page.getByRole('cell', { name: '1 person' }).waitFor();
+    await page.getByRole('link', { name: 'Wafula' }).click();
+    const nekesa = page.getByLabel('Is in the household: Nekesa Wafula');
+    await nekesa.selectOption('parent');
+    await page.getByRole('button', { name: 'Has left: Nekesa Wafula' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Has left' }).click();
+    await page.getByRole('button', { name: 'Remove the household' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove the household' }).click();
+    await page.getByRole('heading', { name: 'No household' }).waitFor();
+  }, 60_000);
+
   it('goes down the list by the arrow keys', async () => {
     await manyPeople(karibu, 300);
     const page = await karibu.pageOf('viewer');
     await page.goto('/people');
-    await page.getByText('301 people').waitFor();
+    await page.getByText('302 people').waitFor();
     const rows = page.getByRole('rowheader');
     expect(await rows.count()).toBeLessThan(100);
     await page.getByRole('link', { name: 'Amani 000' }).focus();

@@ -194,6 +194,10 @@ describe('somebody who asks by text to be forgotten', () => {
     expect(await service.rows('SELECT cause FROM tombstones WHERE person_id = $1', [id])).toEqual([
       { cause: 'asked' },
     ]);
+    // Nobody is asked any more to look after her.
+    expect(await service.rows('SELECT DISTINCT state FROM cases WHERE person_id = $1', [id])).toEqual([
+      { state: 'closed' },
+    ]);
     expect(
       await service.rows('SELECT partner, cause FROM delete_notices WHERE person_id = $1', [id]),
     ).toEqual([{ partner: 'county', cause: 'erased' }]);

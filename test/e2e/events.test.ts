@@ -188,6 +188,14 @@ describe('an event', () => {
       endsAt: '2026-04-12T09:00:00Z',
     });
     await service.say(phone(0), 'yes talk9');
+    // She has had all that one person gets in a day: what becomes of her place she hears all the same.
+    await service.rows(
+      `INSERT INTO outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, because, state,
+         created_at, not_before, sent_at)
+       SELECT gen_random_uuid(), c.id, c.sender_id, c.person_id, 'Hello', 'en', 1, 'broadcast', 'broadcast:x/message', 'delivered', $1, $1, $1
+       FROM conversations c, generate_series(1, 3) WHERE c.person_id = $2`,
+      [service.clock.now().toISOString(), id(0)],
+    );
     await ask('POST', `/events/${event}/cancel`);
     await service.settled();
     expect(service.sentTo(phone(0)).at(-1)).toBe('Open day does not take place. We are sorry.');

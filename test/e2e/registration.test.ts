@@ -5,8 +5,10 @@ import { Temporal } from 'temporal-polyfill';
 
 import { ConsentLedgerRepository } from '../../src/consent/consent-ledger.repository.js';
 import { parseGolden, type GoldenLine } from '../../src/conversations/golden/golden-file.js';
+import { PeopleRepository } from '../../src/people/people.repository.js';
 import { ProgrammeLibrary } from '../../src/programmes/programme-library.js';
 import { simulateProgramme, type SimulatedMessage } from '../../src/programmes/simulate.js';
+import { aPerson } from '../builders.js';
 import { RunningService } from './running-service.ts';
 
 jest.setTimeout(120_000);
@@ -151,6 +153,22 @@ describe('a registration held entirely by signed webhooks', () => {
       ]),
     );
     expect(times.get('subscription_started')).toBe(1);
+  });
+
+  it('tells of the yes of a child, who needs a guardian, that it was not entered, and nothing else', async () => {
+    const child = aPerson({ language: 'sw', addresses: [{ channel: 'sms', address: '+254700000019' }] });
+    await service.database.transaction((tx) => new PeopleRepository().create(tx, [child]));
+    await service.rows(
+      `INSERT INTO person_fields (person_id, key, value, source, recorded_by_kind, recorded_by_id)
+       VALUES ($1, 'birth_date', '"2016-05-05"', 'staff', 'staff', 'x')`,
+      [child.id],
+    );
+    for (const text of ['JIUNGE', '1']) await service.say('+254700000019', text);
+    const told = await service.rows(
+      "SELECT kind, data->>'reason' AS reason FROM interactions WHERE person_id = $1 AND starts_with(kind, 'consent_')",
+      [child.id],
+    );
+    expect(told).toEqual([{ kind: 'consent_not_entered', reason: 'guardian_needed' }]);
   });
 });
 

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 
 import { RouteRules, type DeclaredRoute } from '../../src/platform/access/route-rules.js';
 import { RateLimits } from '../../src/platform/http/rate-limits.js';
+import { newId } from '../../src/platform/ids.js';
 import { until } from '../until.ts';
 import { RunningService } from './running-service.ts';
 import { laySignalFlows, type SignalFlows } from './signal-flows.ts';
-import { TurfWorld, type Subject } from './turf-world.ts';
+import { TurfWorld, type Subject, type TurfAnswer } from './turf-world.ts';
 
 jest.setTimeout(60_000);
 
@@ -252,6 +253,42 @@ describe('a programme', () => {
       items: [{ name: 'support', active: 1 }],
     });
     expect((await world.askFreely('GET', '/programmes')).body).toMatchObject({ items: [{ active: 2 }] });
+  });
+});
+
+describe('how people come through', () => {
+  it('is told of whoever of a segment is inside the turf alone: messages of a programme', async () => {
+    const at = service.clock.now().toISOString();
+    for (const { conversationId, personId } of [inside, outside])
+      await service.rows(
+        `INSERT INTO outbound_messages (id, conversation_id, sender_id, person_id, body, language, segments, kind, because, state,
+           created_at, not_before, sent_at)
+         SELECT $1, c.id, c.sender_id, $2, 'Hello', 'en', 1, 'education', 'programme:support/kept', 'delivered', $3, $3, $3
+         FROM conversations c WHERE c.id = $4`,
+        [newId(), personId, at, conversationId],
+      );
+    const path = `/measures/funnel?programme=support&segment=${segmentId}`;
+    const [mine, all] = [await world.ask('GET', path), await world.askFreely('GET', path)];
+    const kept = ({ body }: TurfAnswer) =>
+      (body.steps as { message: string }[]).find(({ message }) => message === 'kept');
+    expect(kept(mine)).toMatchObject({ people: 1, confirmed: 1 });
+    expect(kept(all)).toMatchObject({ people: 2, confirmed: 2 });
+    expect(mine.body).toMatchObject({ enrolled: 2 });
+    expect(all.body).toMatchObject({ enrolled: 3 });
+  });
+
+  it('is told of whoever of a segment is inside the turf alone: steps of a conversation', async () => {
+    const at = service.clock.now().toISOString();
+    for (const { conversationId, personId } of [inside, outside])
+      await service.rows(
+        `INSERT INTO interactions (id, conversation_id, person_id, kind, at, actor_kind, actor_id, data)
+         VALUES ($1, $2, $3, 'run_started', $4, 'system', 'test', '{"flow":"checkup"}')`,
+        [newId(), conversationId, personId, at],
+      );
+    const path = `/flows/checkup/results?segment=${segmentId}`;
+    expect((await world.ask('GET', path)).body).toMatchObject({ runs: { started: 1 } });
+    expect((await world.askFreely('GET', path)).body).toMatchObject({ runs: { started: 2 } });
+    expect((await world.askFreely('GET', `/flows/checkup/results?segment=${newId()}`)).status).toBe(404);
   });
 });
 

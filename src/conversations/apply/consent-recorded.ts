@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { NewConsentEntry } from '../../consent/consent-entry.js';
-import { ConsentRecording } from '../../consent/consent-recording.service.js';
-import { InteractionsRepository } from '../../people/interactions.repository.js';
+import { ConsentRecording, type Recording } from '../../consent/consent-recording.service.js';
+import { InteractionsRepository, type NewInteraction } from '../../people/interactions.repository.js';
 import { personOf } from '../answered-turn.js';
 import { Applies } from '../event-handlers.js';
 import type { Application, EventHandler } from '../event-handlers.js';
@@ -27,24 +27,24 @@ export class ConsentRecordedHandler implements EventHandler<'consent_recorded'> 
       tx,
       given.map(({ entry }) => entry),
     );
-    // What she may not agree to alone counts for nothing, and whoever reads her timeline sees why.
     await this.interactions.insert(
       tx,
-      given.flatMap(({ application: { turn }, entry: { personId, purpose } }, index) => {
+      given.flatMap(({ application, entry: { personId } }, index) => {
         const recording = recordings[index];
-        if (recording?.status !== 'refused') return [];
-        const { conversation, actor, at, message } = turn;
-        const shared = {
-          personId,
-          conversationId: conversation.id,
-          at,
-          actor,
-          messageId: message?.id ?? null,
-        };
-        return [{ ...shared, kind: 'consent_not_entered', data: { purpose, reason: recording.reason } }];
+        return recording === undefined ? [] : [told(application, personId, recording)];
       }),
     );
   }
+}
+
+/** What she may not agree to alone counts for nothing, and whoever reads her timeline sees that, and why. */
+function told({ event, turn }: Recorded, personId: string, recording: Recording): NewInteraction {
+  const { conversation, actor, at, message } = turn;
+  const shared = { personId, conversationId: conversation.id, at, actor, messageId: message?.id ?? null };
+  const { type: kind, about: _, ...data } = event;
+  if (recording.status === 'recorded') return { ...shared, kind, data };
+  const { purpose } = event;
+  return { ...shared, kind: 'consent_not_entered', data: { purpose, reason: recording.reason } };
 }
 
 /** What somebody else has written for her counts as recorded by one who was there, and says who that was. */

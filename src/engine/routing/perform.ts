@@ -228,7 +228,7 @@ function recordConsent(turn: Turn, purpose: string, answer: Result | undefined):
   });
 }
 
-/** Without a date to count from there is nothing to enrol in. */
+/** Without a date to count from there is nothing to enrol in, and a year is none. */
 function enrol(turn: Turn, action: Enrol): void {
   const { programme, anchor } = action;
   const date =
@@ -237,7 +237,7 @@ function enrol(turn: Turn, action: Enrol): void {
       : turn.subject.field(fieldOf(anchor));
   if (typeof date?.value !== 'string') return;
   const { value, precision = 'day' }: FieldState = date;
-  if (typeof value !== 'string') return;
+  if (typeof value !== 'string' || precision === 'year') return;
   turn.emit({ type: 'enrolled', programme, anchor: value, precision, ...instanceOf(turn, action) });
 }
 

@@ -12,11 +12,13 @@ import { parseChoice } from '../understanding/choice.js';
 import { parseCode } from '../understanding/code.js';
 import { parseDate } from '../understanding/date.js';
 import type { DateAnswer } from '../understanding/date.js';
+import { datePrecisions, type DatePrecision } from '../understanding/date-precision.js';
 import { parseLocation } from '../understanding/location.js';
 import { parseName } from '../understanding/name.js';
 import { parseNumber } from '../understanding/number.js';
 import { parsePhone } from '../understanding/phone.js';
 import { hasQuestionMark } from '../understanding/question-mark.js';
+import { parseRoughDate } from '../understanding/rough-date.js';
 import { parseSpeaker } from '../understanding/speaker.js';
 import { cutAt, parseText } from '../understanding/text.js';
 import { isUnsure } from '../understanding/unsure.js';
@@ -29,7 +31,7 @@ export type Reading =
   | {
       readonly status: 'answer';
       readonly value: Json;
-      readonly precision?: 'day' | 'month';
+      readonly precision?: DatePrecision;
       /** It was a code, which nobody else knows. */
       readonly isProof?: true;
     }
@@ -56,10 +58,17 @@ export function readAnswer(
   if (question.takes === 'anything') return { status: 'answer', value: cutAt(text, maxAnswerLength) };
   const languages = turn.languages;
   const tapped = tappedAmong(turn, options);
-  if (tapped !== undefined) return { status: 'answer', value: tapped };
+  if (tapped !== undefined) return readTapped(tapped, question);
   const reading = readByKind(turn, text, question, options);
   if (reading.status === 'not_understood' && isUnsure(text, { languages })) return { status: 'unsure' };
   return reading;
+}
+
+/** Dates and numbers stand in codes too, where she was asked which of several she meant. */
+function readTapped(code: string, { kind }: Question): Reading {
+  if (kind === 'date') return dateOfCode(code);
+  const isNumber = kind === 'number' || kind === 'age';
+  return { status: 'answer', value: isNumber ? Number(code) : code };
 }
 
 /** The code of the answer to a question that she tapped rather than wrote; without a place, to the open one. */
@@ -150,9 +159,13 @@ function readConsent(turn: Turn, text: string, options: readonly SentOption[]): 
 
 function readDate(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
   const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
-  if (chosen.status === 'answer') return { ...chosen, precision: 'day' };
+  if (chosen.status === 'answer' && typeof chosen.value === 'string') return dateOfCode(chosen.value);
   const { languages, today } = turn;
-  const answer = parseDate(text, { languages, today, between: rangeOf(turn, question), prefer: 'future' });
+  const context = { languages, today, between: rangeOf(turn, question) };
+  const answer =
+    question.precision === 'year'
+      ? parseRoughDate(text, context)
+      : parseDate(text, { ...context, prefer: 'future' });
   if (answer.status === 'understood') {
     return { status: 'answer', value: answer.value.date, precision: answer.value.precision };
   }
@@ -210,8 +223,16 @@ function amongNumbers(
   };
 }
 
+/** Of a month or a year, its precision stands behind the day that stands for it: `1990-07-01/year`. */
 function dateOption({ date, precision }: DateAnswer, language: string): SentOption {
-  return { code: date, label: formatDate(date, precision, language), accept: [] };
+  const code = precision === 'day' ? date : `${date}/${precision}`;
+  return { code, label: formatDate(date, precision, language), accept: [] };
+}
+
+function dateOfCode(code: string): Reading {
+  const [value = '', written] = code.split('/');
+  const precision = datePrecisions.find((one) => one === written) ?? 'day';
+  return { status: 'answer', value, precision };
 }
 
 function rangeOf(

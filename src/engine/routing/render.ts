@@ -6,6 +6,7 @@ import type { Result, SentOption } from '../session.js';
 import { maxTextLength } from '../limits.js';
 import type { Turn } from '../turn.js';
 import { shortened } from '../understanding/text.js';
+import type { DatePrecision } from '../understanding/date-precision.js';
 
 /**
  * Gives a text of the current flow, or null when there is none: the live one, and where the live revision no longer
@@ -138,11 +139,14 @@ export function spokenAnswer(
   return (question.kind === 'place' ? turn.services.places?.nameOf(text) : null) ?? text;
 }
 
-/** Writes a date as it is said in a language: `15 June 2027`, or `June 2027` when only the month is known. */
-export function formatDate(iso: string, precision: 'day' | 'month' | undefined, language: string): string {
+/** Writes a date as it is said in a language: `15 June 2027`, or `June 2027` and `2027` when no more is known. */
+export function formatDate(iso: string, precision: DatePrecision | undefined, language: string): string {
   const date = Temporal.PlainDate.from(iso);
-  const month = { month: 'long', year: 'numeric' } as const;
-  const style = precision === 'month' ? month : ({ day: 'numeric', ...month } as const);
+  const style = {
+    ...(precision !== 'year' && { month: 'long' as const }),
+    ...(precision !== 'year' && precision !== 'month' && { day: 'numeric' as const }),
+    year: 'numeric' as const,
+  };
   return date.toLocaleString(dateLocales.get(language) ?? language, style).replace('août', 'aout');
 }
 

@@ -183,7 +183,8 @@ function knownValue(turn: Turn, question: Question): Pick<Result, 'value' | 'pre
   const value = toJson(turn.evaluate(question.known));
   if (!isOfKind(question, value)) return null;
   const precision = turn.subject.field(question.known.replace(/^person\./, ''))?.precision;
-  return value === null ? null : { value, ...(precision === undefined ? {} : { precision }) };
+  if (value === null || (precision === 'year' && question.precision !== 'year')) return null;
+  return { value, ...(precision === undefined ? {} : { precision }) };
 }
 
 /** What is kept in the field may have come from elsewhere: a word is no answer to a question for a date or a number. */

@@ -166,3 +166,67 @@ steps:
     },
   );
 });
+
+const birth = `
+flow: birth
+format: 1
+languages: [en, sw, fr]
+start: { keywords: { any: [birth], sw: [kuzaliwa], fr: [naissance] } }
+steps:
+  - id: born
+    ask: date
+    precision: year
+    between: [today - 120 years, today]
+    unknown: done
+    save: person.birth_date
+  - id: due
+    ask: date
+    between: [today - 1 years, today + 1 years]
+    unknown: done
+    save: person.due_date
+  - id: done
+    end: text
+`;
+
+describe('a question for a date of which a year is enough', () => {
+  const bornAfter = (...texts: string[]) => {
+    const world = new EngineWorld(birth);
+    for (const text of texts) world.say(text);
+    return world;
+  };
+
+  it.each([
+    ['birth', '1990', '1990-07-01'],
+    ['birth', 'about 30', '1995-07-01'],
+    ['kuzaliwa', 'mwaka 1990', '1990-07-01'],
+    ['kuzaliwa', 'nina miaka 30', '1995-07-01'],
+    ['naissance', 'vers 1990', '1990-07-01'],
+    ['naissance', '30 ans', '1995-07-01'],
+  ])('after %s keeps %s as that year', (keyword, text, value) => {
+    const world = bornAfter(keyword, text);
+    expect(world.state.person?.fields.birth_date).toEqual({ value, precision: 'year' });
+    expect(world.events('field_changed')).toMatchObject([{ value, precision: 'year', original: text }]);
+  });
+
+  it('keeps a day as a day', () => {
+    const { birth_date: born } = bornAfter('birth', '15 March 1990').state.person?.fields ?? {};
+    expect(born).toEqual({ value: '1990-03-15', precision: 'day' });
+  });
+
+  it('offers two figures as an age and as a year, and keeps a year of it', () => {
+    const world = bornAfter('birth');
+    expect(world.say('45').join()).toMatch(/1\. 1980\n2\. 1945/);
+    world.say('2');
+    const { birth_date: born } = world.state.person?.fields ?? {};
+    expect(born).toEqual({ value: '1945-07-01', precision: 'year' });
+  });
+
+  it('is asked again where a year is too little, whoever keeps one', () => {
+    const world = bornAfter('birth', '1990');
+    expect(world.say('mwaka jana').join()).toContain('birth:due.retry');
+    expect(world.state.person?.fields.due_date).toBeUndefined();
+    const known = new EngineWorld(birth.replace('save: person.birth_date', 'save: person.due_date'));
+    for (const text of ['birth', '2025']) known.say(text);
+    expect(known.events('answer_given').map(({ step }) => step)).toEqual(['born']);
+  });
+});

@@ -45,6 +45,12 @@ const schema = z
       'The area in which a place lies: its code or its name, such as `"Siaya"`.',
     ),
     in: z.enum(['months', 'years']).optional().describe('The unit of an age; without it, years.'),
+    precision: z
+      .literal('year')
+      .optional()
+      .describe(
+        'Of a date in the past, such as that of birth: a year is enough, and so is an age (`1990`, `about 30`). Without it, a day or a month is needed.',
+      ),
     unsure: z.literal('month').optional().describe('Who does not know the day is asked for the month.'),
     unknown: StepId.optional().describe('Where somebody goes who does not know the answer.'),
     confirm: z
@@ -137,6 +143,8 @@ function misfits(step: AskStep): [keyof AskStep, Sentence][] {
     found.push(['between', sentence('lint:ask.between')`only dates, numbers and ages have between`]);
   if (step.ask !== 'age' && step.in !== undefined)
     found.push(['in', sentence('lint:ask.in')`only ages have in`]);
+  if (step.ask !== 'date' && step.precision !== undefined)
+    found.push(['precision', sentence('lint:ask.precision')`only dates have precision`]);
   if (step.ask !== 'place' && step.within !== undefined)
     found.push(['within', sentence('lint:ask.within')`only places have within`]);
   if (step.ask === 'person' && step.save !== undefined)
@@ -181,6 +189,7 @@ function questionOf(step: AskStep, languages: readonly string[]): Question {
     again: step.again === 'always' ? 'true' : (step.again ?? 'run.is_restarted'),
     between: step.between ?? null,
     ...(step.ask === 'age' ? { in: step.in ?? 'years' } : {}),
+    ...(step.precision === undefined ? {} : { precision: step.precision }),
     unsure: step.unsure ?? null,
     retries: step.retries ?? defaultRetries,
     purpose: step.purpose ?? null,

@@ -78,8 +78,8 @@ function birthDate(text: string, { languages, today }: AgeContext, years: number
   return parseDate(said, { languages, today, between: { from: today.subtract({ years }), to: today } });
 }
 
-/** Leaves out the words of birth, as `né` looks like a denial. */
-function withoutBorn(text: string, languages: readonly string[]): string {
+/** Gives a text without its words of birth, as `né` looks like a denial. */
+export function withoutBorn(text: string, languages: readonly string[]): string {
   const tokens = tokenise(text);
   const words = tokens.map(({ word }) => word);
   let rest = '';

@@ -16,6 +16,7 @@ export type DatePart =
   | { readonly kind: 'month'; readonly month: number; readonly isInDoubt: boolean }
   | { readonly kind: 'weekday'; readonly weekday: number }
   | { readonly kind: 'relative_day'; readonly days: number }
+  | { readonly kind: 'relative_year'; readonly years: number }
   | { readonly kind: 'relative_month'; readonly months: number }
   | { readonly kind: 'relative_week'; readonly weeks: number }
   | { readonly kind: 'part_of_month'; readonly day: number }
@@ -61,6 +62,8 @@ function partAt(words: readonly string[], from: number, vocabulary: DateVocabula
 }
 
 function phraseAt(words: readonly string[], from: number, vocabulary: DateVocabulary): Found | undefined {
+  const year = vocabulary.relativeYears.at(words, from);
+  if (year !== undefined) return { part: { kind: 'relative_year', years: year.value }, to: year.to };
   const day = vocabulary.days.at(words, from);
   if (day !== undefined) return { part: { kind: 'relative_day', days: day.value }, to: day.to };
   const month = vocabulary.relativeMonths.at(words, from);
@@ -71,16 +74,28 @@ function phraseAt(words: readonly string[], from: number, vocabulary: DateVocabu
   return part === undefined ? undefined : { part: { kind: 'part_of_month', day: part.value }, to: part.to };
 }
 
-/** Reads `3 weeks` and `wiki 3`, where the language puts its numbers so; `mwaka 2026` is a year and no duration. */
+/** Reads `3 weeks` and `wiki 3`, where the language puts its numbers so; `mwaka 2026` and `mwaka 90` are years and no durations. */
 function durationAt(words: readonly string[], from: number, vocabulary: DateVocabulary): Found | undefined {
   const before = vocabulary.unitsBefore.get(words[from] ?? '');
   if (before !== undefined) {
     const number = numberAt(words, from + 1, vocabulary);
-    if (number !== undefined) return duration(number, before, number.to);
+    if (number !== undefined && !isShortYear(words, from, vocabulary, number))
+      return duration(number, before, number.to);
   }
   const number = numberAt(words, from, vocabulary);
   const unit = vocabulary.unitsBehind.get(words[number?.to ?? from] ?? '');
   return number === undefined || unit === undefined ? undefined : duration(number, unit, number.to + 1);
+}
+
+/** `mwaka` is one year, so that figures behind it are none of years: those are `miaka 90`. */
+function isShortYear(
+  words: readonly string[],
+  from: number,
+  vocabulary: DateVocabulary,
+  { part }: Found,
+): boolean {
+  const isMarked = vocabulary.markers.at(words, from)?.value === 'year';
+  return isMarked && part.kind === 'number' && part.digits === 2;
 }
 
 function duration(number: Found, unit: Unit, to: number): Found | undefined {

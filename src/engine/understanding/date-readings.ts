@@ -1,18 +1,25 @@
 import type { DatePart, NumberPart } from './date-parts.js';
 import type { Unit } from './date-vocabulary.js';
 
+/** What was said of a year: itself, the last two figures of it, or how far it is from this one. */
+export interface YearSaid {
+  readonly year?: number;
+  /** When no more than two figures were written. */
+  readonly shortYear?: number;
+  /** `last year` is -1. */
+  readonly yearsFromNow?: number;
+}
+
 /** What a person said of a date; the rest is found from today and from what the question allows. */
 export type DateReading =
-  | {
+  | ({
       readonly kind: 'calendar';
       readonly day?: number;
       readonly month?: number;
-      readonly year?: number;
-      /** The last two figures of the year, when no more were written. */
-      readonly shortYear?: number;
       /** The day that stands for a part of a month (`end of March`). */
       readonly aboutDay?: number;
-    }
+    } & YearSaid)
+  | ({ readonly kind: 'year' } & YearSaid)
   | {
       readonly kind: 'relative';
       readonly unit: Unit;
@@ -87,6 +94,8 @@ function mentionOf(run: readonly DatePart[], { order, direction, isSentence }: M
   const month = find('month');
   if (month !== undefined)
     return !isSentence || isBelievable(month, run) ? withMonth(month.month, run, about) : [];
+  const years = find('relative_year')?.years;
+  if (years !== undefined) return inRelativeYear(run, numbers, { order, yearsFromNow: years });
   const relativeDay = find('relative_day');
   if (relativeDay !== undefined)
     return relative('day', Math.abs(relativeDay.days), relativeDay.days < 0 ? 'past' : 'future');
@@ -116,6 +125,20 @@ function mentionOf(run: readonly DatePart[], { order, direction, isSentence }: M
   return weeks === undefined ? [] : relative('week', Math.abs(weeks), weeks < 0 ? 'past' : 'future');
 }
 
+/** Reads `last year`, and `5/6 last year`; a day or month counted from today does not go with it. */
+function inRelativeYear(
+  run: readonly DatePart[],
+  [first, second, ...others]: readonly NumberPart[],
+  { order, yearsFromNow }: { order: Order; yearsFromNow: number },
+): readonly Mention[] {
+  if (run.some(({ kind }) => isCountedFromToday(kind)) || others.length > 0) return [];
+  if (first === undefined) return [{ preferred: { kind: 'year', yearsFromNow } }];
+  return second === undefined ? [] : [inOrder(first.value, second.value, order, { yearsFromNow })];
+}
+
+const isCountedFromToday = (kind: DatePart['kind']): boolean =>
+  kind === 'relative_day' || kind === 'duration' || kind === 'relative_month' || kind === 'weekday';
+
 function relative(unit: Unit, amount: number, direction: 'future' | 'past' | undefined): readonly Mention[] {
   return [{ preferred: { kind: 'relative', unit, amount, direction } }];
 }
@@ -135,7 +158,7 @@ function withMonth(
   const [first, second] = others;
   if (first === undefined) return [{ preferred: { kind: 'calendar', month, ...about, ...year } }];
   const day: Calendar = { kind: 'calendar', month, day: first.value };
-  if ('year' in year) return [{ preferred: { ...day, ...year } }];
+  if (isInFull(year)) return [{ preferred: { ...day, ...year } }];
   if (second !== undefined && areBothBeforeMonth(run))
     return [{ preferred: day }, { preferred: { ...day, day: second.value } }];
   if (second !== undefined) return [{ preferred: { ...day, ...yearOf(second) } }];
@@ -162,11 +185,14 @@ function areBothBeforeMonth(run: readonly DatePart[]): boolean {
   return upToMonth.filter(({ kind }) => kind === 'number').length > 1;
 }
 
-/** Takes the year out of a run: four figures, a number above 31 beside another, or what stands behind the word for it. */
-function takeYear(run: readonly DatePart[]): {
-  year: { year?: number; shortYear?: number };
-  others: readonly NumberPart[];
-} {
+/** Takes the year out of a run: four figures, a number above 31 beside another, what stands behind the word for it, or `last year`. */
+function takeYear(run: readonly DatePart[]): { year: YearSaid; others: readonly NumberPart[] } {
+  const relativeYear = run.find((part) => part.kind === 'relative_year');
+  if (relativeYear !== undefined)
+    return {
+      year: { yearsFromNow: relativeYear.years },
+      others: run.filter((part) => part.kind === 'number'),
+    };
   const numbers = run.flatMap((part, index) =>
     part.kind === 'number' ? [{ part, isMarked: isYearMarked(run, index) }] : [],
   );
@@ -182,7 +208,10 @@ function isYearMarked(run: readonly DatePart[], index: number): boolean {
   return before?.kind === 'marker' && before.marker === 'year';
 }
 
-function yearOf({ value, digits }: NumberPart): { year: number } | { shortYear: number } {
+/** Whether nothing of a year has to be guessed. */
+const isInFull = ({ year, yearsFromNow }: YearSaid): boolean => (year ?? yearsFromNow) !== undefined;
+
+function yearOf({ value, digits }: NumberPart): YearSaid {
   return digits <= 2 && value < 100 ? { shortYear: value } : { year: value };
 }
 
@@ -211,12 +240,7 @@ function twoNumbers(first: NumberPart, second: NumberPart, order: Order): readon
 }
 
 /** Puts day and month in the expected order, and in the other where that could be meant as well. */
-function inOrder(
-  first: number,
-  second: number,
-  order: Order,
-  year: { year?: number; shortYear?: number },
-): Mention {
+function inOrder(first: number, second: number, order: Order, year: YearSaid): Mention {
   const dayFirst: DateReading = { kind: 'calendar', day: first, month: second, ...year };
   const monthFirst: DateReading = { kind: 'calendar', day: second, month: first, ...year };
   if (first === second) return { preferred: dayFirst };
@@ -224,8 +248,9 @@ function inOrder(
   return { preferred, swapped };
 }
 
-/** Reads `150226` and `15022026`, and a bare day where its word or ending says that it is one (`tarehe 15`, `15th`). */
-function oneNumber(run: readonly DatePart[], { value, digits, isOrdinal }: NumberPart): readonly Mention[] {
+/** Reads `150226` and `15022026`, a year, and a bare day where its word or ending says that it is one (`tarehe 15`, `15th`). */
+function oneNumber(run: readonly DatePart[], number: NumberPart): readonly Mention[] {
+  const { value, digits, isOrdinal } = number;
   const at = (from: number, to: number): number =>
     Number(String(value).padStart(digits, '0').slice(from, to));
   if (digits === 6)
@@ -238,6 +263,8 @@ function oneNumber(run: readonly DatePart[], { value, digits, isOrdinal }: Numbe
       },
     ];
   }
+  const isYear = (digits === 4 && !isOrdinal) || isYearMarked(run, run.indexOf(number));
+  if (isYear) return [{ preferred: { kind: 'year', ...yearOf(number) } }];
   const isDay = isOrdinal || run.some((part) => part.kind === 'marker' && part.marker === 'day');
   return isDay ? [{ preferred: { kind: 'calendar', day: value } }] : [];
 }

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DateReading } from './date-readings.js';
+import type { DatePrecision } from './date-precision.js';
+import type { DateReading, YearSaid } from './date-readings.js';
 
 type Day = Temporal.PlainDate;
 
-/** A day, or a month for which a day stands. */
+/** A day, or a month or year for which a day stands. */
 export interface ResolvedDate {
   readonly date: Day;
-  readonly precision: 'day' | 'month';
+  readonly precision: DatePrecision;
 }
 
 /** Where a date is looked for: what `between` allows comes first, `prefer` chooses among the rest. */
@@ -14,6 +15,8 @@ export interface DateWindow {
   readonly today: Day;
   readonly between?: { readonly from: Day; readonly to: Day } | undefined;
   readonly prefer?: 'future' | 'past' | undefined;
+  /** Whether a year alone is one of them. */
+  readonly takesYear: boolean;
   /** Temporal's name of the calendar. */
   readonly calendar: string;
 }
@@ -49,6 +52,8 @@ function possibleDates(reading: DateReading, window: DateWindow): readonly Resol
   switch (reading.kind) {
     case 'calendar':
       return calendarDates(reading, window);
+    case 'year':
+      return window.takesYear ? yearsFor(reading, window).map((year) => middleOfYear(year, window)) : [];
     case 'relative':
       return relativeDates(reading, window);
     case 'month_from_now':
@@ -69,10 +74,16 @@ function calendarDates(
   );
 }
 
+/** The day that stands for a year, so that whoever was born in it is counted half a year too old at most. */
+function middleOfYear(year: number, { calendar }: DateWindow): ResolvedDate {
+  return { date: Temporal.PlainDate.from({ year, month: 7, day: 1, calendar }), precision: 'year' };
+}
+
 function yearsFor(
-  { year, shortYear }: { year?: number; shortYear?: number },
+  { year, shortYear, yearsFromNow }: YearSaid,
   { today, between }: DateWindow,
 ): readonly number[] {
+  if (yearsFromNow !== undefined) return [today.year + yearsFromNow];
   if (year !== undefined) return year >= FIRST_YEAR && year <= LAST_YEAR ? [year] : [];
   if (shortYear !== undefined) return [1900 + shortYear, 2000 + shortYear];
   const first = between === undefined ? today.year - 1 : Math.max(between.from.year - 1, FIRST_YEAR);
@@ -136,14 +147,13 @@ function weekdays(
   return [onDay(wanted === 'future' ? next : last)];
 }
 
-/** Keeps a date that the question allows; of a month that it allows in part, the day nearest to the middle. */
+/** Keeps a date that the question allows; of a month or year that it allows in part, the day nearest to the middle. */
 function within({ date, precision }: ResolvedDate, { between }: DateWindow): readonly ResolvedDate[] {
   if (between === undefined) return [{ date, precision }];
   const { from, to } = between;
   if (isBefore(date, from))
-    return precision === 'month' && isSameMonth(date, from) ? [{ date: from, precision }] : [];
-  if (isBefore(to, date))
-    return precision === 'month' && isSameMonth(date, to) ? [{ date: to, precision }] : [];
+    return isWithinKnown(from, { date, precision }) ? [{ date: from, precision }] : [];
+  if (isBefore(to, date)) return isWithinKnown(to, { date, precision }) ? [{ date: to, precision }] : [];
   return [{ date, precision }];
 }
 
@@ -160,10 +170,11 @@ function narrowed(allowed: readonly ResolvedDate[], window: DateWindow): readonl
   return allowed.length <= MOST_CANDIDATES ? allowed : [];
 }
 
-/** Picks the date nearest to today, on the preferred side if there is any. A month that is still running is on both. */
+/** Picks the date nearest to today, on the preferred side if there is any. A month or year that is still running is on both. */
 function likeliest(dates: readonly ResolvedDate[], { today, prefer }: DateWindow): ResolvedDate | undefined {
   const isPreferred = ({ date, precision }: ResolvedDate): boolean => {
-    if (prefer === undefined || (precision === 'month' && isSameMonth(date, today))) return true;
+    if (prefer === undefined || (precision !== 'day' && isWithinKnown(today, { date, precision })))
+      return true;
     return prefer === 'future' ? !isBefore(date, today) : !isBefore(today, date);
   };
   const distance = ({ date }: ResolvedDate): number =>
@@ -176,6 +187,8 @@ function isBefore(a: Day, b: Day): boolean {
   return Temporal.PlainDate.compare(a, b) < 0;
 }
 
-function isSameMonth(a: Day, b: Day): boolean {
-  return a.year === b.year && a.month === b.month;
+/** Whether a day is the date, or lies in the month or year that is all that is known of it. */
+function isWithinKnown(day: Day, { date, precision }: ResolvedDate): boolean {
+  if (precision === 'day') return date.equals(day);
+  return day.year === date.year && (precision === 'year' || day.month === date.month);
 }

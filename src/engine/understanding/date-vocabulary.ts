@@ -14,6 +14,7 @@ export const dateVocabularyOf = perLanguages((all) => ({
   monthsInDoubt: wordSet(all, ({ monthsInDoubt }) => monthsInDoubt),
   weekdays: new Map(all.flatMap(({ dates }) => numbered(dates.weekdays, 1))),
   days: phraseMap(all, ({ days }) => days),
+  relativeYears: phraseMap(all, ({ relativeYears }) => relativeYears),
   relativeMonths: phraseMap(all, ({ relativeMonths }) => relativeMonths),
   relativeWeeks: phraseMap(all, ({ relativeWeeks }) => relativeWeeks),
   partsOfMonth: phraseMap(all, ({ partsOfMonth }) => partsOfMonth),

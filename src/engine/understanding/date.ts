@@ -10,13 +10,17 @@ import {
 import { datePartsOf, type DatePart } from './date-parts.js';
 import { mentionsIn, type Mention } from './date-readings.js';
 import { resolve, type DateWindow, type Resolution, type ResolvedDate } from './date-resolve.js';
+import type { DatePrecision } from './date-precision.js';
 import { dateVocabularyOf } from './date-vocabulary.js';
 
 /** A date as a person gave it. */
 export interface DateAnswer {
-  /** ISO date, Gregorian. For a month it is the 15th, moved into what the question allows; for `in 3 months` that day. */
+  /**
+   * ISO date, Gregorian. For a month it is the 15th, for a year the first of July, moved into what the question allows; for
+   * `in 3 months` that day.
+   */
   readonly date: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: DatePrecision;
   /** What she wrote. */
   readonly original: string;
 }
@@ -32,6 +36,8 @@ export interface DateContext {
   readonly prefer?: 'future' | 'past' | undefined;
   /** Which of day and month comes first in figures; `dmy` unless said otherwise. */
   readonly order?: 'dmy' | 'mdy' | undefined;
+  /** Whether a year alone is an answer. Default false. */
+  readonly takesYear?: boolean | undefined;
   /** Whose days and months the person counts. */
   readonly calendar?: keyof typeof CALENDARS | undefined;
 }
@@ -56,10 +62,10 @@ const MOST_CANDIDATES = 3;
  * when `between` allows both dates; without it `order` decides.
  */
 export function parseDate(text: string, context: DateContext): DateResult {
-  const { order = 'dmy', calendar = 'gregorian', today, between, prefer } = context;
+  const { order = 'dmy', calendar = 'gregorian', today, between, prefer, takesYear = false } = context;
   const parts = datePartsOf(text, dateVocabularyOf(context.languages));
   if (isNoDate(parts)) return NOT_UNDERSTOOD;
-  const window: DateWindow = { today, between, prefer, calendar: CALENDARS[calendar] };
+  const window: DateWindow = { today, between, prefer, takesYear, calendar: CALENDARS[calendar] };
   const resolutions = mentionsIn(parts, order).map((mention) => resolveMention(mention, window));
   const confidence =
     parts.some(({ kind }) => kind === 'unknown') || resolutions.some(({ isSwapped }) => isSwapped)

@@ -6,6 +6,7 @@ import { parseChoice, type Option } from './choice.js';
 import { parseCode } from './code.js';
 import { readStart } from './commands.js';
 import type { Coordinates } from './coordinates.js';
+import { asKnown } from './date-precision.js';
 import { parseDate, type DateAnswer } from './date.js';
 import { matchKeyword, type Keyword, type KeywordMatch } from './keyword.js';
 import { parseLocation } from './location.js';
@@ -211,5 +212,5 @@ function readLocation(text: string): Answer<Coordinates> {
 }
 
 function shortened({ date, precision }: DateAnswer): string {
-  return precision === 'month' ? date.slice(0, 7) : date;
+  return asKnown(date, precision);
 }

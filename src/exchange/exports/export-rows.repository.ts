@@ -7,6 +7,7 @@ import { PeopleFilter } from '../../people/record/people-filter.js';
 import { searchCondition, type PeopleSearch } from '../../people/record/people-search.js';
 import type { Scope } from '../../platform/access/scope.js';
 import type { ExportColumn, OwnColumn } from './export-columns.rules.js';
+import { asKnown, type DatePrecision } from '../../engine/understanding/date-precision.js';
 
 /** Whom an export is of. */
 export interface ExportSelection {
@@ -140,7 +141,7 @@ async function fields(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Record<string, string>>> {
   // The planner shall find the people by their index and look at the keys afterwards: five thousand times two keys are many.
-  const { rows } = await tx.query<[string, string, string, string | null]>({
+  const { rows } = await tx.query<[string, string, string, DatePrecision | null]>({
     name: 'export-fields',
     text: `SELECT person_id, key, value #>> '{}', precision FROM person_fields
      WHERE person_id = ANY($1::uuid[]) AND (key = ANY($2::text[])) IS TRUE`,
@@ -149,7 +150,7 @@ async function fields(
   });
   const found = new Map<string, Record<string, string>>();
   for (const [id, key, text, precision] of rows) {
-    const value = precision === 'month' ? text.slice(0, 7) : text;
+    const value = precision === null ? text : asKnown(text, precision);
     const own = found.get(id);
     if (own === undefined) found.set(id, { [key]: value });
     else own[key] = value;

@@ -21,7 +21,7 @@ beforeAll(async () => {
     [
       'name,phone,second_phone,whatsapp,language,timezone,preferred_hour,tags,roles,interests,place,birth_date,children,due_date,note',
       'Amina Hassan,0712000201,0712000202,+254712000201,Kiswahili,Africa/Nairobi,17,"a, b;c",participant;volunteer,housing,Bondo,1999-04-03,2,2026-05,=1+1',
-      'Fatuma Ali,0712000203,,,fr,,,"one, two;",,,siaya,4/1990,,,"two\nlines"',
+      'Fatuma Ali,0712000203,,,fr,,,"one, two;",,,siaya,1990,,,"two\nlines"',
     ].join('\n'),
   );
 });

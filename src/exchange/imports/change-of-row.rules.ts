@@ -1,3 +1,5 @@
+import { asKnown, datePrecisions } from '../../engine/understanding/date-precision.js';
+import type { FieldValue } from '../../people/person.js';
 import type { NewRecord, RecordChange, RecordState, RecordValue } from '../../people/record/record.js';
 import type { ImportOptions } from './import-options.js';
 import type { RowBefore, RowValues } from './import.js';
@@ -33,7 +35,8 @@ export function changeOfRow(
   const isFilling = onMatch !== 'overwrite';
   const own = ownKeys.filter((key) => values[key] !== undefined && (!isFilling || state[key] === null));
   const fields = Object.entries(values.fields).filter(
-    ([key]) => !isFilling || state.fields[key] === undefined,
+    ([key, value]) =>
+      state.fields[key] === undefined || !(isFilling || isLessExact(value, state.fields[key])),
   );
   return {
     ...Object.fromEntries(own.map((key) => [key, values[key]])),
@@ -43,6 +46,13 @@ export function changeOfRow(
     interests: { add: values.interests },
     source,
   };
+}
+
+/** Whether all that is said is known better already: a year where the day in it is kept. */
+function isLessExact({ value, precision }: RecordValue, before: FieldValue): boolean {
+  if (typeof value !== 'string' || typeof before.value !== 'string' || !precision) return false;
+  const isRougher = datePrecisions.indexOf(precision) > datePrecisions.indexOf(before.precision ?? 'day');
+  return isRougher && asKnown(value, precision) === asKnown(before.value, precision);
 }
 
 /** What a change of somebody has to put back when it is undone. */

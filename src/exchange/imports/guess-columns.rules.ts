@@ -1,7 +1,7 @@
 import { fieldValue, type ReadingContext } from '../../people/dictionary/field-value.js';
 import type { DictionaryContent } from '../../people/dictionary/dictionary-content.js';
 import { foldName } from '../../people/matching/name-sounds.rules.js';
-import { fieldHeadings, ownHeadings } from './heading-words.js';
+import { fieldHeadings, ownHeadings, roughHeadings } from './heading-words.js';
 import type { ColumnMapping } from './import.js';
 import { readPhone } from './read-cell.rules.js';
 import { allTargets, consentTarget, fieldTarget, targetOf } from './targets.rules.js';
@@ -71,10 +71,11 @@ function headingWords(dictionary: DictionaryContent): Map<string, string> {
   };
   for (const to of allTargets(dictionary)) add(to, to);
   for (const [own, names] of Object.entries(ownHeadings)) for (const name of names) add(name, own);
-  for (const { key } of dictionary.fields) {
+  for (const { key, precision } of dictionary.fields) {
     add(key, fieldTarget(key));
     for (const names of Object.values(dictionary.words)) add(names[`fields.${key}.name`], fieldTarget(key));
     for (const name of fieldHeadings[key] ?? []) add(name, fieldTarget(key));
+    if (precision === 'year') for (const name of roughHeadings[key] ?? []) add(name, fieldTarget(key));
   }
   for (const { code } of dictionary.purposes) {
     for (const names of Object.values(dictionary.words))
@@ -105,13 +106,13 @@ function isPhone(cell: string, context: ReadingContext): boolean {
 }
 
 function isPlace(cell: string, context: ReadingContext): boolean {
-  const read = fieldValue('place', [], cell, context);
+  const read = fieldValue({ kind: 'place' }, [], cell, context);
   return read.status === 'ok' && read.confidence === 'exact';
 }
 
 function dayOf(cell: string, context: ReadingContext): string | undefined {
   if (!/\d[-/. ]\w/.test(cell)) return undefined;
-  const read = fieldValue('date', [], cell, context);
+  const read = fieldValue({ kind: 'date' }, [], cell, context);
   return read.status === 'ok' ? String(read.value) : undefined;
 }
 

@@ -64,6 +64,14 @@ export const ownHeadings: Readonly<Partial<Record<OwnTarget, readonly string[]>>
   ],
 };
 
+/** What stands above a column of which a year or an age is read. */
+export const roughHeadings: Readonly<Record<string, readonly string[]>> = {
+  birth_date: [
+    ...['age', 'age years', 'age in years', 'year of birth', 'birth year', 'yob', 'born in'],
+    ...['umri', 'miaka', 'umri miaka', 'mwaka wa kuzaliwa', 'age ans', 'annee de naissance'],
+  ],
+};
+
 /** The same for fields that most programmes keep, beside their names in the dictionary. */
 export const fieldHeadings: Readonly<Record<string, readonly string[]>> = {
   birth_date: [

@@ -218,6 +218,34 @@ describe('rows that are not stored', () => {
   });
 });
 
+describe('a birth of which the file knows the year', () => {
+  const bornOf = async (name: string) => {
+    const { rows } = await room.database.pool.query<Readonly<Record<string, unknown>>>(
+      `SELECT f.value, f.precision, f.original FROM people p JOIN person_fields f ON f.person_id = p.id AND f.key = 'birth_date'
+       WHERE p.name = $1`,
+      [name],
+    );
+    return rows;
+  };
+
+  it('is stored as that year, and takes no day away that is known', async () => {
+    const head = 'name,phone,birth_date\n';
+    await room.store(`${head}Saida Omar,0712000651,3/4/1990\nZuhura Omar,0712000652,1990\n`);
+    await room.store('Jina,Simu,Umri\nSalama Omar,0712000653,36\n');
+    expect(await bornOf('Salama Omar')).toMatchObject([{ precision: 'year', original: '36' }]);
+    expect(await bornOf('Zuhura Omar')).toEqual([
+      { value: '1990-07-01', precision: 'year', original: '1990' },
+    ]);
+    const rough = await room.store(`${head}Saida Omar,0712000651,1990\nZuhura Omar,0712000652,1988\n`, {
+      permission: { kind: 'none' },
+      onMatch: 'overwrite',
+    });
+    expect(rough.counts).toMatchObject({ errors: 0, updated: 1 });
+    expect(await bornOf('Saida Omar')).toMatchObject([{ value: '1990-04-03', precision: 'day' }]);
+    expect(await bornOf('Zuhura Omar')).toMatchObject([{ value: '1988-07-01', precision: 'year' }]);
+  });
+});
+
 describe('undoing', () => {
   it('takes back whom it made and what it changed, but nobody who was changed since', async () => {
     await room.store('name,phone,children\nNeema Kato,0712000601,1\n');

@@ -78,16 +78,18 @@ export function readField(
   if (rule.kind === 'phone') return phoneField(text, context);
   const full = rule.kind === 'text' ? inFull(text) : text;
   if (full === null) return { status: 'error', code: 'number_shortened' };
-  if (rule.kind === 'date' && hasNoYear(text)) return { status: 'error', code: 'no_date' };
   const day = rule.kind === 'date' ? dayOfNumber(text, context.is1904 === true) : null;
   const raw =
     rule.kind === 'number' && /^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(text) ? Number(text) : (day ?? full);
-  const reading = fieldValue(rule.kind, options, raw, context);
+  const reading = fieldValue(rule, options, raw, context);
   if (reading.status === 'unreadable') return { status: 'error', code: reading.reason };
+  const isFromToday = rule.kind === 'date' && hasNoYear(text);
+  if (isFromToday && reading.precision !== 'year') return { status: 'error', code: 'no_date' };
   const { value, precision = null, original = null, confidence } = reading;
   const fault = rule.key === 'birth_date' ? birthDateFault(String(value), context.today) : null;
   if (fault !== null) return { status: 'error', code: fault };
-  const warning = day !== null ? 'date_from_number' : confidence === 'close' ? 'value_guessed' : undefined;
+  const warning =
+    day !== null ? 'date_from_number' : confidence === 'close' || isFromToday ? 'value_guessed' : undefined;
   return {
     status: 'ok',
     value: { value, precision, original: day === null ? original : text },
@@ -106,7 +108,7 @@ function phoneField(text: string, context: ReadingContext): CellReading<RecordVa
   };
 }
 
-/** "Yesterday" and "3 April" mean another day on each day that the file is read. */
+/** "Yesterday" and "3 April" mean another day on each day that the file is read; an age does too, but hardly another year. */
 function hasNoYear(text: string): boolean {
   return (text.match(/\p{Nd}/gu) ?? []).length < 3;
 }

@@ -187,7 +187,12 @@ class RowDraft {
   private takeConsentDate(cell: string, column: number): void {
     const rule = { key: '', kind: 'date', options: null, purpose: '', sensitivity: 'ordinary' } as const;
     const day = this.read(
-      readField(cell, { ...rule, keepFor: null, set: '', programme: null }, [], this.plan.context),
+      readField(
+        cell,
+        { ...rule, precision: null, keepFor: null, set: '', programme: null },
+        [],
+        this.plan.context,
+      ),
       cell,
       column,
     );
@@ -206,7 +211,7 @@ class RowDraft {
   }
 
   private yesOrNo(cell: string): RowConsent['action'] | null {
-    const said = fieldValue('flag', [], cell, this.plan.context);
+    const said = fieldValue({ kind: 'flag' }, [], cell, this.plan.context);
     if (said.status === 'unreadable') return null;
     return said.value === true ? 'granted' : 'refused';
   }

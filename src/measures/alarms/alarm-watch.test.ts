@@ -118,4 +118,40 @@ describe('an alarm', () => {
     await later(30);
     expect(await open()).toEqual([['late_scheduler', 'urgent']]);
   });
+
+  it('waits for somebody again when it has doubled since somebody took note of it, once each time', async () => {
+    const { pool } = room.database;
+    await pool.query(`DELETE FROM alarms; DELETE FROM fires; UPDATE outbound_messages SET state = 'sent'`);
+    const park = (many: number) =>
+      pool.query(
+        `INSERT INTO fires (id, kind, key, due_at, parked_reason)
+         SELECT gen_random_uuid(), 'subscription_message', gen_random_uuid()::text, now(), 'broken' FROM generate_series(1, $1)`,
+        [many],
+      );
+    const takeNote = (says: string) =>
+      room.database.transaction(async (tx) => {
+        const [alarm] = await room.alarms.list(true, null, 1);
+        if (alarm === undefined) throw new Error('there is no alarm');
+        const seen = { ...alarm, acknowledgedAt: room.clock.now(), acknowledgement: says };
+        await room.alarms.acknowledge(tx, seen);
+      });
+    const waits = async () => (await room.alarms.unseen()).watch + (await room.alarms.unseen()).urgent;
+    await park(3);
+    await later(2);
+    await takeNote('The cable is cut.');
+    await park(2);
+    await later(2);
+    expect(await waits()).toBe(0);
+    await park(1);
+    await later(2);
+    expect(await waits()).toBe(1);
+    expect((await room.alarms.list(true, null, 1))[0]?.acknowledgement).toBe('The cable is cut.');
+    await takeNote('Still.');
+    await park(5);
+    await later(2);
+    expect(await waits()).toBe(0);
+    await park(1);
+    await later(2);
+    expect(await waits()).toBe(1);
+  });
 });

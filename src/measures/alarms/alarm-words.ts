@@ -36,7 +36,6 @@ const topics: Readonly<Record<string, Sentence>> = {
   not_understood: sentence('measures:topic_not_understood')`answers that were not understood`,
   flow_failed: sentence('measures:topic_flow_failed')`conversations that could not go on`,
   unsure_opt_out: sentence('measures:topic_unsure_opt_out')`perhaps wanting no more messages`,
-  stop_somebody: sentence('measures:topic_stop_somebody')`somebody else wanting no more messages`,
 };
 
 /** What a case is about: a topic of the data dictionary in a language, one of ours, or the flow's own word. */

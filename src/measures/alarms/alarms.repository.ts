@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids.js';
 import type { Alarm, AlarmKind, Finding } from './alarm.js';
+import { hasGrown, seenAs, seenOf } from './growth.rules.js';
 
 const columns = `id, kind, subject, severity, params, raised_at AS "raisedAt", seen_at AS "seenAt", resolved_at AS "resolvedAt",
   acknowledged_by_id AS "acknowledgedById", acknowledged_at AS "acknowledgedAt",
@@ -31,42 +32,70 @@ export class AlarmsRepository {
     return rows[0]?.may === true;
   }
 
-  /** Writes down what was found; opens again what was over for a short time. @returns the alarms that are new or worse */
+  /**
+   * Writes down what was found; opens again what was over for a short time. What has grown since somebody took note of it waits for
+   * somebody anew, with what was said of it.
+   * @returns the alarms that are new or worse
+   */
   async raise(tx: PoolClient, findings: readonly Finding[], at: Date): Promise<Alarm[]> {
     if (findings.length === 0) return [];
-    const values = [
-      findings.map(({ kind }) => kind),
-      findings.map(({ subject }) => subject),
-      at.toISOString(),
-    ];
+    const known = await this.openAgain(tx, findings, at);
+    const raised = findings.map((finding) => {
+      const before = known.get(keyOf(finding));
+      const seen = before === undefined ? null : noted(before);
+      const acknowledgedAt = before?.acknowledgedAt ?? null;
+      const isGrown = acknowledgedAt !== null && seen !== null && hasGrown(finding, seen);
+      const isWorse = before === undefined || (finding.severity === 'urgent' && before.severity !== 'urgent');
+      return {
+        ...finding,
+        params: { ...finding.params, ...seen },
+        acknowledgedAt: isGrown ? null : acknowledgedAt,
+        isNews: isGrown || isWorse,
+      };
+    });
+    const { rows } = await tx.query<Alarm>(
+      `INSERT INTO alarms AS a (id, kind, subject, severity, params, acknowledged_at, raised_at, seen_at)
+       SELECT id, kind, subject, severity, params, acknowledged_at, $7, $7
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[])
+         AS f (id, kind, subject, severity, params, acknowledged_at)
+       ON CONFLICT (kind, subject) WHERE resolved_at IS NULL
+         DO UPDATE SET seen_at = excluded.seen_at, severity = excluded.severity, params = excluded.params,
+           acknowledged_at = excluded.acknowledged_at
+       RETURNING ${columns}`,
+      [
+        raised.map(() => newId()),
+        raised.map(({ kind }) => kind),
+        raised.map(({ subject }) => subject),
+        raised.map(({ severity }) => severity),
+        raised.map(({ params }) => JSON.stringify(params)),
+        raised.map(({ acknowledgedAt }) => acknowledgedAt?.toISOString() ?? null),
+        at.toISOString(),
+      ],
+    );
+    const news = new Set(raised.filter(({ isNews }) => isNews).map(keyOf));
+    return rows.filter((alarm) => news.has(keyOf(alarm)));
+  }
+
+  /** The open alarms of what was found, which nobody else changes until the transaction ends. */
+  private async openAgain(
+    tx: PoolClient,
+    findings: readonly Finding[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, Alarm>> {
+    const about = [findings.map(({ kind }) => kind), findings.map(({ subject }) => subject)];
     await tx.query(
       `UPDATE alarms a SET resolved_at = NULL FROM (
          SELECT DISTINCT ON (kind, subject) id FROM alarms
          WHERE (kind, subject) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY kind, subject, raised_at DESC, id DESC
        ) last WHERE a.id = last.id AND a.resolved_at >= $3::timestamptz - ${reopenedWithin}`,
-      values,
+      [...about, at.toISOString()],
     );
-    const { rows } = await tx.query<Alarm & { readonly isNews: boolean }>(
-      `WITH before AS (SELECT kind, subject, severity FROM alarms WHERE resolved_at IS NULL), kept AS (
-         INSERT INTO alarms AS a (id, kind, subject, severity, params, raised_at, seen_at)
-         SELECT id, kind, subject, severity, params, $6, $6
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[]) AS f (id, kind, subject, severity, params)
-         ON CONFLICT (kind, subject) WHERE resolved_at IS NULL
-           DO UPDATE SET seen_at = excluded.seen_at, severity = excluded.severity, params = excluded.params
-         RETURNING *)
-       SELECT ${columns}, NOT EXISTS (
-         SELECT FROM before b WHERE b.kind = kept.kind AND b.subject = kept.subject
-           AND (b.severity = kept.severity OR b.severity = 'urgent')) AS "isNews" FROM kept`,
-      [
-        findings.map(() => newId()),
-        values[0],
-        values[1],
-        findings.map(({ severity }) => severity),
-        findings.map(({ params }) => JSON.stringify(params)),
-        values[2],
-      ],
+    const { rows } = await tx.query<Alarm>(
+      `SELECT ${columns} FROM alarms WHERE resolved_at IS NULL
+         AND (kind, subject) IN (SELECT * FROM unnest($1::text[], $2::text[])) FOR UPDATE`,
+      about,
     );
-    return rows.filter(({ isNews }) => isNews);
+    return new Map(rows.map((alarm) => [keyOf(alarm), alarm]));
   }
 
   /** Ends the alarms of some kinds that were not found for a while. @returns how many */
@@ -105,14 +134,28 @@ export class AlarmsRepository {
     return rows[0] ?? null;
   }
 
-  /** Writes down who has seen an alarm, when, and what they say. */
-  async acknowledge(
-    tx: PoolClient,
-    { id, acknowledgedById, acknowledgedAt, acknowledgement }: Alarm,
-  ): Promise<void> {
+  /** Writes down who has seen an alarm, when, how bad it was, and what they say. */
+  async acknowledge(tx: PoolClient, alarm: Alarm): Promise<void> {
+    const { id, acknowledgedById, acknowledgedAt, acknowledgement } = alarm;
     await tx.query(
-      'UPDATE alarms SET acknowledged_by_id = $2, acknowledged_at = $3, acknowledgement = $4 WHERE id = $1',
-      [id, acknowledgedById, acknowledgedAt?.toISOString() ?? null, acknowledgement],
+      `UPDATE alarms SET acknowledged_by_id = $2, acknowledged_at = $3, acknowledgement = $4, params = params || $5::jsonb
+       WHERE id = $1`,
+      [
+        id,
+        acknowledgedById,
+        acknowledgedAt?.toISOString() ?? null,
+        acknowledgement,
+        JSON.stringify(seenAs(alarm)),
+      ],
     );
   }
+}
+
+function keyOf({ kind, subject }: Pick<Finding, 'kind' | 'subject'>): string {
+  return `${kind} ${subject}`;
+}
+
+/** How bad it was when somebody took note of it; as it is now where that was not kept. */
+function noted(alarm: Alarm) {
+  return seenOf(alarm) ?? (alarm.acknowledgedAt === null ? null : seenAs(alarm));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { hasGrown, seenAs } from './growth.rules.js';
 import {
   complaintsCluster,
   fewerReplies,
@@ -168,5 +169,24 @@ describe('an alarm about the machinery', () => {
     ).toMatchObject([{ subject: 'fire:subscription_message' }, { kind: 'parked_messages' }]);
     expect(unknownSends(facts({ unknown: 9 }))).toEqual([]);
     expect(unknownSends(facts({ unknown: 200 }))).toMatchObject([{ severity: 'urgent' }]);
+  });
+});
+
+describe('an alarm that somebody has seen', () => {
+  const cluster = (observed: number, severity: 'watch' | 'urgent' = 'watch') =>
+    ({ kind: 'complaints_cluster', subject: 'x', severity, params: { observed, expected: 1 } }) as const;
+  const silent = (observed: number) =>
+    ({ kind: 'going_silent', subject: 'x', severity: 'watch', params: { observed, expected: 40 } }) as const;
+
+  it('has grown when there is twice as much of it, or half as much of what became less', () => {
+    expect(hasGrown(cluster(7), seenAs(cluster(4)))).toBe(false);
+    expect(hasGrown(cluster(8), seenAs(cluster(4)))).toBe(true);
+    expect(hasGrown(silent(8), seenAs(silent(14)))).toBe(false);
+    expect(hasGrown(silent(7), seenAs(silent(14)))).toBe(true);
+  });
+
+  it('has grown when it has become urgent', () => {
+    expect(hasGrown(cluster(10, 'urgent'), seenAs(cluster(9)))).toBe(true);
+    expect(hasGrown(cluster(11, 'urgent'), seenAs(cluster(10, 'urgent')))).toBe(false);
   });
 });

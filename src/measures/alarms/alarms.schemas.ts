@@ -42,6 +42,11 @@ export const AlarmView = z
     raisedAt: z.iso.datetime(),
     seenAt: z.iso.datetime().describe('When it was last found to be so.'),
     resolvedAt: z.iso.datetime().nullable().describe('It ends by itself.'),
+    hasGrown: z
+      .boolean()
+      .describe(
+        'Somebody took note of it, and since then it has become urgent or twice as much: it waits again.',
+      ),
     acknowledgedBy: z
       .object({ id: z.string(), name: z.string() })
       .nullable()

@@ -16,6 +16,7 @@ import type { Alarm } from './alarm.js';
 import { sentenceOf } from './alarm-sentence.js';
 import { topicSaid, type AlarmNames } from './alarm-words.js';
 import { AlarmsRepository } from './alarms.repository.js';
+import { seenOf } from './growth.rules.js';
 import type { AlarmsQuery, AlarmView } from './alarms.schemas.js';
 
 /** Who acknowledges an alarm. */
@@ -60,7 +61,8 @@ export class Alarms {
         ...found,
         acknowledgedById: userId,
         acknowledgedAt: found.acknowledgedAt ?? this.clock.now(),
-        acknowledgement: says === '' ? found.acknowledgement : says,
+        acknowledgement:
+          says === '' && found.acknowledgedById === userId ? found.acknowledgement : says || null,
       };
       await this.alarms.acknowledge(tx, acknowledged);
       await this.audit.record(tx, caller, {
@@ -121,7 +123,8 @@ function viewOf(alarm: Alarm, staff: ReadonlyMap<string, string>, names: AlarmNa
     subject,
     severity,
     says: sentenceOf(alarm, names),
-    params: { ...params },
+    params: sayingOf(params),
+    hasGrown: acknowledgedAt === null && seenOf(alarm) !== null,
     raisedAt: raisedAt.toISOString(),
     seenAt: seenAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,
@@ -130,4 +133,13 @@ function viewOf(alarm: Alarm, staff: ReadonlyMap<string, string>, names: AlarmNa
     acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
     acknowledgement,
   };
+}
+
+/** What the sentence says, without how bad it was when somebody took note of it. */
+function sayingOf({
+  seenSize: _size,
+  seenSeverity: _severity,
+  ...params
+}: Alarm['params']): AlarmView['params'] {
+  return params;
 }

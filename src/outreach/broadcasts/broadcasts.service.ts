@@ -55,7 +55,7 @@ export class BroadcastRules {
   ) {}
 
   /** @throws DomainError `malformed` for a rule, purpose or topic that means nothing; `refused` for an emergency of who may not */
-  require(caller: Principal, { kind, purpose, topic, audience, pace }: BroadcastPatch): void {
+  async require(caller: Principal, { kind, purpose, topic, audience, pace }: BroadcastPatch): Promise<void> {
     if (kind === 'emergency' && !may(caller, 'broadcasts.emergency'))
       throw refused(sentence('problems:no_emergency')`Only an administrator may write an emergency message.`);
     const { current } = this.dictionary;
@@ -69,7 +69,7 @@ export class BroadcastRules {
     const rule = audience?.kind === 'expression' ? audience.expression : null;
     for (const expression of [rule, audience?.except ?? null, pace?.urgentFirst ?? null])
       if (expression !== null)
-        this.reading.read(expression, { seesSensitive: seesSensitive(caller), language: 'en' });
+        await this.reading.readNew(expression, { seesSensitive: seesSensitive(caller), language: 'en' });
   }
 }
 
@@ -141,7 +141,7 @@ export class Broadcasts {
 
   /** @throws DomainError `not_found`; `version_conflict`; `conflict` once it was started; `malformed`; `forbidden` */
   async change(caller: Principal, id: string, seen: number, patch: BroadcastPatch): Promise<ListedBroadcast> {
-    this.rules.require(caller, patch);
+    await this.rules.require(caller, patch);
     await this.database.transaction(async (tx) => {
       const before = await this.draft(tx, caller, id, seen);
       await this.broadcasts.update(tx, id, settingsOf(before, patch), this.clock.now());

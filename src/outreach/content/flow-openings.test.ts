@@ -56,4 +56,12 @@ describe('the first words of a flow', () => {
     const flows = { liveFlows: [], systemTexts } as unknown as FlowLibrary;
     expect(new FlowOpenings(flows, aConfig()).of('survey')).toBeUndefined();
   });
+
+  it('tell whether the flow asks for consent to a purpose', () => {
+    const flows = { liveFlows: [surveyRevision()], systemTexts } as unknown as FlowLibrary;
+    const openings = new FlowOpenings(flows, aConfig());
+    expect(openings.asksFor('survey', 'news')).toBe(true);
+    expect(openings.asksFor('survey', 'health_messages')).toBe(false);
+    expect(openings.asksFor('another', 'news')).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { FlowLibrary } from '../../conversations/definitions/flow-library.js';
+import { purposeRecordedAt } from '../../engine/definition/lint/consent.js';
 import type { Graph, Node } from '../../engine/graph.js';
 import { withOptions } from '../../engine/routing/render.js';
 import { Config } from '../../platform/config/config.js';
@@ -45,6 +46,13 @@ export class FlowOpenings {
       remembered.set(language, known);
       return known;
     };
+  }
+
+  /** Whether a flow asks for consent to a purpose, so that what people answer is noted as their consent. */
+  asksFor(flow: string, purpose: string | null): boolean {
+    const revision = this.flows.liveFlows.find(({ name }) => name === flow);
+    const nodes = Object.values(revision?.compiled.nodes ?? {});
+    return purpose !== null && nodes.some((node) => purposeRecordedAt(node) === purpose);
   }
 
   private textOf(nodes: readonly Node[], texts: LanguageTexts, system: LanguageTexts): string {

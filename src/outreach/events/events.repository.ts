@@ -66,6 +66,14 @@ const listedSql = `
       UNION ALL SELECT i.state FROM (${invitedSql}) i WHERE i.event_id = e.id) every GROUP BY state) by_state), '{}') AS counts,
   coalesce((SELECT sum(1 + companions)::int FROM event_guests g WHERE g.event_id = e.id AND g.state IN ('coming', 'came')), 0) AS seats`;
 
+/** How somebody is written to about an event. */
+interface GuestReach {
+  readonly conversationId: string;
+  readonly language: string | null;
+  /** By a text of hers: what becomes of her place goes on with that. */
+  readonly hasAnswered: boolean;
+}
+
 /** Reads and writes events. SQL: their lists count guests, and those who were invited stand with the broadcast that did so. */
 @Injectable()
 export class EventsRepository {
@@ -240,16 +248,19 @@ export class EventsRepository {
     return rows.map(({ personId }) => personId);
   }
 
-  /** Where these people are written to: the conversation in which each wrote last, and her language. */
+  /** Where these people are written to: the conversation in which each wrote last, her language, and whether she answered herself. */
   async reach(
     tx: PoolClient,
+    eventId: string,
     personIds: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly conversationId: string; readonly language: string | null }>> {
-    const { rows } = await tx.query<{ personId: string; conversationId: string; language: string | null }>(
-      `SELECT DISTINCT ON (c.person_id) c.person_id AS "personId", c.id AS "conversationId", coalesce(p.language, c.language) AS language
+  ): Promise<ReadonlyMap<string, GuestReach>> {
+    const { rows } = await tx.query<GuestReach & { readonly personId: string }>(
+      `SELECT DISTINCT ON (c.person_id) c.person_id AS "personId", c.id AS "conversationId", coalesce(p.language, c.language) AS language,
+         EXISTS (SELECT FROM interactions i WHERE i.person_id = c.person_id AND i.kind = 'event_answered' AND i.actor_kind = 'person'
+           AND i.data->>'eventId' = $2) AS "hasAnswered"
        FROM conversations c JOIN people p ON p.id = c.person_id
        WHERE c.person_id = ANY($1::uuid[]) ORDER BY c.person_id, c.last_inbound_at DESC NULLS LAST, c.id`,
-      [personIds],
+      [personIds, eventId],
     );
     return new Map(rows.map(({ personId, ...where }) => [personId, where]));
   }

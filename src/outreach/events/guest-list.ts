@@ -110,6 +110,7 @@ export class GuestList {
   ): Promise<void> {
     const reach = await this.events.reach(
       tx,
+      event.id,
       guests.map(({ personId }) => personId),
     );
     const drafts = guests.flatMap(({ personId }): MessageDraft[] => {
@@ -122,7 +123,7 @@ export class GuestList {
           personId,
           body: said.text,
           language: said.language,
-          kind: 'reminder',
+          kind: where.hasAnswered && ofHerPlace.has(said.what) ? 'follow_up' : 'reminder',
           purpose: event.purpose,
           because: becauseOf(event, said.what),
           inReplyTo: null,
@@ -164,5 +165,8 @@ function answered(
   const data = { event: name, eventId: id, code, state };
   return { personId, conversationId: null, actor, at, kind: 'event_answered', data };
 }
+
+/** What becomes of the place of somebody who has answered: she hears of it, however many messages she has got. */
+const ofHerPlace: ReadonlySet<string> = new Set(['moved_up', 'cancelled']);
 
 const dayMs = 24 * 60 * 60 * 1_000;

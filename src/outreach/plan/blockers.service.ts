@@ -25,9 +25,10 @@ export class Blockers {
     return [
       ...this.ofPurpose(broadcast),
       ...this.ofContent(broadcast.content, basis),
+      ...this.ofPermission(broadcast),
       ...(await this.ofPlaces(db, basis)),
       ...ofTime(basis),
-      ...(await ofEvent(db, basis)),
+      ...ofEvent(basis),
       ...(recipients > 0 ? [] : [sentence('campaign:blocker_nobody')`Nobody would get it.`]),
     ];
   }
@@ -61,6 +62,17 @@ export class Blockers {
     return [sentence('campaign:blocker_no_text')`There is no text yet. Write it in at least one language.`];
   }
 
+  /** People are asked once: an answer that nobody notes as consent would be lost for good. */
+  private ofPermission({ kind, content, purpose }: Broadcast): Sentence[] {
+    const isAsked = content.kind === 'flow' && this.flows.asksFor(content.flow, purpose);
+    if (kind !== 'permission_request' || isAsked) return [];
+    return [
+      sentence(
+        'campaign:blocker_permission',
+      )`What people answer would not be noted as their consent. Choose a conversation that asks for consent to exactly what this is sent for.`,
+    ];
+  }
+
   private async ofPlaces(db: Pool | PoolClient, { broadcast, written }: PlanBasis): Promise<Sentence[]> {
     const headings = await headingsOf(db, broadcast);
     const strange = written.placeholders.filter((place) => !this.isKnown(place, headings));
@@ -80,7 +92,9 @@ export class Blockers {
 function noTemplate(template: string, status: TemplateStatus | undefined): Sentence {
   const problem = status === undefined ? null : templateProblem(status);
   if (problem === null)
-    return sentence('campaign:blocker_template')`WhatsApp has not approved the template "${{ template }}".`;
+    return sentence(
+      'campaign:blocker_template',
+    )`There is no WhatsApp template "${{ template }}" at Twilio. Choose another one, or read the templates again.`;
   return sentence(
     'campaign:blocker_template_state',
   )`The template "${{ template }}" cannot be sent. ${{ problem }}`;
@@ -102,16 +116,11 @@ function ofTime({ broadcast, startsAt, now }: PlanBasis): Sentence[] {
   return [sentence('campaign:blocker_past')`The time at which it should go is over. Choose another.`];
 }
 
-async function ofEvent(db: Pool | PoolClient, { broadcast, startsAt }: PlanBasis): Promise<Sentence[]> {
-  if (broadcast.eventId === null) return [];
-  const { rows } = await db.query<{ name: string }>(
-    `SELECT name FROM events WHERE id = $1 AND (state IN ('cancelled', 'over') OR ends_at <= $2)`,
-    [broadcast.eventId, startsAt.toISOString()],
-  );
-  return rows.map(
-    ({ name }) =>
-      sentence(
-        'campaign:blocker_event',
-      )`"${{ event: name }}" does not take place, or is over by then: nobody is invited to it any more.`,
-  );
+function ofEvent({ event, startsAt }: PlanBasis): Sentence[] {
+  if (event === null || (!event.isOff && startsAt < event.endsAt)) return [];
+  return [
+    sentence(
+      'campaign:blocker_event',
+    )`"${{ event: event.name }}" does not take place, or is over by then: nobody is invited to it any more.`,
+  ];
 }

@@ -76,14 +76,13 @@ export class Deciding {
     const sendAt = basis.sendAtIn(facts.timezone);
     const { broadcast, startsAt } = basis;
     const notBefore = sendAt ?? startsAt;
-    const expiresAt = new Date(notBefore.getTime() + broadcast.expiresAfterHours * 3_600_000);
     const message = {
       id: null,
       kind: broadcast.kind,
       purpose: broadcast.purpose,
       because: becauseOf(broadcast),
       notBefore,
-      expiresAt,
+      expiresAt: basis.expiresAt(notBefore),
     };
     const { written } = basis;
     const carrier = carrierOn(way, notBefore, {
@@ -136,6 +135,7 @@ export class Deciding {
       conversationId: way.conversation_id,
       sendAt,
       waits,
+      goesAt: decision.status === 'defer' ? decision.until : sendAt,
     } as const;
     if (basis.broadcast.content.kind === 'flow') {
       const opening = basis.openingFor(language);

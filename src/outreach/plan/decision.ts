@@ -28,6 +28,8 @@ export interface Included {
   readonly sendAt: Date | null;
   /** What it waits for, although it may go. */
   readonly waits: readonly string[];
+  /** The first moment at which it may go; null: at once. */
+  readonly goesAt: Date | null;
 }
 
 /** Somebody who does not get it. */

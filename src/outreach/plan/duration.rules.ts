@@ -8,7 +8,10 @@ export interface Duration {
   readonly seconds: number;
   /** Messages in a second. */
   readonly perSecond: number;
+  /** When the last ones get it. */
   readonly endsAt: Date;
+  /** When all were sent if nobody's own time came later. */
+  readonly throughAt: Date;
   /** How long what is given to the slowest provider now waits there first, in seconds; part of `seconds`. */
   readonly waitsFirst: number;
 }
@@ -24,7 +27,7 @@ export interface DurationFacts {
   }[];
   readonly perHour: number | null;
   readonly startsAt: Date;
-  /** Of a broadcast at local times: when the last ones begin. */
+  /** When the last ones may go: their own time, or the end of their night. */
   readonly lastAt: Date | null;
   readonly timezone: string;
   /** Null: it goes by night too. */
@@ -44,11 +47,12 @@ export function durationOf(facts: DurationFacts): Duration {
   );
   const byPace = perHour === null ? 0 : (recipients / perHour) * 3_600;
   const seconds = Math.ceil(Math.max(byRate, byPace));
-  const endsAt = afterOpenSeconds(startsAt, seconds, facts);
+  const throughAt = afterOpenSeconds(startsAt, seconds, facts);
   return {
     seconds,
-    perSecond: seconds === 0 ? 0 : Math.round((recipients / seconds) * 100) / 100,
-    endsAt: lastAt !== null && lastAt > endsAt ? lastAt : endsAt,
+    perSecond: seconds === 0 ? 0 : Number((recipients / seconds).toPrecision(3)),
+    endsAt: lastAt !== null && lastAt > throughAt ? lastAt : throughAt,
+    throughAt,
     waitsFirst,
   };
 }

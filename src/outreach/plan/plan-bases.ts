@@ -8,7 +8,7 @@ import type { Broadcast } from '../broadcasts/broadcast.js';
 import type { BroadcastContent } from '../content/content.schemas.js';
 import { FlowOpenings } from '../content/flow-openings.js';
 import { WrittenContent, type TemplateText } from '../content/written-content.js';
-import { PlanBasis } from './plan-basis.js';
+import { PlanBasis, type InvitedEvent } from './plan-basis.js';
 import type { SendersAtHand } from './recipient-facts.repository.js';
 
 /** An address that is nobody's, and one of the simulator: which senders write to each. */
@@ -45,6 +45,7 @@ export class PlanBases {
       defaultTimezone: this.config.defaultTimezone,
       openingFor:
         opening ?? ((language) => ({ language: language ?? this.config.defaultLanguage, text: '' })),
+      event: await eventOf(db, broadcast.eventId),
     });
   }
 
@@ -74,4 +75,13 @@ async function templatesOf(
     [content.name],
   );
   return rows;
+}
+
+async function eventOf(db: Pool | PoolClient, id: string | null): Promise<InvitedEvent | null> {
+  if (id === null) return null;
+  const { rows } = await db.query<InvitedEvent>(
+    `SELECT name, starts_at AS "startsAt", ends_at AS "endsAt", state IN ('cancelled', 'over') AS "isOff" FROM events WHERE id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
 }

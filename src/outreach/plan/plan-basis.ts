@@ -8,6 +8,15 @@ import type { WrittenContent } from '../content/written-content.js';
 import type { Prices } from './price.rules.js';
 import type { FactsWanted } from './recipient-facts.repository.js';
 
+/** What a broadcast invites to: of use until it ends. */
+export interface InvitedEvent {
+  readonly name: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** It is cancelled, or over. */
+  readonly isOff: boolean;
+}
+
 /** What a basis is made of. */
 export interface BasisParts {
   readonly broadcast: Broadcast;
@@ -18,6 +27,8 @@ export interface BasisParts {
   readonly prices: Prices | null;
   readonly defaultTimezone: string;
   readonly openingFor: (language: string | null) => FlowOpening;
+  /** Null: it invites to nothing. */
+  readonly event: InvitedEvent | null;
 }
 
 /** Texts that are measured once: people of one language mostly get the same. */
@@ -31,6 +42,7 @@ export class PlanBasis {
   readonly wanted: FactsWanted;
   readonly prices: Prices | null;
   readonly openingFor: BasisParts['openingFor'];
+  readonly event: InvitedEvent | null;
   /** When the first message may go. */
   readonly startsAt: Date;
   private readonly defaultTimezone: string;
@@ -47,6 +59,7 @@ export class PlanBasis {
     this.wanted = parts.wanted;
     this.prices = parts.prices;
     this.openingFor = parts.openingFor;
+    this.event = parts.event;
     this.defaultTimezone = parts.defaultTimezone;
     this.startsAt = startsAt ?? startOf(parts.broadcast.timing, parts.now, parts.defaultTimezone);
   }
@@ -64,6 +77,12 @@ export class PlanBasis {
     const known = this.sendTimes.get(zone) ?? momentIn(timing, zone, this.defaultTimezone);
     this.sendTimes.set(zone, known);
     return known;
+  }
+
+  /** From when on it is of no use to somebody who may get it from a moment on; never after what it invites to. */
+  expiresAt(notBefore: Date): Date {
+    const own = new Date(notBefore.getTime() + this.broadcast.expiresAfterHours * 3_600_000);
+    return this.event !== null && this.event.endsAt < own ? this.event.endsAt : own;
   }
 
   /** Measures a text, remembering the last ones. */

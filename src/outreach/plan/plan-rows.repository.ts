@@ -17,6 +17,12 @@ export interface KeptOnPhone {
   readonly isUrgent: boolean;
 }
 
+/** The moments of somebody on a shared phone, as they are kept. */
+interface Moments {
+  readonly sendAt: string | null;
+  readonly goesAt: string | null;
+}
+
 /** What is kept of somebody on a shared phone until it is known who gets it. */
 const marker = 'phone';
 
@@ -91,7 +97,7 @@ export class PlanRowsRepository {
     after: string | null,
     limit: number,
   ): Promise<KeptOnPhone[]> {
-    const { rows } = await tx.query<{ kept: KeptOnPhone & { one: { sendAt: string | null } } }>(
+    const { rows } = await tx.query<{ kept: KeptOnPhone & { one: Moments } }>(
       `SELECT reasons[4]::json AS kept FROM broadcast_recipients
        WHERE broadcast_id = $1 AND state = 'ready' AND reasons[1] = '${marker}' AND ($2::uuid IS NULL OR person_id > $2)
        ORDER BY person_id LIMIT $3`,
@@ -99,7 +105,7 @@ export class PlanRowsRepository {
     );
     return rows.map(({ kept: { one, isUrgent } }) => ({
       isUrgent,
-      one: { ...one, sendAt: one.sendAt === null ? null : new Date(one.sendAt) },
+      one: { ...one, sendAt: momentOf(one.sendAt), goesAt: momentOf(one.goesAt) },
     }));
   }
 
@@ -133,6 +139,10 @@ export class PlanRowsRepository {
     );
     return { count: rows[0]?.count ?? 0, read: rows[0]?.read ?? read };
   }
+}
+
+function momentOf(kept: string | null): Date | null {
+  return kept === null ? null : new Date(kept);
 }
 
 function reasonsOf(decision: Decision, isUrgent: boolean, sharesPhones: boolean): readonly string[] {

@@ -4,7 +4,7 @@ import { usualSending } from '../../people/dictionary/sending.schemas.js';
 import { durationOf, type DurationFacts } from './duration.rules.js';
 import { leftOutFrom, Places } from './places.rules.js';
 import { priceOf } from './price.rules.js';
-import { spreadOf } from './tally.js';
+import { count, emptyTally, spreadOf } from './tally.js';
 import type { Decision } from './decision.js';
 
 const prices = {
@@ -13,6 +13,27 @@ const prices = {
   whatsapp: { default: 0.005 },
   template: { default: 0.03 },
 };
+
+describe('what a campaign takes', () => {
+  it('counts segments of SMS, and none of what goes by WhatsApp', () => {
+    const tally = emptyTally();
+    const nothing = {
+      lacking: null,
+      address: '',
+      isHers: true,
+      isShared: false,
+      conversationId: null,
+      body: null,
+    };
+    const at = { costly: null, price: null, sendAt: null, goesAt: null, waits: [] };
+    const gets = { status: 'ready', language: 'en', senderId: 's', ...nothing, ...at } as const;
+    count(tally, { ...gets, personId: 'a', carrier: 'sms', segments: 2 });
+    count(tally, { ...gets, personId: 'b', carrier: 'whatsapp', segments: 1 });
+    count(tally, { ...gets, personId: 'c', carrier: 'template', segments: 1 });
+    expect(spreadOf(tally.segments)).toEqual({ total: 2, least: 2, typical: 2, most: 2 });
+    expect(tally).toMatchObject({ recipients: 3, carriers: { sms: 1, whatsapp: 1, template: 1 } });
+  });
+});
 
 describe('prices', () => {
   it.each([
@@ -52,6 +73,7 @@ describe('a duration', () => {
       seconds: 36_000,
       perSecond: 1,
       endsAt: new Date('2026-03-02T17:00:00Z'),
+      throughAt: new Date('2026-03-02T17:00:00Z'),
       waitsFirst: 0,
     });
     const more = { ...facts, recipients: 39_600, senders: [{ units: 39_600, perSecond: 1 }] };
@@ -66,6 +88,18 @@ describe('a duration', () => {
     ];
     expect(durationOf({ ...facts, recipients: 150, senders }).seconds).toBe(50);
     expect(durationOf({ ...facts, recipients: 150, senders, perHour: 150 }).seconds).toBe(3_600);
+  });
+
+  it('ends no sooner than the last ones may go, and says a pace of few an hour', () => {
+    const lastAt = new Date('2026-03-03T05:00:00Z');
+    expect(
+      durationOf({ ...facts, recipients: 41, senders: [{ units: 41, perSecond: 10 }], perHour: 10, lastAt }),
+    ).toMatchObject({
+      seconds: 14_760,
+      perSecond: 0.00278,
+      endsAt: lastAt,
+      throughAt: new Date('2026-03-02T11:06:00Z'),
+    });
   });
 
   it('has what waits at a provider already go first', () => {

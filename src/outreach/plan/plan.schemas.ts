@@ -13,17 +13,18 @@ const Spread = z.object({
   most: z.number(),
 });
 
+/** What a broadcast goes over. */
+export const carriers = ['sms', 'whatsapp', 'template'] as const;
+
 const Sample = z.object({
   personId: z.string(),
   name: z.string().nullable(),
   text: z.string().describe('As she would get it.'),
+  carrier: z.enum(carriers),
   segments: z.int(),
   encoding: z.enum(['GSM-7', 'UCS-2']),
   costly: z.string().nullable().describe('The character that makes the text dear.'),
 });
-
-/** What a broadcast goes over. */
-export const carriers = ['sms', 'whatsapp', 'template'] as const;
 
 /** What sending a broadcast would do, counted to the person. */
 export const BroadcastPlanView = z

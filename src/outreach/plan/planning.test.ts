@@ -94,6 +94,48 @@ describe('a dry run', () => {
     ]);
   });
 
+  it('of an invitation warns when it goes on after the event has begun, and leaves out whom it would reach when it is over', async () => {
+    const people = [await somebody(), await somebody(), await somebody()];
+    const now = room.clock.now().getTime();
+    const invitation = async (startsIn: number, endsIn: number, more: object = {}) => {
+      const id = await room.draft({ audience: to(people), ...more });
+      const eventId = newId();
+      const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
+      await database.pool.query(
+        `INSERT INTO events (id, code, name, starts_at, ends_at, timezone, purpose, state, created_by_id, created_at, updated_at)
+         VALUES ($1::uuid, 'day' || left($1::text, 13), 'Open day', $2, $3, 'Africa/Nairobi', 'campaigns', 'open', $1::uuid, $4, $4)`,
+        [eventId, at(startsIn), at(endsIn), at(0)],
+      );
+      await database.pool.query('UPDATE broadcasts SET event_id = $2 WHERE id = $1', [id, eventId]);
+      return room.count(id);
+    };
+    const slowly = { pace: { perHour: 1, urgentFirst: null } };
+    expect((await invitation(4, 6, slowly)).warnings).toEqual([]);
+    expect((await invitation(2, 6, slowly)).warnings[0]?.text).toContain('the last people get it too late');
+    expect((await invitation(1, 2, slowly)).warnings[0]?.text).toContain('the last people are not invited');
+    expect((await invitation(-1, 2)).warnings[0]?.text).toContain('will have begun');
+    // At night nothing goes before eight: by then it is over.
+    const night = { kind: 'at', at: '2026-03-03T01:00:00.000Z', repeat: null };
+    const over = await invitation(15, 21, { timing: night });
+    expect(over).toMatchObject({ recipients: 0, excluded: [{ reason: 'expired', count: 3 }] });
+  });
+
+  it('refuses a rule that names what there is not, and warns of one whose names are gone', async () => {
+    const people = [await somebody(), await somebody()];
+    const except = 'attended("Clean-up day")';
+    await expect(room.draft({ audience: to(people, { except }) })).rejects.toMatchObject({
+      code: 'malformed',
+    });
+    const id = await room.draft({ audience: to(people) });
+    await database.pool.query(
+      `UPDATE broadcasts SET audience = audience || jsonb_build_object('except', $2::text) WHERE id = $1`,
+      [id, except],
+    );
+    const plan = await room.count(id);
+    expect(plan).toMatchObject({ recipients: 2, blockers: [] });
+    expect(plan.warnings[0]?.text).toContain('There is no event "Clean-up day"');
+  });
+
   it('puts what is hers into the text, and leaves out whoever lacks it or has rubbish there', async () => {
     const named = await somebody({ fields: { visit_day: '2026-03-09' } });
     const unnamed = await somebody({ name: null, fields: { visit_day: '2026-03-10' } });
@@ -174,6 +216,15 @@ describe('a dry run', () => {
     ]);
   });
 
+  it('ends when the last ones have got it, as when their night is over', async () => {
+    const [here, west] = [await somebody(), await somebody()];
+    await database.pool.query("UPDATE people SET timezone = 'America/New_York' WHERE id = $1", [west]);
+    const id = await room.draft({ audience: to([here, west]), expiresAfterHours: 12 });
+    const { duration, warnings } = await room.count(id);
+    expect(duration).toMatchObject({ seconds: 1, endsAt: '2026-03-02T13:00:00.000Z' });
+    expect(warnings.map(({ words }) => words.key)).toEqual(['campaign:warning_quiet_hours']);
+  });
+
   it('reckons segments, price and length', async () => {
     const prices = { currency: 'USD', sms: { default: 0.1, '254': 0.02 } };
     room = await openPlanRoom(database, { dictionary: usualDictionary({ prices }) });
@@ -202,6 +253,33 @@ describe('a dry run', () => {
       'campaign:blocker_past',
       'campaign:blocker_nobody',
     ]);
+  });
+
+  it('asks nobody for permission whose answer would not be noted', async () => {
+    const unasked = await somebody({ hasConsent: false });
+    const id = await room.draft({ audience: to([unasked]), kind: 'permission_request' });
+    const { recipients, blockers } = await room.count(id);
+    expect({ recipients, blockers: blockers.map(({ words }) => words.key) }).toEqual({
+      recipients: 1,
+      blockers: ['campaign:blocker_permission'],
+    });
+  });
+
+  it('asks nobody a second time whom the conversation of another campaign has asked', async () => {
+    const people = [await somebody({ hasConsent: false }), await somebody({ hasConsent: false })];
+    const asking = { audience: to(people), kind: 'permission_request' };
+    const id = await room.draft(asking);
+    await room.count(id);
+    // As far as it has gone, it has asked: the conversation begins with the first of them.
+    await database.pool.query(
+      `UPDATE broadcasts SET content = '{"kind": "flow", "flow": "may_we_write"}', position = 1 WHERE id = $1`,
+      [id],
+    );
+    const { recipients, excluded } = await room.count(await room.draft(asking));
+    expect({ recipients, excluded }).toMatchObject({
+      recipients: 1,
+      excluded: [{ reason: 'already_asked', count: 1 }],
+    });
   });
 
   it('sees only whom the one who counts sees', async () => {
@@ -473,21 +551,27 @@ describe('whoever is erased or made one with another', () => {
 });
 
 describe('the unreachable', () => {
-  it('are listed by place', async () => {
-    const nobody = aPerson({ addresses: [] });
-    await database.transaction((tx) => room.people.create(tx, [nobody]));
-    const id = await room.draft({ audience: to([nobody.id, await somebody()]) });
+  it('are listed by place, and those without one last', async () => {
+    const [nobody, here] = [aPerson({ addresses: [] }), aPerson({ addresses: [] })];
+    await database.transaction(async (tx) => {
+      await room.people.create(tx, [nobody, here]);
+      await tx.query("UPDATE people SET place_code = 'bondo' WHERE id = $1", [here.id]);
+    });
+    const id = await room.draft({ audience: to([nobody.id, here.id, await somebody()]) });
     await room.count(id);
     const { places, count } = await room.unreachable.view(id, staff().scope);
     expect({ places, count }).toMatchObject({
-      count: 1,
-      places: [{ place: null, people: [{ id: nobody.id, reason: 'no_address' }] }],
+      count: 2,
+      places: [
+        { place: { code: 'bondo' }, people: [{ id: here.id, reason: 'no_address' }] },
+        { place: null, people: [{ id: nobody.id, reason: 'no_address' }] },
+      ],
     });
     const page = await room.pages.page(
       id,
       { scope: staff().scope, state: 'excluded', reason: null, after: null },
       10,
     );
-    expect(page.map(({ recipient }) => recipient.personId)).toEqual([nobody.id]);
+    expect(page.map(({ recipient }) => recipient.personId).sort()).toEqual([nobody.id, here.id].sort());
   });
 });

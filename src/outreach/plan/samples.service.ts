@@ -16,6 +16,7 @@ interface Row {
   readonly language: string;
   readonly body: string | null;
   readonly segments: number;
+  readonly carrier: Sample['carrier'];
 }
 
 /** Shows what some people would get. The texts are read where they are kept, so that nothing of anybody stays in a plan. */
@@ -35,7 +36,7 @@ export class Samples {
     if (people.length === 0) return new Map();
     const values: unknown[] = [id, people];
     const { rows } = await this.database.pool.query<Row>(
-      `SELECT r.person_id AS "personId", p.name, r.language, r.body, r.segments
+      `SELECT r.person_id AS "personId", p.name, r.language, r.body, r.segments, r.carrier
        FROM broadcast_recipients r JOIN people p ON p.id = r.person_id
        WHERE r.broadcast_id = $1 AND r.person_id = ANY($2::uuid[]) AND r.state <> 'excluded' AND ${inScope(scope, 'p', values)}`,
       values,
@@ -51,10 +52,11 @@ export class Samples {
           {
             personId: row.personId,
             name: row.name,
+            carrier: row.carrier,
             segments: row.segments,
             text,
             encoding,
-            costly: forcedBy ?? null,
+            costly: row.carrier === 'sms' ? (forcedBy ?? null) : null,
           },
         ];
       }),

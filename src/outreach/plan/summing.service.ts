@@ -126,18 +126,19 @@ export class Summing {
     const ways: Sentence[] = [];
     const { perHour } = basis.broadcast.pace;
     const unpaced = this.duration(withoutPace(basis), tally, queues).seconds;
-    if (perHour !== null && unpaced < seconds)
+    if (perHour !== null && minutesOf(unpaced) < minutesOf(seconds))
       ways.push(
         sentence(
           'campaign:shorten_pace',
         )`Without the limit of ${{ perHour }} an hour it takes ${{ minutes: minutesOf(unpaced) }} minutes.`,
       );
     const { total } = spreadOf(tally.segments);
-    if (total > tally.recipients && perHour === null)
+    const bySms = tally.carriers.sms ?? 0;
+    if (total > bySms && perHour === null)
       ways.push(
         sentence(
           'campaign:shorten_text',
-        )`With texts that fit into one SMS it takes ${{ minutes: minutesOf((seconds * tally.recipients) / total) }} minutes.`,
+        )`With texts that fit into one SMS it takes ${{ minutes: minutesOf((seconds * bySms) / total) }} minutes.`,
       );
     return ways;
   }

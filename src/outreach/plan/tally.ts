@@ -10,7 +10,7 @@ export interface Tally {
   /** Languages that people have and that there is no text in. */
   lacking: Record<string, number>;
   carriers: Record<string, number>;
-  /** Number of people by segments, and by price in millionths. */
+  /** Number of people by segments of their SMS, and by price in millionths. */
   segments: Record<string, number>;
   prices: Record<string, number>;
   mostSegments: Most | null;
@@ -19,7 +19,9 @@ export interface Tally {
   senders: Record<string, number>;
   /** What people's messages wait for. */
   waits: Record<string, number>;
+  /** The earliest of people's own times. */
   firstAt: string | null;
+  /** When the last ones may go, as when their night is over. */
   lastAt: string | null;
 }
 
@@ -67,17 +69,20 @@ function countIncluded(tally: Tally, one: Included): void {
   if (language.samples.length < samplesKept) language.samples.push(one.personId);
   if (one.lacking !== null) bump(tally.lacking, one.lacking);
   bump(tally.carriers, one.carrier);
-  bump(tally.segments, String(one.segments));
   bump(tally.senders, one.senderId, one.segments);
-  tally.mostSegments = larger(tally.mostSegments, one.personId, one.segments);
+  if (one.carrier === 'sms') {
+    bump(tally.segments, String(one.segments));
+    tally.mostSegments = larger(tally.mostSegments, one.personId, one.segments);
+  }
   if (one.price !== null) {
     bump(tally.prices, String(one.price));
     tally.mostPrice = larger(tally.mostPrice, one.personId, one.price);
   }
   for (const reason of one.waits) bump(tally.waits, reason);
-  const at = one.sendAt?.toISOString() ?? null;
-  if (at !== null && (tally.firstAt === null || at < tally.firstAt)) tally.firstAt = at;
-  if (at !== null && (tally.lastAt === null || at > tally.lastAt)) tally.lastAt = at;
+  const firstAt = one.sendAt?.toISOString() ?? null;
+  if (firstAt !== null && (tally.firstAt === null || firstAt < tally.firstAt)) tally.firstAt = firstAt;
+  const lastAt = one.goesAt?.toISOString() ?? null;
+  if (lastAt !== null && (tally.lastAt === null || lastAt > tally.lastAt)) tally.lastAt = lastAt;
 }
 
 /** What something takes for one person, and for all. */

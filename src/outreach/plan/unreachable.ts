@@ -33,11 +33,11 @@ interface Row {
 
 /** Where a part of the list ends. */
 interface Position {
-  readonly code: string;
+  readonly code: string | null;
   readonly id: string;
 }
 
-/** Lists whom no text reaches, by place: a list for whoever can visit them. SQL, since it goes by place over all recipients. */
+/** Lists whom no text reaches, by place, those without one last: a list for whoever can visit them. SQL, since it goes by place over all recipients. */
 @Injectable()
 export class Unreachable {
   constructor(private readonly database: Database) {}
@@ -74,7 +74,7 @@ export class Unreachable {
       ]);
       const last = rows.at(-1);
       if (rows.length < rowsAtOnce || last === undefined) return;
-      after = { code: last.code ?? '', id: last.id };
+      after = { code: last.code, id: last.id };
     }
   }
 
@@ -88,8 +88,9 @@ export class Unreachable {
        FROM broadcast_recipients r JOIN people p ON p.id = r.person_id AND ${inScope(scope, 'p', values)}
        LEFT JOIN places pl ON pl.code = p.place_code
        WHERE r.broadcast_id = $1 AND r.state = 'excluded' AND r.reasons[1] = ANY($2::text[])
-         AND ($3::text IS NULL OR (coalesce(p.place_code, ''), p.id) > ($3, $4::uuid))
-       ORDER BY coalesce(p.place_code, ''), p.id LIMIT $5`,
+         AND ($4::uuid IS NULL
+           OR (p.place_code IS NULL, coalesce(p.place_code, ''), p.id) > ($3::text IS NULL, coalesce($3, ''), $4::uuid))
+       ORDER BY p.place_code IS NULL, coalesce(p.place_code, ''), p.id LIMIT $5`,
       values,
     );
     return rows;

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
 import { sentence, type Sentence } from '../../platform/sentence.js';
+import { SegmentProblem } from '../../segments/language/problem.js';
+import { SegmentReading } from '../../segments/segment-reading.js';
+import { SegmentsRepository } from '../../segments/segments.repository.js';
 import type { Duration } from './duration.rules.js';
 import type { PlanBasis } from './plan-basis.js';
 import type { Tally } from './tally.js';
@@ -18,6 +21,11 @@ interface SameText {
 /** Says what somebody should look at twice, although nothing stands in the way. SQL for who got the same of late. */
 @Injectable()
 export class Warnings {
+  constructor(
+    private readonly reading: SegmentReading,
+    private readonly segments: SegmentsRepository,
+  ) {}
+
   async of(
     db: Pool | PoolClient,
     basis: PlanBasis,
@@ -25,6 +33,7 @@ export class Warnings {
     duration: Duration,
   ): Promise<readonly Sentence[]> {
     return [
+      ...(await this.ofNames(basis)),
       ...(await this.ofSameText(db, basis)),
       ...(await ofSheet(db, basis)),
       ...ofPhones(tally),
@@ -33,8 +42,27 @@ export class Warnings {
       ...ofCost(tally),
       ...ofWaits(tally),
       ...ofLength(basis, duration),
+      ...ofEvent(basis, duration),
       ...ofQueue(duration),
     ];
+  }
+
+  /** What names somebody who has written it long ago: a programme or an event that there is no longer has nobody in it. */
+  private async ofNames({ broadcast: { audience, pace } }: PlanBasis): Promise<Sentence[]> {
+    const segment = audience.kind === 'segment' ? await this.segments.find(audience.segment) : null;
+    const whom = audience.kind === 'expression' ? audience.expression : (segment?.expression ?? null);
+    const said: Sentence[] = [];
+    for (const expression of [whom, audience.except, pace.urgentFirst]) {
+      if (expression === null) continue;
+      const read = await this.reading.tryReadNew(expression, { seesSensitive: true, language: 'en' });
+      if (!(read instanceof SegmentProblem)) continue;
+      said.push(
+        sentence(
+          'campaign:warning_gone_name',
+        )`What the rules of this campaign name is not there any more, so that nobody is meant by it. ${{ problem: read.said }}`,
+      );
+    }
+    return said;
   }
 
   private async ofSameText(db: Pool | PoolClient, { broadcast, now }: PlanBasis): Promise<Sentence[]> {
@@ -117,7 +145,9 @@ function ofCost({ languages }: Tally): Sentence[] {
 
 const waitWords: Readonly<Record<string, (people: number) => Sentence>> = {
   quiet_hours: (people) =>
-    sentence('campaign:warning_quiet_hours')`${{ people }} people get it when their night is over.`,
+    sentence(
+      'campaign:warning_quiet_hours',
+    )`${{ people }} people get it later, when their night or their holiday is over.`,
   person_cap: (people) =>
     sentence(
       'campaign:warning_person_cap',
@@ -154,12 +184,34 @@ function ofQueue({ waitsFirst }: Duration): Sentence[] {
   ];
 }
 
-function ofLength({ broadcast, startsAt }: PlanBasis, { endsAt }: Duration): Sentence[] {
+function ofLength({ broadcast, startsAt }: PlanBasis, { throughAt }: Duration): Sentence[] {
   const hours = broadcast.expiresAfterHours;
-  if (endsAt.getTime() - startsAt.getTime() <= hours * 3_600_000) return [];
+  if (throughAt.getTime() - startsAt.getTime() <= hours * 3_600_000) return [];
   return [
     sentence(
       'campaign:warning_long',
     )`It takes longer than the ${{ hours }} hours after which it is not sent any more: the last people would not get it.`,
+  ];
+}
+
+/** An invitation of whom some get it when what it invites to has begun, or would get it when it is over. */
+function ofEvent({ event, startsAt }: PlanBasis, { endsAt }: Duration): Sentence[] {
+  if (event === null || event.isOff || endsAt <= event.startsAt || startsAt >= event.endsAt) return [];
+  if (startsAt >= event.startsAt)
+    return [
+      sentence(
+        'campaign:warning_event_begun',
+      )`"${{ event: event.name }}" will have begun when it goes: choose an earlier time.`,
+    ];
+  if (endsAt >= event.endsAt)
+    return [
+      sentence(
+        'campaign:warning_event_over',
+      )`Sending takes until after the end of "${{ event: event.name }}": the last people are not invited. Begin earlier, or send faster.`,
+    ];
+  return [
+    sentence(
+      'campaign:warning_event_late',
+    )`Sending takes until after "${{ event: event.name }}" has begun: the last people get it too late. Begin earlier, or send faster.`,
   ];
 }

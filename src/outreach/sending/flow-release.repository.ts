@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
 import { FlowStarts } from '../../conversations/signals/flow-starts.js';
-import type { Places, RunningBroadcast } from './release.repository.js';
+import { joinBroadcastSql, tooLateAtSql, type Places, type RunningBroadcast } from './release.repository.js';
 
 /** How the starts of a broadcast are told from others. */
 const keyOf = (broadcast: string): string => `broadcast:${broadcast}/`;
@@ -66,10 +66,9 @@ export class FlowReleaseRepository {
   async release(tx: PoolClient, id: string, now: Date): Promise<void> {
     await tx.query(
       `WITH late AS (
-         DELETE FROM fires f USING broadcasts b, broadcast_recipients r
-         WHERE ${ofBroadcast} AND f.parked_reason = '${held}' AND b.id = $2
-           AND r.broadcast_id = b.id AND r.person_id = substr(f.key, length($1) + 1)::uuid
-           AND coalesce(r.send_at, least(b.started_at, b.starts_at)) + b.expires_after_hours * interval '1 hour' <= $3
+         DELETE FROM fires f USING broadcast_recipients r ${joinBroadcastSql}
+         WHERE ${ofBroadcast} AND f.parked_reason = '${held}'
+           AND r.broadcast_id = $2 AND r.person_id = substr(f.key, length($1) + 1)::uuid AND ${tooLateAtSql} <= $3
          RETURNING r.person_id)
        UPDATE broadcast_recipients r SET state = 'excluded', reasons = '{expired}' FROM late
        WHERE r.broadcast_id = $2 AND r.person_id = late.person_id`,

@@ -28,6 +28,8 @@ export interface ProgressRow {
   }[];
   /** Recipients with whom a flow was to begin, when it was cancelled. */
   readonly takenBack: number;
+  /** When the last of what waits in the outbox may go, or people's own times are over; null: nothing waits for a time. */
+  readonly lastAt: Date | null;
   /** Flows that are about to begin. */
   readonly begun: number;
   /** Why messages were skipped or failed. */
@@ -66,6 +68,10 @@ export class ProgressRepository {
         SELECT b.state, b.content->>'kind' AS "contentKind", (b.pace->>'perHour')::int AS "perHour",
           (b.plan->'duration'->>'perSecond')::float8 AS "perSecond", coalesce((b.plan->>'audience')::int, 0) AS audience,
           b.recipients, b.position, b.started_at AS "startedAt", b.starts_at AS "startsAt", b.ended_at AS "endedAt",
+          greatest(
+            (SELECT max(m.not_before) FROM outbound_messages m WHERE m.broadcast_id = $1 AND m.state = 'queued'),
+            CASE WHEN b.timing->>'kind' = 'local' AND b.position < b.recipients
+              THEN (b.plan->'duration'->>'endsAt')::timestamptz END) AS "lastAt",
           coalesce(b.plan->'excluded', '[]') AS excluded,
           coalesce((SELECT jsonb_object_agg(state, count) FROM (
             SELECT m.state, count(*)::int AS count FROM outbound_messages m WHERE m.broadcast_id = $1 GROUP BY m.state) AS each), '{}') AS messages,

@@ -48,15 +48,19 @@ export function reasonsOf({ excluded, leftOut: since, reasons }: ProgressRow): R
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
 }
 
-/** When it is expected to end, at the rate that it was planned with; null while nobody can tell. */
+/**
+ * When it is expected to end, at the rate that it was planned with, and no sooner than what waits for its time may go, such as in
+ * the morning; null while nobody can tell.
+ */
 export function endOf(row: ProgressRow, { ready, queued }: Counts, now: Date): Date | null {
-  const { state, endedAt, startsAt, perSecond, perHour } = row;
+  const { state, endedAt, startsAt, perSecond, perHour, lastAt } = row;
   if (endedAt !== null) return endedAt;
   if (state !== 'running' && state !== 'scheduled') return null;
   const rate = Math.min(perSecond ?? Infinity, perHour === null ? Infinity : perHour / 3_600);
   if (!Number.isFinite(rate) || rate <= 0) return null;
   const from = state === 'scheduled' && startsAt !== null ? startsAt : now;
-  return new Date(from.getTime() + ((ready + queued) / rate) * 1_000);
+  const byRate = new Date(from.getTime() + ((ready + queued) / rate) * 1_000);
+  return lastAt !== null && lastAt > byRate ? lastAt : byRate;
 }
 
 function leftOut(row: ProgressRow, isPassed: boolean): number {

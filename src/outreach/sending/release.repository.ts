@@ -15,14 +15,11 @@ export interface RunningBroadcast {
   readonly content: BroadcastContent;
   readonly timing: BroadcastTiming;
   readonly pace: BroadcastPace;
-  readonly expiresAfterHours: number;
   /** The place of the first recipient who was not released yet. */
   readonly position: number;
   /** How many have a place. */
   readonly recipients: number;
   readonly plannedAt: Date;
-  /** When it was to begin: also what began late, as after an outage, is of use no longer. */
-  readonly startedAt: Date;
 }
 
 /** Recipients from one place up to before another. */
@@ -46,8 +43,16 @@ export interface Release {
 /** The first number of six hexadecimal figures, which number the ids of a release. */
 const leastNumber = 0x10_00_00;
 
-/** SQL: when broadcast `$1` is of no use to anybody any more, since the event that it invites to is over; null: it invites to none. */
-export const eventIsOverSql = `(SELECT e.ends_at FROM broadcasts b JOIN events e ON e.id = b.event_id WHERE b.id = $1)`;
+/** SQL: the broadcast of recipient `r` as `b`, and the event that it invites to, if any, as `e`. */
+export const joinBroadcastSql =
+  'JOIN broadcasts b ON b.id = r.broadcast_id LEFT JOIN events e ON e.id = b.event_id';
+
+/**
+ * SQL: when a broadcast (see `joinBroadcastSql`) is too late for a recipient: so many hours after her own time, or after it was to
+ * begin, however late it began, as after an outage; and when the event that it invites to is over.
+ */
+export const tooLateAtSql = `least(
+  coalesce(r.send_at, least(b.started_at, b.starts_at)) + b.expires_after_hours * interval '1 hour', e.ends_at)`;
 
 const inPlaces = `r.broadcast_id = $1 AND r.state = 'ready' AND r.place >= $2 AND r.place < $3`;
 
@@ -68,8 +73,8 @@ export class ReleaseRepository {
   /** Takes a broadcast that runs for this transaction; null when it does not, or another worker has it. */
   async take(tx: PoolClient, id: string): Promise<RunningBroadcast | null> {
     const { rows } = await tx.query<RunningBroadcast>(
-      `SELECT id, kind, purpose, topic, content, timing, pace, expires_after_hours AS "expiresAfterHours", position,
-         coalesce((plan->>'recipients')::int, 0) AS recipients, planned_at AS "plannedAt", least(started_at, starts_at) AS "startedAt"
+      `SELECT id, kind, purpose, topic, content, timing, pace, position,
+         coalesce((plan->>'recipients')::int, 0) AS recipients, planned_at AS "plannedAt"
        FROM broadcasts WHERE id = $1 AND state = 'running' FOR NO KEY UPDATE SKIP LOCKED`,
       [id],
     );
@@ -144,7 +149,7 @@ export class ReleaseRepository {
     { from, to }: Places,
     { because, now }: Release,
   ): Promise<number> {
-    const { id, kind, purpose, content, startedAt, expiresAfterHours } = broadcast;
+    const { id, kind, purpose, content } = broadcast;
     const texts = content.kind === 'flow' ? {} : content.texts;
     const { rowCount } = await tx.query({
       text: `INSERT INTO outbound_messages
@@ -152,39 +157,22 @@ export class ReleaseRepository {
           created_at, not_before, expires_at, broadcast_id)
        SELECT ($4 || to_hex(${leastNumber} + r.place - $2))::uuid, r.conversation_id, r.sender_id, r.person_id,
          coalesce(r.body, $5::jsonb->>r.language), r.language, r.segments, $6, $7, $8, 'queued', '[]',
-         $9::timestamptz, greatest(r.send_at, $9),
-         least(coalesce(r.send_at, $10) + $11 * interval '1 hour', ${eventIsOverSql}), r.broadcast_id
-       FROM broadcast_recipients r
+         $9::timestamptz, greatest(r.send_at, $9), ${tooLateAtSql}, r.broadcast_id
+       FROM broadcast_recipients r ${joinBroadcastSql}
        WHERE ${inPlaces} AND r.conversation_id IS NOT NULL AND coalesce(r.body, $5::jsonb->>r.language) IS NOT NULL
        ORDER BY r.place`,
-      values: [
-        id,
-        from,
-        to,
-        idsFrom(now),
-        JSON.stringify(texts),
-        kind,
-        purpose,
-        because,
-        now.toISOString(),
-        startedAt.toISOString(),
-        expiresAfterHours,
-      ],
+      values: [id, from, to, idsFrom(now), JSON.stringify(texts), kind, purpose, because, now.toISOString()],
     });
     return rowCount ?? 0;
   }
 
   /** Leaves out whoever of these places it would reach too late, and says so. */
-  async leaveOutLate(
-    tx: PoolClient,
-    { id, startedAt, expiresAfterHours }: RunningBroadcast,
-    { from, to }: Places,
-    now: Date,
-  ): Promise<void> {
+  async leaveOutLate(tx: PoolClient, id: string, { from, to }: Places, now: Date): Promise<void> {
     await tx.query(
-      `UPDATE broadcast_recipients r SET state = 'excluded', reasons = '{expired}'
-       WHERE ${inPlaces} AND coalesce(r.send_at, $4) + $5 * interval '1 hour' <= $6`,
-      [id, from, to, startedAt.toISOString(), expiresAfterHours, now.toISOString()],
+      `UPDATE broadcast_recipients SET state = 'excluded', reasons = '{expired}'
+       WHERE broadcast_id = $1 AND person_id IN (
+         SELECT r.person_id FROM broadcast_recipients r ${joinBroadcastSql} WHERE ${inPlaces} AND ${tooLateAtSql} <= $4)`,
+      [id, from, to, now.toISOString()],
     );
   }
 

@@ -125,7 +125,7 @@ export class Releasing {
       await this.fresh.refresh(tx, id, changed, now);
     }
     if (content.kind === 'flow') {
-      await this.releases.leaveOutLate(tx, broadcast, places, now);
+      await this.releases.leaveOutLate(tx, id, places, now);
       return this.flows.write(tx, broadcast, content.flow, places, now);
     }
     const because = topic === null ? `broadcast:${id}/message` : `topic:${topic}/broadcast/${id}`;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 
-import { eventIsOverSql } from './release.repository.js';
-
 /** Why a message waits while its broadcast rests. */
 const held = '["broadcast_paused"]';
 /** What is held is looked at again this much later, in case nobody lets it go. */
@@ -68,8 +66,9 @@ export class ReleasedRepository {
   async retry(tx: PoolClient, id: string, expiresAt: Date, now: Date): Promise<number> {
     const { rowCount } = await tx.query(
       `UPDATE outbound_messages m SET state = 'queued', reasons = '[]', error_code = NULL, sent_at = NULL, provider_id = NULL,
-         not_before = $2, expires_at = least($3, ${eventIsOverSql})
-       WHERE m.broadcast_id = $1 AND m.state IN ('failed', 'undelivered') AND m.redacted_at IS NULL`,
+         not_before = $2, expires_at = least($3, e.ends_at)
+       FROM broadcasts b LEFT JOIN events e ON e.id = b.event_id
+       WHERE b.id = $1 AND m.broadcast_id = b.id AND m.state IN ('failed', 'undelivered') AND m.redacted_at IS NULL`,
       [id, now.toISOString(), expiresAt.toISOString()],
     );
     return rowCount ?? 0;

@@ -72,6 +72,18 @@ describe('a broadcast', () => {
     ]);
   });
 
+  it('is expected to end when the night of the last ones is over', async () => {
+    const night = await recipients(room, 1, { timezone: 'America/New_York' });
+    const id = await planned(room, [...(await recipients(room, 2)), ...night]);
+    await start(id);
+    await toTheEnd();
+    expect(await progress(id)).toMatchObject({
+      state: 'running',
+      counts: { sent: 2, queued: 1 },
+      endsAt: '2026-03-02T13:00:00.000Z',
+    });
+  });
+
   it('starts once, when two people press start at once', async () => {
     const id = await planned(room, await recipients(room, 10));
     const other = await openBroadcastRoom(database, { clock: room.clock });

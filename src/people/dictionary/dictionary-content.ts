@@ -13,6 +13,8 @@ import type { VisitsSection } from './visits.schemas.js';
 export interface FieldRule {
   readonly key: string;
   readonly kind: FieldKind;
+  /** Of a date of which a year is enough; null: a month at least is wanted, and for every other kind. */
+  readonly precision: 'year' | null;
   /** The codes of a choice; null for every other kind. */
   readonly options: readonly string[] | null;
   readonly purpose: string;
@@ -196,6 +198,7 @@ function fieldSetOf(written: DictionaryFile['field_sets'][number]): FieldSet {
     fields: Object.entries(fields).map(([key, field]) => ({
       key,
       kind: field.kind,
+      precision: field.precision ?? null,
       options: field.options ?? null,
       purpose: field.purpose ?? purpose,
       sensitivity: field.sensitivity,

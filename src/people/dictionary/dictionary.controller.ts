@@ -21,6 +21,7 @@ const FieldView = z
     key: z.string(),
     name: z.string(),
     kind: FieldKind,
+    precision: z.literal('year').nullable().describe('Of a date of which a year, or an age, is enough.'),
     options: z.array(Named).nullable(),
     purpose: z.string(),
     sensitivity: Sensitivity,

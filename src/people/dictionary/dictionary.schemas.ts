@@ -39,6 +39,10 @@ const Field = z
     kind: FieldKind.describe(
       'What its value is. `yes_no` is an answer (yes or no), `flag` a mark that flows and staff set (true or false).',
     ),
+    precision: z
+      .literal('year', 'must be year, or left out')
+      .optional()
+      .describe('Of a date in the past, such as that of birth: a year is enough, and so is an age.'),
     options: Codes.min(1).optional().describe('Of a choice: the codes that it may be.'),
     purpose: Code.optional().describe('What it is kept for; default: the purpose of its set.'),
     sensitivity: Sensitivity.default('ordinary').describe(
@@ -49,6 +53,10 @@ const Field = z
   .refine(({ kind, options }) => (kind === 'choice') === (options !== undefined), {
     message: 'a choice has options, and nothing else has',
     path: ['options'],
+  })
+  .refine(({ kind, precision }) => precision === undefined || kind === 'date', {
+    message: 'only a date has a precision',
+    path: ['precision'],
   });
 
 const FieldSet = z.strictObject({

@@ -26,7 +26,7 @@ const sexes = [
 
 /** The value, or why there is none. */
 function read(kind: FieldKind, raw: string | number | boolean, changes: Partial<ReadingContext> = {}) {
-  const reading = fieldValue(kind, sexes, raw, { ...context, ...changes });
+  const reading = fieldValue({ kind }, sexes, raw, { ...context, ...changes });
   return reading.status === 'ok' ? reading.value : reading.reason;
 }
 
@@ -70,13 +70,46 @@ describe('a value for a field', () => {
   });
 
   it('keeps what was written where the value is another, and how exact a date is', () => {
-    expect(fieldValue('date', [], 'March 2026', context)).toMatchObject({
+    expect(fieldValue({ kind: 'date' }, [], 'March 2026', context)).toMatchObject({
       value: '2026-03-15',
       precision: 'month',
       original: 'March 2026',
     });
-    expect(fieldValue('date', [], '2026-03-02', context)).not.toHaveProperty('original');
+    expect(fieldValue({ kind: 'date' }, [], '2026-03-02', context)).not.toHaveProperty('original');
   });
+
+  it.each([
+    ['1990', '1990-07-01', 'year'],
+    [1990, '1990-07-01', 'year'],
+    ['1990-00-00', '1990-07-01', 'year'],
+    ['mwaka 1990', '1990-07-01', 'year'],
+    ['vers 1990', '1990-07-01', 'year'],
+    ['born 1990', '1990-07-01', 'year'],
+    ['about 30', '1995-07-01', 'year'],
+    ['miaka 30', '1995-07-01', 'year'],
+    ['30 ans', '1995-07-01', 'year'],
+    ['45', '1980-07-01', 'year'],
+    ['2026', '2026-03-02', 'year'],
+    ['1990-05-00', '1990-05-15', 'month'],
+    ['01/01/1990', '1990-01-01', 'day'],
+    ['5/3/1990', '1990-03-05', 'day'],
+  ] as const)('takes %p as %s, where a year is enough', (raw, value, precision) => {
+    const reading = fieldValue({ kind: 'date', precision: 'year' }, [], raw, context);
+    expect(reading).toMatchObject({ status: 'ok', value, precision });
+  });
+
+  it.each(['31/2/1998', '1990-13-05', '0', '130', 'Bondo 2', 'mzee'])(
+    'takes no %p there, which is no date and no age',
+    (raw) => {
+      const reading = fieldValue({ kind: 'date', precision: 'year' }, [], raw, context);
+      expect(reading).toEqual({ status: 'unreadable', reason: 'no_date' });
+    },
+  );
+
+  it.each(['1990', 'about 30', '30', 'mwaka jana', 'last year'])(
+    'takes no %p where a month at least is wanted',
+    (raw) => expect(read('date', raw)).toBe('no_date'),
+  );
 
   it('takes the month first where that is the custom', () => {
     expect(read('date', '02/03/2026', { dateOrder: 'mdy' })).toBe('2026-02-03');

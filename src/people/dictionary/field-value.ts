@@ -3,11 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Places } from '../../engine/services.js';
 import type { Answer, Confidence } from '../../engine/understanding/answer.js';
 import { parseChoice, type Option } from '../../engine/understanding/choice.js';
-import { parseDate } from '../../engine/understanding/date.js';
+import { parseDate, type DateResult } from '../../engine/understanding/date.js';
+import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 import { parseNumber } from '../../engine/understanding/number.js';
 import { parsePhone } from '../../engine/understanding/phone.js';
+import { parseRoughDate } from '../../engine/understanding/rough-date.js';
 import { parseYesNo } from '../../engine/understanding/yes-no.js';
-import type { FieldKind } from './dictionary.schemas.js';
+import type { FieldRule } from './dictionary-content.js';
 
 /** What a reading depends on beside the value. */
 export interface ReadingContext {
@@ -40,7 +42,7 @@ export type FieldReading =
   | {
       readonly status: 'ok';
       readonly value: string | number | boolean;
-      readonly precision?: 'day' | 'month';
+      readonly precision?: DatePrecision;
       /** What was written, where the value is another. */
       readonly original?: string;
       /** `close`: misspelled, or among other words; somebody should look at it. */
@@ -52,14 +54,20 @@ export type FieldReading =
 const longestText = 2_000;
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-const isoMonth = /^(\d{4})-(\d{2})$/;
+/** Registers write noughts for what they do not know: `1990-05-00`, `1990-00-00`. */
+const isoMonth = /^(\d{4})-(\d{2})(?:-00)?$/;
+const isoYear = /^(\d{4})(?:-00){0,2}$/;
 
-/** The day that stands for a month, as for people who text one. */
-const middleOfMonth = 15;
+/** The days that stand for a month and for a year, as for people who text one. */
+const middleOfMonth = '15';
+const middleOfYear = '07-01';
 
-/** Reads what staff, forms and files give for a field of a kind. `options` are those of a choice, else none. */
+/** Years of the oldest people: a number alone up to it is an age. */
+const oldest = 120;
+
+/** Reads what staff, forms and files give for a field. `options` are those of a choice, else none. */
 export function fieldValue(
-  kind: FieldKind,
+  { kind, precision = null }: Pick<FieldRule, 'kind'> & Partial<Pick<FieldRule, 'precision'>>,
   options: readonly Option[],
   raw: string | number | boolean,
   context: ReadingContext,
@@ -73,7 +81,7 @@ export function fieldValue(
     case 'number':
       return typeof raw === 'number' ? exactNumber(raw) : numberOf(text, context);
     case 'date':
-      return dateOf(text, context);
+      return precision === 'year' ? roughDateOf(text, context) : dateOf(text, context);
     case 'yes_no':
       return kept(yesNoOf(text, context), text, 'no_yes_no', (isYes) => (isYes ? 'yes' : 'no'));
     case 'flag':
@@ -118,22 +126,62 @@ function numberOf(text: string, context: ReadingContext): FieldReading {
 }
 
 function dateOf(text: string, context: ReadingContext): FieldReading {
-  if (isoDate.test(text)) return isDay(text) ? dated(text, 'day', text) : unreadable('no_date');
+  const { languages, today, dateOrder = 'dmy' } = context;
+  return isoDateOf(text) ?? reading(parseDate(text, { languages, today, order: dateOrder }), text);
+}
+
+/** Reads what programs write; null for anything else. */
+function isoDateOf(text: string): FieldReading | null {
   const [, year, month] = isoMonth.exec(text) ?? [];
   if (year !== undefined && month !== undefined) {
     const middle = `${year}-${month}-${middleOfMonth}`;
     return isDay(middle) ? dated(middle, 'month', text) : unreadable('no_date');
   }
+  if (!isoDate.test(text)) return null;
+  return isDay(text) ? dated(text, 'day', text) : unreadable('no_date');
+}
+
+/** A year, or an age as it is today; nobody can be asked which of two a number alone is, so that it is an age. */
+function roughDateOf(text: string, context: ReadingContext): FieldReading {
   const { languages, today, dateOrder = 'dmy' } = context;
-  const answer = parseDate(text, { languages, today, order: dateOrder });
+  const [, year] = isoYear.exec(text) ?? [];
+  if (year !== undefined) return yearOf(Number(year), text, context);
+  if (/^\d{1,3}$/.test(text)) return yearOfAge(text, context);
+  const iso = isoDateOf(text);
+  if (iso !== null) return iso;
+  const answer = parseRoughDate(text, { languages, today, order: dateOrder });
+  // A number among other words, such as the name of a place, is no age.
+  const isGuess = answer.status === 'understood' && answer.confidence === 'close' && !/\d{4}/.test(text);
+  return isGuess && answer.value.precision === 'year' ? unreadable('no_date') : reading(answer, text);
+}
+
+function yearOfAge(text: string, context: ReadingContext): FieldReading {
+  if (text.startsWith('0') || Number(text) > oldest) return unreadable('no_date');
+  return yearOf(context.today.subtract({ years: Number(text), months: 6 }).year, text, context, 'close');
+}
+
+function reading(answer: DateResult, text: string): FieldReading {
   if (answer.status === 'ambiguous') return unreadable('ambiguous');
   if (answer.status !== 'understood') return unreadable('no_date');
   return dated(answer.value.date, answer.value.precision, text, answer.confidence);
 }
 
+/** Of the year that still runs, today stands for it where its middle is to come. */
+function yearOf(
+  year: number,
+  text: string,
+  { today }: ReadingContext,
+  confidence: Confidence = 'exact',
+): FieldReading {
+  if (year < 1800 || year > 2150) return unreadable('no_date');
+  const middle = `${year}-${middleOfYear}`;
+  const isAhead = year === today.year && middle > today.toString();
+  return dated(isAhead ? today.toString() : middle, 'year', text, confidence);
+}
+
 function dated(
   value: string,
-  precision: 'day' | 'month',
+  precision: DatePrecision,
   text: string,
   confidence: Confidence = 'exact',
 ): FieldReading {

@@ -59,12 +59,12 @@ export class HouseholdTerms {
     await this.audit.record(tx, caller, { action: `person.${kind}`, subject, after: data });
   }
 
-  /** Says in the audit log that a household was made or changed, and in which parts. */
+  /** Says in the audit log that a household was made, changed or removed, and in which parts. */
   async note(
     tx: PoolClient,
     caller: Principal,
     id: string,
-    deed: 'made' | 'changed',
+    deed: 'made' | 'changed' | 'removed',
     parts: readonly string[],
   ): Promise<void> {
     const subject = { kind: 'household', id };

@@ -81,6 +81,16 @@ export class HouseholdsController {
     return this.shown(caller, id);
   }
 
+  @Delete(':id')
+  @Allow('people.edit')
+  @Answers(null, 'Removes a household in which nobody lives.')
+  remove(
+    @Param({ schema: HouseholdParams }) { id }: HouseholdParams,
+    @Caller() caller: Principal,
+  ): Promise<void> {
+    return this.households.remove(caller, id);
+  }
+
   @Put(':id/members/:personId')
   @Allow('people.edit')
   @Answers(HouseholdView, 'Has a person live in a household; she leaves the one where she lived.')

@@ -89,6 +89,16 @@ export class HouseholdsRepository {
     );
   }
 
+  /** Removes a household in which nobody lives; false where somebody does. */
+  async removeEmpty(tx: PoolClient, id: string): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      `DELETE FROM households h WHERE h.id = $1
+         AND NOT EXISTS (SELECT FROM household_members m WHERE m.household_id = h.id)`,
+      [id],
+    );
+    return rowCount === 1;
+  }
+
   /** Where somebody lives now; null where nobody has noted it. */
   async membershipOf(tx: PoolClient, personId: string): Promise<Membership | null> {
     const { rows } = await tx.query<Membership>(

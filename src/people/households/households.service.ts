@@ -83,6 +83,18 @@ export class Households {
   }
 
   /**
+   * Removes a household that was a mistake, or that everybody has left.
+   * @throws DomainError `not_found`; `refused` while somebody lives in it
+   */
+  async remove(caller: Principal, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await this.lock(tx, caller, id);
+      if (!(await this.repository.removeEmpty(tx, id))) throw stillLivedIn();
+      await this.terms.note(tx, caller, id, 'removed', []);
+    });
+  }
+
+  /**
    * Has somebody live in a household: she leaves the one where she lived. Who becomes the head takes the place of the one
    * before, who has to be given another first.
    * @throws DomainError `not_found`, `malformed`; `refused` for a second head
@@ -156,6 +168,15 @@ function twoHeads(): DomainError {
     sentence(
       'problems:two_heads',
     )`A household has one head. Say first what the one before is to the new one.`,
+  );
+}
+
+function stillLivedIn(): DomainError {
+  return new DomainError(
+    'refused',
+    sentence(
+      'problems:household_lived_in',
+    )`Somebody lives in this household, perhaps somebody whom you do not see. Only an empty one can be removed.`,
   );
 }
 

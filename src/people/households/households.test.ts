@@ -133,6 +133,24 @@ describe('a household', () => {
     });
   });
 
+  it('is removed once nobody lives in it, and not before', async () => {
+    const asha = await person('Asha', 'bondo');
+    const away = await person('Away');
+    const members = [asha, away].map((personId) => ({ personId, relationship: 'child' }));
+    const { id } = await household({ name: 'Emptied', placeCode: 'bondo', members });
+    const remove = () => api.ask(inSiaya, 'DELETE', `/households/${id}`);
+    await api.ask('agent', 'DELETE', `/households/${id}/members/${asha}`);
+    expect(await remove()).toMatchObject({ status: 422 });
+    await api.ask('agent', 'DELETE', `/households/${id}/members/${away}`);
+    expect(await remove()).toMatchObject({ status: 204 });
+    expect(await api.ask('agent', 'GET', `/households/${id}`)).toMatchObject({ status: 404 });
+    const { rows } = await database.pool.query(
+      'SELECT action FROM audit_entries WHERE subject_id = $1 ORDER BY sequence',
+      [id],
+    );
+    expect(rows.map(({ action }) => action as string)).toEqual(['household.made', 'household.removed']);
+  });
+
   it('is changed in the version that was seen', async () => {
     const { id, etag } = await household({ name: 'Old name' });
     const change = { body: { name: 'New name', placeCode: 'siaya' }, etag };

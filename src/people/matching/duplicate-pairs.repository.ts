@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Scope } from '../../platform/access/scope.js';
 import { inScope } from '../in-scope.js';
 import type { DuplicateReason } from './duplicate-score.rules.js';
+import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 
 /** Two records that may be of one person. */
 export interface FoundPair {
@@ -19,7 +20,7 @@ export interface PairedRecord {
   readonly name: string | null;
   readonly language: string | null;
   readonly place: { readonly code: string; readonly name: string } | null;
-  readonly birthDate: { readonly date: string; readonly precision: 'day' | 'month' } | null;
+  readonly birthDate: { readonly date: string; readonly precision: DatePrecision } | null;
   readonly addresses: readonly string[];
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 
 import { askedFrom, duplicateScore, type ComparedRecord } from './duplicate-score.rules.js';
 
-function aRecord(record: Partial<ComparedRecord> & { born?: string; bornIn?: string } = {}): ComparedRecord {
-  const { born, bornIn, ...rest } = record;
+function aRecord(
+  record: Partial<ComparedRecord> & { born?: string; bornIn?: string; bornAbout?: string } = {},
+): ComparedRecord {
+  const { born, bornIn, bornAbout, ...rest } = record;
   const birthDate =
     born !== undefined
       ? ({ date: born, precision: 'day' } as const)
       : bornIn !== undefined
         ? ({ date: bornIn, precision: 'month' } as const)
-        : null;
+        : bornAbout !== undefined
+          ? ({ date: `${bornAbout}-07-01`, precision: 'year' } as const)
+          : null;
   return { name: 'Mary Otieno', birthDate, places: [], addresses: [], householdId: null, ...rest };
 }
 
@@ -92,5 +96,24 @@ describe('two people', () => {
     ['people on one phone whose names are not known', { name: null, ...phone }, { name: null, ...phone }],
   ])('are told apart: %s', (_, one, other) => {
     expect(duplicateScore(aRecord(one), aRecord(other)).score).toBeLessThan(askedFrom);
+  });
+});
+
+describe('a year of birth', () => {
+  const scoreOf = (one: Parameters<typeof aRecord>[0], other: Parameters<typeof aRecord>[0]) =>
+    duplicateScore(aRecord(one), aRecord(other));
+
+  it('speaks less for one person than a month, and a month less than a day', () => {
+    const { score: year, reasons } = scoreOf({ bornAbout: '1994' }, { born: '1994-07-01' });
+    const { score: month } = scoreOf({ bornIn: '1994-07-15' }, { born: '1994-07-01' });
+    const { score: day } = scoreOf({ born: '1994-07-01' }, { born: '1994-07-01' });
+    expect(reasons.map(({ code }) => code)).toContain('same_birth_year');
+    expect([year < month, month < day]).toEqual([true, true]);
+  });
+
+  it('is often reckoned from an age: one beside it speaks for nobody else, one long before does', () => {
+    const { score: none } = scoreOf({}, {});
+    expect(scoreOf({ bornAbout: '1994' }, { born: '1995-02-03' }).score).toBeGreaterThanOrEqual(none);
+    expect(scoreOf({ bornAbout: '1994' }, { born: '1970-02-03' }).score).toBeLessThan(none);
   });
 });

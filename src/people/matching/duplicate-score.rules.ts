@@ -22,6 +22,7 @@ export interface DuplicateReason {
     | 'same_birth_date'
     | 'birth_date_swapped'
     | 'same_birth_month'
+    | 'same_birth_year'
     | 'near_birth_date'
     | 'other_birth_date'
     | 'same_place'
@@ -86,6 +87,8 @@ function birthReason(one: BirthDate | null, other: BirthDate | null): DuplicateR
   if (one === null || other === null) return null;
   const [year = '', month = '', day = ''] = one.date.split('-');
   const [otherYear = '', otherMonth = '', otherDay = ''] = other.date.split('-');
+  if (one.precision === 'year' || other.precision === 'year')
+    return birthYearReason(Number(year), Number(otherYear));
   const isExact = one.precision === 'day' && other.precision === 'day';
   if (year === otherYear && month === otherMonth) {
     if (isExact) return day === otherDay ? points('same_birth_date', 30) : points('near_birth_date', 8);
@@ -97,6 +100,14 @@ function birthReason(one: BirthDate | null, other: BirthDate | null): DuplicateR
   const isYearMistaken = years > 0 && month === otherMonth && day === otherDay && isExact && years <= 2;
   if (isYearMistaken) return points('near_birth_date', 8);
   return points('other_birth_date', years >= 10 ? -40 : years >= 3 ? -30 : -15);
+}
+
+/** Where only the year is known it is often reckoned from an age: a year or two more or less tell nothing. */
+function birthYearReason(one: number, other: number): DuplicateReason {
+  const years = Math.abs(one - other);
+  if (years === 0) return points('same_birth_year', 10);
+  if (years <= 2) return points('near_birth_date', years === 1 ? 5 : 0);
+  return points('other_birth_date', years >= 10 ? -40 : years >= 5 ? -30 : -10);
 }
 
 function placeReason(one: readonly string[], other: readonly string[]): DuplicateReason | null {

@@ -21,14 +21,14 @@ const nationalDigits = 9;
 
 /**
  * What a second record of a person would share with this one, each selective by itself: two of her names by their sounds
- * (`n:`), a name with the month of her birth (`d:`), a name with her place (`p:`), her number without its country (`t:`).
+ * (`n:`), a name with the month of her birth (`d:`; a year alone tells too little), a name with her place (`p:`), her number without its country (`t:`).
  * In ASCII, but for names in scripts that have no sounds here; the most telling stand first.
  */
 export function matchKeysOf({ name, birthDate, placeCode, addresses }: KeyedPerson): readonly string[] {
   const sounds = [...new Set(name === null ? [] : wordsOf(name).map((word) => word.sounds))]
     .filter((word) => word.length > 1)
     .slice(0, mostWords);
-  const month = birthDate?.date.slice(0, 7);
+  const month = birthDate?.precision === 'year' ? undefined : birthDate?.date.slice(0, 7);
   const numbers = [...new Set(addresses.map(({ address }) => numberKey(address)))].slice(0, 3);
   const dated = month === undefined ? [] : sounds.map((word) => `d:${word}:${month}`);
   const placed = placeCode === null ? [] : sounds.map((word) => `p:${word}:${placeCode}`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { PageQuery, pageOf } from '../../platform/http/page.js';
 import { NewAddress, PersonView } from '../record/people.schemas.js';
+import { datePrecisions } from '../../engine/understanding/date-precision.js';
 
 const Key = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
 const Moment = z.iso.datetime();
@@ -80,7 +81,7 @@ const PairedPerson = z
     language: z.string().nullable(),
     place: z.object({ code: z.string(), name: z.string() }).nullable(),
     birthDate: z
-      .object({ date: z.string(), precision: z.enum(['day', 'month']) })
+      .object({ date: z.string(), precision: z.enum(datePrecisions) })
       .nullable()
       .describe('Null where it is not known, or sensitive and the reader does not serve her.'),
     addresses: z.array(z.string()).describe('Masked for whoever does not serve her.'),
@@ -121,7 +122,7 @@ export type PairDecision = z.output<typeof PairDecision>;
 export const DuplicateSearch = z.strictObject({
   name: z.string().trim().max(200).nullable().default(null),
   birthDate: z.iso.date().nullable().default(null),
-  precision: z.enum(['day', 'month']).default('day'),
+  precision: z.enum(datePrecisions).default('day'),
   placeCode: z.string().max(200).nullable().default(null),
   addresses: z
     .array(NewAddress.pick({ channel: true, address: true }))

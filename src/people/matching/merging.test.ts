@@ -58,6 +58,28 @@ describe('the parts of a person', () => {
   });
 });
 
+describe('a merge of two who lived in different households', () => {
+  it('is undone although one of the households was removed since', async () => {
+    const [kept, other] = [await create({ name: 'A' }), await create({ name: 'B' })];
+    const [hers, gone] = [newId(), newId()];
+    await database.pool.query(
+      `INSERT INTO households (id, name, created_at, created_by_kind, created_by_id)
+       SELECT id, 'H', now(), 'staff', 'x' FROM unnest($1::uuid[]) id`,
+      [[hers, gone]],
+    );
+    await database.pool.query(
+      `INSERT INTO household_members (household_id, person_id, relationship, since)
+       VALUES ($1, $2, 'head', '2026-01-01'), ($3, $4, 'head', '2026-01-01')`,
+      [hers, kept, gone, other],
+    );
+    const { id } = await room.merging.merge(by, { keptId: kept, otherId: other });
+    await database.pool.query('DELETE FROM households WHERE id = $1', [gone]);
+    await room.merging.undo(by, id);
+    const { rows } = await database.pool.query('SELECT person_id AS id FROM household_members');
+    expect(rows).toEqual([{ id: kept }]);
+  });
+});
+
 describe('merging', () => {
   it('fills what the kept record lacks and keeps what it has', async () => {
     const [first, second] = [aNumber(), aNumber()];

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Address } from '../address.js';
 import { matchKeysOf, type KeyedPerson } from '../matching/match-keys.rules.js';
 import { foldName } from '../matching/name-sounds.rules.js';
+import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 
 /** By what a person is searched, put in order, and found a second time. */
 export interface PersonKeys {
@@ -21,7 +22,7 @@ interface KeyRow {
   readonly name: string | null;
   readonly placeCode: string | null;
   readonly birthDate: string | null;
-  readonly precision: 'day' | 'month' | null;
+  readonly precision: DatePrecision | null;
   readonly addresses: readonly Address[] | null;
 }
 

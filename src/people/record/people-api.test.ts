@@ -129,6 +129,24 @@ describe('recording somebody', () => {
     ]);
   });
 
+  it('keeps a year or an age as the year, and tells of it as that when the day is known', async () => {
+    const { body } = await api.ask('agent', 'POST', '/people', {
+      body: { name: 'Atieno', fields: { birth_date: 'about 30' } },
+    });
+    expect(body.fields).toMatchObject([
+      { key: 'birth_date', value: '1995-07-01', precision: 'year', original: 'about 30' },
+    ]);
+    const path = `/people/${String(body.id)}`;
+    for (const born of ['1995', '3/4/1995']) {
+      const { etag } = await api.ask('agent', 'GET', path);
+      await api.ask('agent', 'PATCH', path, { body: { fields: { birth_date: born } }, etag });
+    }
+    expect(await timelineOf(String(body.id))).toMatchObject([
+      { kind: 'person_created' },
+      { before: '1995-07-01', beforePrecision: 'year', after: '1995-04-03' },
+    ]);
+  });
+
   it('says of each value why it cannot be read, and stores nothing', async () => {
     const before = await api.ask('viewer', 'GET', '/people/count');
     const { status, body } = await api.ask('agent', 'POST', '/people', {

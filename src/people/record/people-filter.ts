@@ -11,6 +11,11 @@ export interface PeopleFilterSource {
    * @throws DomainError `malformed` for an expression that is none, with its place
    */
   condition(expression: string, values: unknown[], seesSensitive: boolean): string;
+  /**
+   * Checks an expression that somebody writes now: what it names has to be there.
+   * @throws DomainError `malformed`, with its place
+   */
+  requireNames(expression: string): Promise<void>;
   /** The expression of a segment; null where there is no such segment. */
   expressionOf(segmentId: string): Promise<string | null>;
 }
@@ -41,13 +46,12 @@ export class PeopleFilter {
 
   /**
    * What narrows a list to whoever is in a segment and meant by an expression; undefined where neither is given.
-   * @throws DomainError `not_found` for a segment that there is not
+   * @throws DomainError `not_found` for a segment that there is not; `malformed` for an expression that means nothing
    */
   async bothOf(segment: string | undefined, expression: string | undefined): Promise<string | undefined> {
-    const parts = [
-      ...(segment === undefined ? [] : [await this.expressionOf(segment)]),
-      ...(expression === undefined || expression.trim() === '' ? [] : [expression]),
-    ];
+    const written = expression === undefined || expression.trim() === '' ? [] : [expression];
+    for (const one of written) await this.registered().requireNames(one);
+    const parts = [...(segment === undefined ? [] : [await this.expressionOf(segment)]), ...written];
     return parts.length > 1 ? parts.map((part) => `(${part})`).join(' and ') : parts[0];
   }
 

@@ -4,6 +4,7 @@ import { LanguageCode } from '../../engine/definition/schema.js';
 import { PageQuery, pageOf } from '../../platform/http/page.js';
 import { FieldKind, Sensitivity } from '../dictionary/dictionary.schemas.js';
 import { isTimezone } from '../../platform/timezone.js';
+import { datePrecisions } from '../../engine/understanding/date-precision.js';
 
 /** The id in the address of a route. */
 export const PersonParams = z.strictObject({ id: z.uuid() });
@@ -136,7 +137,7 @@ export const PersonField = z
   .object({
     key: z.string(),
     value: z.any().describe('Null where it is masked.'),
-    precision: z.enum(['day', 'month']).nullable(),
+    precision: z.enum(datePrecisions).nullable(),
     original: z.string().nullable().describe('What was written, where the value is another.'),
     source: z.string(),
     updatedAt: Moment,

@@ -7,12 +7,13 @@ import { inScope } from '../in-scope.js';
 import type { Json } from '../person.js';
 import type { Erasure } from '../people.errors.js';
 import type { InterestHeld, RoleHeld } from './record.js';
+import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 
 /** A value with where it came from. */
 export interface StoredField {
   readonly key: string;
   readonly value: Json;
-  readonly precision: 'day' | 'month' | null;
+  readonly precision: DatePrecision | null;
   readonly original: string | null;
   readonly source: string;
   readonly updatedAt: string;

@@ -1,3 +1,4 @@
+import { asKnown, type DatePrecision } from '../../engine/understanding/date-precision.js';
 import type { FieldValue } from '../person.js';
 import type {
   AddRemove,
@@ -77,22 +78,36 @@ function fieldDifference(state: RecordState, { fields = {} }: RecordChange): Rec
 
 function isSame(before: FieldValue | undefined, wanted: RecordValue | null): boolean {
   if (before === undefined || wanted === null) return before === undefined && wanted === null;
+  const precision = before.precision ?? null;
   return (
-    JSON.stringify(before.value) === JSON.stringify(wanted.value) &&
-    (wanted.precision === undefined || (before.precision ?? null) === wanted.precision)
+    known(before.value, precision) === known(wanted.value, precision) &&
+    (wanted.precision === undefined || precision === wanted.precision)
   );
 }
 
+/** Of a month or year, one day stands for it as well as another. */
+function known(value: FieldValue['value'], precision: DatePrecision | null): string {
+  return typeof value === 'string' && precision !== null ? asKnown(value, precision) : JSON.stringify(value);
+}
+
 function fieldEvents(state: RecordState, fields: RecordDifference['fields']): RecordEvent[] {
-  return Object.entries(fields).map(([key, wanted]) => ({
-    kind: 'field_changed',
-    data: {
-      key,
-      before: state.fields[key]?.value ?? null,
-      after: wanted?.value ?? null,
-      ...(wanted?.precision === 'month' && { precision: wanted.precision }),
-    },
-  }));
+  return Object.entries(fields).map(([key, wanted]) => {
+    const before = state.fields[key];
+    const [precision, beforePrecision] = [roughness(wanted), roughness(before)];
+    const values = { key, before: before?.value ?? null, after: wanted?.value ?? null };
+    const data = {
+      ...values,
+      ...(precision !== undefined && { precision }),
+      ...(beforePrecision !== undefined && { beforePrecision }),
+    };
+    return { kind: 'field_changed', data };
+  });
+}
+
+/** Only what is less exact than a day is told. */
+function roughness(dated: RecordValue | FieldValue | null | undefined): 'month' | 'year' | undefined {
+  const precision = dated?.precision ?? 'day';
+  return precision === 'day' ? undefined : precision;
 }
 
 function setDifference(

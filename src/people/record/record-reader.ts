@@ -56,7 +56,7 @@ export class RecordReader {
         errors.push(mistake(`fields.${key}`, noSuchField()));
         return [key, null] as const;
       }
-      const reading = fieldValue(rule.kind, this.dictionary.current.optionsOf(key), value, context);
+      const reading = fieldValue(rule, this.dictionary.current.optionsOf(key), value, context);
       if (reading.status === 'unreadable') {
         errors.push(mistake(`fields.${key}`, unreadableWords[reading.reason]()));
         return [key, null] as const;

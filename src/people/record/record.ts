@@ -1,10 +1,11 @@
 import type { AddressChannel } from '../address.js';
 import type { FieldValue, Json, KeptAddress } from '../person.js';
+import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 
 /** A value of a field as it is to be kept: typed already, see `fieldValue`. */
 export interface RecordValue {
   readonly value: Exclude<Json, null>;
-  readonly precision?: 'day' | 'month' | null;
+  readonly precision?: DatePrecision | null;
   /** What was written, where the value is another. */
   readonly original?: string | null;
 }
@@ -102,8 +103,9 @@ export type RecordEvent =
         readonly key: string;
         readonly before: Json;
         readonly after: Json;
-        /** Of a date of which only the month is known. */
-        readonly precision?: 'month';
+        /** Of a date of which only the month or the year is known; the same of the date before. */
+        readonly precision?: Exclude<DatePrecision, 'day'>;
+        readonly beforePrecision?: Exclude<DatePrecision, 'day'>;
       };
     }
   | {

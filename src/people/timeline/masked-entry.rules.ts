@@ -4,9 +4,9 @@ import type { TimelineEntry } from './timeline.repository.js';
 import type { TimelineRow } from './timeline.schemas.js';
 
 /** What holds the words of somebody. */
-const wordKeys = ['text', 'answer', 'words', 'about', 'subject', 'original', 'input', 'note'];
+const wordKeys = ['text', 'textIn', 'answer', 'words', 'about', 'subject', 'original', 'input', 'note'];
 /** What holds the value of a field. */
-const valueKeys = ['value', 'before', 'after', 'original'];
+const valueKeys = ['value', 'before', 'after', 'beforeName', 'afterName', 'original'];
 /** What holds a number. */
 const addressKeys = ['address', 'to', 'from'];
 

@@ -17,6 +17,7 @@ import { requireKnown } from '../record/record-terms.rules.js';
 import type { NewNote } from './notes.schemas.js';
 import { noteData } from './notes.schemas.js';
 import { isSensitiveEntry, shownEntry } from './masked-entry.rules.js';
+import { withPlaceNames } from './place-names.js';
 import type { TimelineSelection } from './timeline.repository.js';
 import type { NotedEntry, TimelineRow } from './timeline.schemas.js';
 import { TimelineStores } from './timeline-stores.js';
@@ -44,7 +45,12 @@ export class Timeline {
     const { current } = this.dictionary;
     const isSensitive = (key: string) => current.isSensitive(key);
     const more = { ...selection, limit: selection.limit + 1 };
-    const entries = await this.stores.timeline.page(pool, personId, more);
+    const isPlace = (key: string) => current.field(key)?.kind === 'place';
+    const entries = await withPlaceNames(
+      pool,
+      await this.stores.timeline.page(pool, personId, more),
+      isPlace,
+    );
     const page = pageFrom(entries, selection.limit, ({ at, id }) => ({ at: at.toISOString(), id }));
     const sensitive = new Set(page.items.filter((entry) => isSensitiveEntry(entry, isSensitive)));
     if (isFull && sensitive.size > 0) await this.views.noteReading(caller, personId);

@@ -81,6 +81,20 @@ describe('a timeline', () => {
     expect(told[0]).toMatchObject({ actor: { kind: 'staff', id: userOf('agent') }, isMasked: false });
   });
 
+  it('says of a move what the places are called', async () => {
+    await database.pool.query(
+      `INSERT INTO places (code, name, level) VALUES ('B1', 'Bondo', 'ward'), ('U1', 'Usenge', 'ward')`,
+    );
+    const body = { name: 'Asha', fields: { place: 'B1' } };
+    const made = await api.ask('agent', 'POST', '/people', { body });
+    const id = String(made.body.id);
+    const moved = { body: { fields: { place: 'U1' } }, etag: made.etag };
+    await api.ask('agent', 'PATCH', `/people/${id}`, moved);
+    expect((await entries(id, 'kinds=field_changed'))[0]).toMatchObject({
+      data: { before: 'B1', beforeName: 'Bondo', after: 'U1', afterName: 'Usenge' },
+    });
+  });
+
   it('learns what somebody cares about from what she came to', async () => {
     const id = await person();
     await note(id, 'event_attended', { event: 'March', topics: ['climate_change'] });

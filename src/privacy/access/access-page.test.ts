@@ -13,7 +13,10 @@ describe('the page of all that is kept about somebody', () => {
     madeAt: '2026-03-02T09:00:00Z',
     organisation: 'Afya Yetu',
     personId: 'asha',
-    parts: { cases },
+    parts: {
+      cases,
+      fields: [{ key: 'birth_date', value: '1990-07-01', precision: 'year', original: 'about 30' }],
+    },
   };
   const page = (language: string): string =>
     accessPage(file, { language, timezone: 'Africa/Nairobi', nameOf: (key) => key });
@@ -25,5 +28,10 @@ describe('the page of all that is kept about somebody', () => {
 
   it('says it as it was kept where it is not in her language', () => {
     expect(page('fr')).toContain('Would like to talk');
+  });
+
+  it('says of a date what is known of it, and not the day that stands for a year', () => {
+    expect(page('en')).toContain('<td>1990</td>');
+    expect(page('en')).not.toContain('1990-07-01');
   });
 });

@@ -1,3 +1,4 @@
+import { knownPart } from '../../people/dictionary/known-part.js';
 import type { Json } from '../../people/person.js';
 import { escapeHtml as escape, printablePage } from '../page-html.js';
 import type { AccessFile } from './access-file.js';
@@ -82,7 +83,7 @@ class PageWriter {
       return rows.length === 0 ? this.nothing() : rows.map((row) => this.block(row)).join('');
     }
     if (!isRow(part)) return `<p>${this.text('', part)}</p>`;
-    const cells = Object.entries(inHerLanguage(part, this.setting.language)).filter(
+    const cells = Object.entries(asFarAsKnown(inHerLanguage(part, this.setting.language))).filter(
       ([key, value]) => !hidden.test(key) && !isEmpty(value),
     );
     if (cells.length === 0) return this.nothing();
@@ -135,6 +136,15 @@ class PageWriter {
 function inHerLanguage({ summary_in: notes = null, ...row }: Row, language: string): Row {
   const note = isRow(notes) ? notes[language] : undefined;
   return note === undefined ? row : { ...row, summary: note };
+}
+
+/** Of a month or a year one day is kept: it is told as what is known. */
+function asFarAsKnown(row: Row): Row {
+  const told = ['value', 'after'].flatMap((key) => {
+    const date = row[key];
+    return typeof date === 'string' ? [[key, knownPart(date, row.precision)] as const] : [];
+  });
+  return { ...row, ...Object.fromEntries(told) };
 }
 
 function isRow(value: Json): value is Row {

@@ -17,6 +17,7 @@ export function registerPage(register: RegisterView, language: string): string {
       `<h2>${escapeHtml(texts.purposes)}</h2>`,
       ...register.purposes.map((one) => purpose(one, texts, language)),
     ],
+    ...(register.sharing.length === 0 ? [] : [section(texts.sharing, table(shared(register, texts)))]),
     ...(register.fieldsWithoutPurpose.length === 0
       ? []
       : [section(texts.unnamed, `<p>${escapeHtml(register.fieldsWithoutPurpose.join(', '))}</p>`)]),
@@ -64,7 +65,15 @@ function purpose(one: Purpose, texts: RegisterTexts, language: string): string {
 }
 
 function recipients({ recipients: partners }: Purpose): string {
-  return partners.map(({ name, contact }) => (contact === null ? name : `${name} (${contact})`)).join(', ');
+  return partners.map(withContact).join(', ');
+}
+
+function withContact({ name, contact }: Purpose['recipients'][number]): string {
+  return contact === null ? name : `${name} (${contact})`;
+}
+
+function shared({ sharing }: RegisterView, texts: RegisterTexts): Row[] {
+  return sharing.map((partner) => [withContact(partner), `${texts.agreed}: ${partner.peopleConsented}`]);
 }
 
 function fieldRows({ fields }: Purpose, texts: RegisterTexts, language: string): Row[] {

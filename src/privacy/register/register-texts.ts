@@ -14,6 +14,7 @@ export interface RegisterTexts {
   readonly expires: string;
   readonly guardian: (under: number, from: number | null) => string;
   readonly recipients: string;
+  readonly sharing: string;
   readonly flows: string;
   readonly fields: string;
   readonly keptFor: string;
@@ -54,6 +55,7 @@ const english: RegisterTexts = {
       ? `A guardian agrees for who is under ${under}.`
       : `A guardian agrees for who is under ${under}; who is ${from} or older may agree alone.`,
   recipients: 'Given to',
+  sharing: 'Partners who get the data of those who agree to it',
   flows: 'Conversations and programmes',
   fields: 'What is kept',
   keptFor: 'kept for',
@@ -90,7 +92,7 @@ const english: RegisterTexts = {
 };
 
 const swahili: RegisterTexts = {
-  title: (organisation) => `Rejista ya uchakataji: ${organisation}`,
+  title: (organisation) => `Daftari la uchakataji: ${organisation}`,
   made: 'Imeandikwa',
   hosting: 'Mahali data ilipo',
   hostedAt: 'Mahali',
@@ -114,6 +116,7 @@ const swahili: RegisterTexts = {
       ? `Mlezi hukubali kwa aliye chini ya miaka ${under}.`
       : `Mlezi hukubali kwa aliye chini ya miaka ${under}; mwenye miaka ${from} au zaidi anaweza kukubali mwenyewe.`,
   recipients: 'Hupewa',
+  sharing: 'Washirika wanaopewa taarifa za wanaokubali',
   flows: 'Mazungumzo na programu',
   fields: 'Kinachohifadhiwa',
   keptFor: 'huhifadhiwa',
@@ -174,6 +177,7 @@ const french: RegisterTexts = {
       ? `Un tuteur consent pour les moins de ${under} ans.`
       : `Un tuteur consent pour les moins de ${under} ans ; à partir de ${from} ans on peut consentir seul.`,
   recipients: 'Transmis à',
+  sharing: 'Partenaires qui reçoivent les données des personnes qui l’acceptent',
   flows: 'Conversations et programmes',
   fields: 'Ce qui est gardé',
   keptFor: 'gardé',

@@ -40,6 +40,9 @@ export const RegisterView = z
         flows: z.array(z.string()).describe('Flows and programmes that name it.'),
       }),
     ),
+    sharing: z
+      .array(PartnerView.extend({ peopleConsented: z.int() }))
+      .describe('Partners who are given lists of those who agree to that, each asked for apart.'),
     fieldsWithoutPurpose: z
       .array(z.string())
       .describe('Fields that are stored, and that the data dictionary does not name.'),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { sharingPurpose } from '../../consent/sharing.rules.js';
 import { Dictionary } from '../../people/dictionary/dictionary.js';
 import type { DictionaryContent, Partner, PurposeRule } from '../../people/dictionary/dictionary-content.js';
 import { Clock } from '../../platform/clock.js';
@@ -36,6 +37,12 @@ export class Register {
         peopleConsented: consented.get(purpose.code) ?? 0,
         flows: naming.get(purpose.code) ?? [],
       })),
+      sharing: current.partners.flatMap((partner) =>
+        partnerOf(partner, current, language).map((named) => ({
+          ...named,
+          peopleConsented: consented.get(sharingPurpose(partner.code)) ?? 0,
+        })),
+      ),
       fieldsWithoutPurpose: await this.unused.unnamed(),
       retention: current.retention.map((rule) => ({ ...rule })),
       channels: channels.map((channel) => ({

@@ -81,6 +81,7 @@ describe('the register of the dictionary that is shipped', () => {
         aConsent(refuses, { action: 'withdrawn' }),
         aConsent(lapsed, { expiresAt: new Date(monday.getTime() - 1_000) }),
         aConsent(merged),
+        aConsent(agrees, { purpose: 'share:county_health' }),
       ]);
       await tx.query('UPDATE people SET merged_into_id = $1 WHERE id = $2', [agrees, merged]);
       const revision = newId();
@@ -94,7 +95,11 @@ describe('the register of the dictionary that is shipped', () => {
         [revision],
       );
     });
-    const purposes = (await register()).purposes.filter(({ flows }) => flows.length > 0);
+    const { sharing, purposes: all } = await register();
+    expect(sharing).toMatchObject([
+      { code: 'county_health', name: 'County health department', peopleConsented: 1 },
+    ]);
+    const purposes = all.filter(({ flows }) => flows.length > 0);
     expect(purposes.map(({ code, flows, peopleConsented }) => ({ code, flows, peopleConsented }))).toEqual([
       { code: 'health_messages', flows: ['registration'], peopleConsented: 1 },
     ]);
@@ -102,7 +107,7 @@ describe('the register of the dictionary that is shipped', () => {
 
   it.each([
     ['en', 'Register of processing: Afya Yetu', '3 years'],
-    ['sw', 'Rejista ya uchakataji: Afya Yetu', 'miaka 3'],
+    ['sw', 'Daftari la uchakataji: Afya Yetu', 'miaka 3'],
     ['fr', 'Registre des traitements : Afya Yetu', '3 ans'],
   ])('is a page that stands alone in %s', async (language, title, length) => {
     const page = registerPage(await register(language), language);

@@ -6,6 +6,7 @@ import type { Json } from '../../people/person.js';
 import type { Scope } from '../../platform/access/scope.js';
 import type { ReadSegment } from '../../segments/segment-reading.js';
 import { conditionSql } from '../../segments/sql/condition-sql.js';
+import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 
 /** Somebody who may be taken into a programme. */
 export interface Candidate {
@@ -13,7 +14,7 @@ export interface Candidate {
   readonly timezone: string | null;
   /** The field that the programme is counted from, as it is kept; null without one. */
   readonly anchor: Json;
-  readonly precision: 'day' | 'month' | null;
+  readonly precision: DatePrecision | null;
   /** Where she wrote last; null when nobody has written yet. */
   readonly conversationId: string | null;
   /** The sender that would write to her first; null where she has no address that any of ours writes to. */

@@ -114,9 +114,11 @@ export class ProgrammesOverview {
     { segment, expression, dryRun }: EnrolMany,
   ): Promise<EnrolManyResult> {
     const live = this.require(name);
+    const reader = { seesSensitive: seesSensitive(caller), language: 'en' };
     const source =
       segment === undefined ? (expression ?? '') : (await this.segments.show(segment)).expression;
-    const read = this.reading.read(source, { seesSensitive: seesSensitive(caller), language: 'en' });
+    const read =
+      segment === undefined ? await this.reading.readNew(source, reader) : this.reading.read(source, reader);
     const counted = await this.count(caller, live, read);
     if (dryRun) return { ...counted, isDryRun: true };
     await this.database.transaction(async (tx) => {

@@ -41,7 +41,7 @@ export function notTaken({ reason }: Extract<Taken, { status: 'declined' }>): Do
         'refused',
         sentence(
           'problems:enrol_no_date',
-        )`The date that this programme counts from is not known for this person. Give it, and try again.`,
+        )`The date that this programme counts from is not known for this person, or only its year is. Give the day or the month, and try again.`,
         { reason },
       );
     case 'unreachable':

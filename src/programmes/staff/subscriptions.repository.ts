@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { inScope } from '../../people/in-scope.js';
 import type { Scope } from '../../platform/access/scope.js';
 import { Database } from '../../platform/database/database.js';
+import type { AnchorPrecision } from '../../engine/understanding/date-precision.js';
 
 /** A subscription as staff see it, over or not. */
 export interface StoredSubscription {
@@ -13,7 +14,7 @@ export interface StoredSubscription {
   readonly state: 'active' | 'paused' | 'completed' | 'ended';
   readonly pausedUntil: Date | null;
   readonly anchor: string;
-  readonly precision: 'day' | 'month';
+  readonly precision: AnchorPrecision;
   readonly startedAt: Date;
   readonly nextMessage: string | null;
   readonly endedAt: Date | null;

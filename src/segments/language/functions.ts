@@ -5,6 +5,7 @@ import type { CallContext, ExpressionFunction } from '../../engine/expressions/d
 import type { Value } from '../../engine/expressions/value.js';
 import { notedKinds } from './condition.js';
 import type { NotedKind } from './condition.js';
+import { endingOfCampaign } from './ending-of-campaign.js';
 import type { PersonFacts } from './person-facts.js';
 
 /** The functions that only segments have, by name, about one person. */
@@ -132,13 +133,12 @@ function historyOf(person: PersonFacts): ExpressionFunction[] {
     }),
     defineFunction({
       name: 'got',
-      says: 'Whether a message of a conversation or a programme was sent to her, such as `"flow:event_invitation"` or one step of it; with a length of time, within so long.',
+      says: 'Whether a message of a conversation, a programme or a campaign was sent to her, such as `"flow:event_invitation"`, one step of it or `"broadcast:ID"`; with a length of time, within so long.',
       takes: { what: 'text', within: 'duration?' },
       examples: [['got("flow:event_invitation", 14 days)', 'false']],
       call: ({ what, within }, context): Value =>
         person.messages.some(
-          ({ because, at }) =>
-            (because === what || because.startsWith(`${what}/`)) && isWithin(at, within, context),
+          ({ because, at }) => isWrittenFor(because, what) && isWithin(at, within, context),
         ),
     }),
   ];
@@ -149,6 +149,12 @@ const notedWords: readonly string[] = Object.keys(notedKinds);
 
 function listed(words: readonly string[]): string {
   return words.map((word) => `\`"${word}"\``).join(', ');
+}
+
+/** A reason is what wrote the message, and which part of it. */
+function isWrittenFor(because: string, what: string): boolean {
+  const ending = endingOfCampaign(what);
+  return because === what || because.startsWith(`${what}/`) || (ending !== null && because.endsWith(ending));
 }
 
 function isSameCode(one: string, other: string): boolean {

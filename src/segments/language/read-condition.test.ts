@@ -32,6 +32,12 @@ describe('the expression of a segment', () => {
     ['person.due_date.year = 3', '1: "person.due_date.year" is not known here.'],
     ['person.tags = "vip"', '1: Write tag("...") to ask for a tag.'],
     ['role("driver")', '6: There is no "driver". There are constituent, donor, health_worker.'],
+    [
+      'role("doner")',
+      '6: There is no "doner". There are constituent, donor, health_worker. Did you mean "donor"?',
+    ],
+    ['person.nick_name = "A"', 'Did you mean "nickname"?'],
+    ['place under "Orgeon"', '13: There is no place "Orgeon" in the place tree. Did you mean "Oregon"?'],
     ['interest("shoes")', '10: There is no "shoes". There are climate_change, housing.'],
     ['consent.marketing = "granted"', '1: There is no "marketing". There are health_messages, campaigns.'],
     ['consent.campaigns = "yes"', '21: There is no "yes". There are granted, refused, withdrawn, expired.'],

@@ -44,7 +44,8 @@ const names = `## Names
 - \`person.name\`, \`person.language\` (such as \`"sw"\`), \`person.timezone\`; \`person.is_test\` for the people of tests and demos.
 - \`place\`: where she lives. \`place under "Oregon"\` means Oregon and everything in it; \`place = "oregon"\` the place with that code alone. A field
   that holds a place is asked in the same way.
-- \`age\`: full years since her birth date. Whoever was born on 29 February is a year older on 1 March.
+- \`age\`: full years since her birth date. Whoever was born on 29 February is a year older on 1 March. Where only the year
+  is known, it is counted from the middle of that year.
 - \`consent.<purpose>\`: her last word on a purpose: \`"granted"\`, \`"refused"\`, \`"withdrawn"\` or \`"expired"\`. \`consent["share:county_health"]\` for sharing
   with a partner.
 - \`today\`: the day that it is at the organisation, for everybody the same. \`today - 3 months\`, \`today + 2 weeks\`.`;
@@ -61,6 +62,9 @@ const comparing = `## How values are compared
   same as anything: \`person.children != 2\` holds for whoever never said how many. A value that is no number in a field of numbers, and the like, counts as not
   known.
 - \`and\`, \`or\`, \`not\` and brackets join conditions, 100 at most, in 2,000 characters, 50 brackets deep. What is wrong is told with its place.
+- A name that there is not (a programme, a conversation or a step of it, an event, a role, a place) is refused where it stands, with the
+  nearest that there is. What was there once may be named: who was in a programme that is over. Of something that is gone altogether nobody is a
+  part: whatever was stored with it goes on, and says so. Tags are anybody's own words.
 - Sensitive fields can be asked only by whoever may see them.`;
 
 const using = `## How many

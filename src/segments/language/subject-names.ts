@@ -3,6 +3,7 @@ import { sentence } from '../../platform/sentence.js';
 import { consentStates } from './condition.js';
 import type { Fact, Test } from './condition.js';
 import { plainly, sayConstant } from './constants.js';
+import { guessed } from './guessed.js';
 import { SegmentProblem } from './problem.js';
 import { codeAmong, requireOrder, requireSame, valueAs, wholeTest } from './subject.js';
 import type { Comparison, Reading, Subject } from './subject.js';
@@ -56,9 +57,13 @@ function fieldOf(key: string, { column }: Name, { words }: Reading) {
   const field = words.field(key);
   if (field === undefined) {
     throw new SegmentProblem(
-      sentence(
-        'whom:unknown_field',
-      )`There is no field "${{ field: key }}" in the data dictionary. It has ${{ fields: { joined: 'comma', of: words.fieldKeys.slice(0, 30) } }}.`,
+      guessed(
+        sentence(
+          'whom:unknown_field',
+        )`There is no field "${{ field: key }}" in the data dictionary. It has ${{ fields: { joined: 'comma', of: words.fieldKeys.slice(0, 30) } }}.`,
+        key,
+        words.fieldKeys,
+      ),
       column,
     );
   }
@@ -180,7 +185,11 @@ function placeSubject(key: string | null, { words }: Reading): Subject {
           ? sentence(
               'whom:no_place_code',
             )`No place has the code "${{ place: area }}". To ask for an area by its name, write place under "${{ place: area }}".`
-          : sentence('whom:no_place')`There is no place "${{ place: area }}" in the place tree.`,
+          : guessed(
+              sentence('whom:no_place')`There is no place "${{ place: area }}" in the place tree.`,
+              area,
+              words.places.namesNear(area),
+            ),
         comparison.written.column,
       );
     },

@@ -5,6 +5,7 @@ import { sentence } from '../../platform/sentence.js';
 import type { Sentence } from '../../platform/sentence.js';
 import type { Fact, Order, WholeTest } from './condition.js';
 import type { Moment } from './moment.js';
+import { guessed } from './guessed.js';
 import { SegmentProblem } from './problem.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -106,9 +107,13 @@ export function codeAmong<Code extends string>(
   throw new SegmentProblem(
     codes.length === 0
       ? sentence('whom:no_codes')`There is no "${{ code: written }}"; the data dictionary names none.`
-      : sentence(
-          'whom:unknown_code',
-        )`There is no "${{ code: written }}". There are ${{ codes: { joined: 'comma', of: codes.slice(0, 30) } }}.`,
+      : guessed(
+          sentence(
+            'whom:unknown_code',
+          )`There is no "${{ code: written }}". There are ${{ codes: { joined: 'comma', of: codes.slice(0, 30) } }}.`,
+          written,
+          codes,
+        ),
     column,
   );
 }

@@ -19,6 +19,8 @@ export interface PlaceWords {
   /** The name of a code, for sentences. */
   nameOf(code: string): string | undefined;
   isUnder(place: string, area: string): boolean;
+  /** Names of places that something written may be a slip of. */
+  namesNear(written: string): readonly string[];
 }
 
 /** What an expression may name: everything else is refused where it stands. */

@@ -3,6 +3,7 @@ import { lastConsentSql } from '../../consent/last-consent.js';
 import { isLastOfRecord } from '../../consent/merged-records.js';
 import { notedKinds } from '../language/condition.js';
 import type { Fact, Test, WholeTest, Within } from '../language/condition.js';
+import { endingOfCampaign } from '../language/ending-of-campaign.js';
 import type { Moment } from '../language/moment.js';
 import type { FieldKind } from '../language/vocabulary.js';
 
@@ -246,9 +247,12 @@ function passes(count: number, { is, value }: WholeTest): boolean {
 /** What went out: a message that could not be delivered, or was not sent, she has not got. */
 function gotSql({ because, within }: FactAbout<'got'>, bind: Bind): string {
   const whole = bind(because, 'text');
+  const campaign = endingOfCampaign(because);
+  const ending = campaign === null ? null : bind(campaign, 'text');
+  const ofTopic = ending === null ? '' : ` OR right(because, length(${ending})) = ${ending}`;
   const since = within === null ? '' : ` AND created_at >= ${momentOf(within, bind)}`;
   return `SELECT person_id FROM outbound_messages WHERE person_id IS NOT NULL AND state IN ('sent', 'delivered', 'read')
-    AND (because = ${whole} OR starts_with(because, ${whole} || '/'))${since}`;
+    AND (because = ${whole} OR starts_with(because, ${whole} || '/')${ofTopic})${since}`;
 }
 
 function momentOf({ since }: Within, bind: Bind): string {

@@ -120,6 +120,9 @@ const person: fc.Arbitrary<SegmentPerson> = fc.record(
           'flow:visit/ask',
           'flow:visit',
           'flow:visitors/ask',
+          'broadcast:7a1/message',
+          'topic:food/broadcast/7a1',
+          'topic:food/broadcast/17a1',
           'programme:antenatal/week-20',
         ),
         at: days.map(daysAgo),
@@ -204,7 +207,7 @@ const atom = fc.oneof(
     length.map((by) => `wrote(${by})`),
   ),
   fc
-    .tuple(fc.constantFrom('flow:visit', 'flow:visit/ask', 'programme:antenatal'), within)
+    .tuple(fc.constantFrom('flow:visit', 'flow:visit/ask', 'programme:antenatal', 'broadcast:7a1'), within)
     .map(([what, by]) => `got("${what}"${by})`),
 );
 

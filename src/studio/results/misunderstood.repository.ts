@@ -24,7 +24,7 @@ const maxAnswers = 5_000;
 export class MisunderstoodRepository {
   async answers(
     tx: PoolClient,
-    { flow, since, isCountingTests }: CountedPart,
+    { flow, since, isCountingTests }: Omit<CountedPart, 'people'>,
     steps: readonly string[] | null,
     scope: Scope,
   ): Promise<MisunderstoodAnswer[]> {

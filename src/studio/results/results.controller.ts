@@ -1,8 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { seesSensitive } from '../../people/access.rules.js';
+import { PeopleFilter } from '../../people/record/people-filter.js';
+import { notAllowed } from '../../platform/access/access.guard.js';
 import { Allow } from '../../platform/access/allow.decorator.js';
 import { Caller } from '../../platform/access/caller.decorator.js';
+import { may } from '../../platform/access/policy.js';
 import type { Principal } from '../../platform/access/principal.js';
+import { DomainError } from '../../platform/domain-error.js';
 import { Answers } from '../../platform/http/answers.decorator.js';
 import { pageFrom, readCursor } from '../../platform/http/page.js';
 import type { Page } from '../../platform/http/page.js';
@@ -14,6 +19,7 @@ import {
   ResultsQuery,
 } from './results.schemas.js';
 import type { MisunderstoodText } from './results.schemas.js';
+import type { CountedPeople } from './results.repository.js';
 import { ResultsService } from './results.service.js';
 
 /** How many of the list stand on the pages before. */
@@ -22,16 +28,20 @@ const Position = z.int().min(0).max(10_000);
 /** The results of a flow over HTTP. */
 @Controller('api/v1/flows/:name/results')
 export class ResultsController {
-  constructor(private readonly results: ResultsService) {}
+  constructor(
+    private readonly results: ResultsService,
+    private readonly filter: PeopleFilter,
+  ) {}
 
   @Get()
   @Allow('flows.results')
   @Answers(FlowResults, 'Counts who came to each step of a flow, answered, was misunderstood and left.')
-  of(
+  async of(
     @Param({ schema: ResultsParams }) { name }: ResultsParams,
-    @Query({ schema: ResultsQuery }) { days }: ResultsQuery,
+    @Query({ schema: ResultsQuery }) { days, segment }: ResultsQuery,
+    @Caller() caller: Principal,
   ): Promise<FlowResults> {
-    return this.results.results(name, days);
+    return this.results.results(name, days, await this.peopleOf(caller, segment));
   }
 
   @Get('misunderstood')
@@ -53,5 +63,13 @@ export class ResultsController {
       limit,
       () => from + limit,
     );
+  }
+
+  /** Counting by what is known of people is for those who may look at them. */
+  private async peopleOf(caller: Principal, segment: string | undefined): Promise<CountedPeople | null> {
+    if (segment === undefined) return null;
+    if (!may(caller, 'people.read')) throw new DomainError('forbidden', notAllowed);
+    const expression = await this.filter.expressionOf(segment);
+    return { expression, scope: caller.scope, seesSensitive: seesSensitive(caller) };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationsModule } from '../../conversations/conversations.module.js';
 import { MisunderstoodRepository } from './misunderstood.repository.js';
+import { PeopleModule } from '../../people/people.module.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsRepository } from './results.repository.js';
 import { ResultsService } from './results.service.js';
@@ -11,7 +12,7 @@ import { ResultsService } from './results.service.js';
  * Not here: measures of programmes.
  */
 @Module({
-  imports: [ConversationsModule],
+  imports: [ConversationsModule, PeopleModule],
   controllers: [ResultsController],
   providers: [MisunderstoodRepository, ResultsRepository, ResultsService],
 })

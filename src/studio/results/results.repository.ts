@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import { inScope } from '../../people/in-scope.js';
+import { PeopleFilter } from '../../people/record/people-filter.js';
+import type { Scope } from '../../platform/access/scope.js';
+
 /** What became of those who came to a step. */
 export interface StepCounts {
   readonly step: string;
@@ -19,12 +23,22 @@ export interface RunCounts {
   readonly endedByUs: number;
 }
 
+/** Whose ways alone are counted. */
+export interface CountedPeople {
+  /** In the language of segments. */
+  readonly expression: string;
+  readonly scope: Scope;
+  readonly seesSensitive: boolean;
+}
+
 /** Which part of the timeline is counted. */
 export interface CountedPart {
   readonly flow: string;
   readonly since: Date;
   /** The conversations of the simulator too. */
   readonly isCountingTests: boolean;
+  /** Null: everybody, strangers too. */
+  readonly people: CountedPeople | null;
 }
 
 /**
@@ -33,16 +47,14 @@ export interface CountedPart {
  */
 @Injectable()
 export class ResultsRepository {
-  async counts(
-    tx: PoolClient,
-    { flow, since, isCountingTests }: CountedPart,
-  ): Promise<{ steps: StepCounts[]; runs: RunCounts }> {
-    const { rows } = await tx.query<{ steps: StepCounts[]; runs: RunCounts }>(countsSql, [
-      firstIdOf(since),
-      since.toISOString(),
-      flow,
-      isCountingTests,
-    ]);
+  constructor(private readonly filter: PeopleFilter) {}
+
+  /** @throws DomainError `malformed` for a segment that asks for what the reader may not see */
+  async counts(tx: PoolClient, part: CountedPart): Promise<{ steps: StepCounts[]; runs: RunCounts }> {
+    const { flow, since, isCountingTests, people } = part;
+    const values: unknown[] = [firstIdOf(since), since.toISOString(), flow, isCountingTests];
+    const sql = countsSql(this.isCounted('coalesce(i.person_id, c.person_id)', people, values));
+    const { rows } = await tx.query<{ steps: StepCounts[]; runs: RunCounts }>(sql, values);
     const [row] = rows;
     if (row === undefined) throw new Error('an aggregate gave no row');
     return row;
@@ -51,18 +63,26 @@ export class ResultsRepository {
   /** How many people are at each step of a flow now, by the run that is speaking. */
   async waiting(
     tx: PoolClient,
-    { flow, isCountingTests }: Omit<CountedPart, 'since'>,
+    { flow, isCountingTests, people }: Omit<CountedPart, 'since'>,
     now: Date,
   ): Promise<ReadonlyMap<string, number>> {
+    const values: unknown[] = [flow, now.toISOString(), isCountingTests];
     const { rows } = await tx.query<{ step: string; people: number }>(
       `SELECT split_part(c.session #>> '{runs,-1,node}', '/', 1) AS step, count(*)::int AS people
        FROM conversations c JOIN senders s ON s.id = c.sender_id
        WHERE c.session #>> '{runs,-1,flow}' = $1 AND c.session ->> 'expiresAt' > $2
-         AND (s.provider <> 'simulator' OR $3)
+         AND (s.provider <> 'simulator' OR $3)${this.isCounted('c.person_id', people, values)}
        GROUP BY 1`,
-      [flow, now.toISOString(), isCountingTests],
+      values,
     );
-    return new Map(rows.map(({ step, people }) => [step, people]));
+    return new Map(rows.map(({ step, people: waiting }) => [step, waiting]));
+  }
+
+  private isCounted(personId: string, people: CountedPeople | null, values: unknown[]): string {
+    if (people === null) return '';
+    const { expression, scope, seesSensitive } = people;
+    const isMeant = this.filter.condition(expression, values, seesSensitive);
+    return ` AND ${personId} IN (SELECT p.id FROM people p WHERE ${inScope(scope, 'p', values)} AND ${isMeant})`;
   }
 }
 
@@ -81,7 +101,7 @@ export function firstIdOf(moment: Date): string {
  * `run` numbers the runs of the flow in a conversation; 0 was begun before the period. What she saw last before a run ended
  * is the entry before: all entries of other flows are left out.
  */
-const countsSql = `
+const countsSql = (isCounted: string): string => `
   WITH entries AS MATERIALIZED (
     SELECT i.id, i.conversation_id, i.kind, i.data ->> 'status' AS status, i.data ->> 'reason' AS reason,
            CASE i.kind WHEN 'message_created' THEN split_part(i.data ->> 'because', '/', 2)
@@ -93,7 +113,7 @@ const countsSql = `
     WHERE i.id >= $1 AND i.at >= $2 AND (s.provider <> 'simulator' OR $4)
       AND i.kind = ANY ('{run_started,run_moved,run_ended,message_created,answer_given,answer_not_understood}')
       AND (i.data ->> 'flow' = $3 OR split_part(i.data ->> 'because', '/', 1) = 'flow:' || $3)
-      AND coalesce(i.data ->> 'isKnown', 'false') = 'false'
+      AND coalesce(i.data ->> 'isKnown', 'false') = 'false'${isCounted}
   ), numbered AS (
     SELECT *, count(*) FILTER (WHERE kind = 'run_started') OVER (PARTITION BY conversation_id ORDER BY id) AS run
     FROM entries

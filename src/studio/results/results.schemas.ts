@@ -10,8 +10,16 @@ const days = z.coerce.number().int().min(1).max(365).default(30).describe('The l
 
 const Count = z.int().min(0);
 
-/** Which days are counted. */
-export const ResultsQuery = z.strictObject({ days });
+/** Which days are counted, and of whom. */
+export const ResultsQuery = z.strictObject({
+  days,
+  segment: z
+    .uuid()
+    .optional()
+    .describe(
+      'Counted among the people who are in this segment now, of those whom you see; absent: everybody. Needs people.read.',
+    ),
+});
 export type ResultsQuery = z.output<typeof ResultsQuery>;
 
 /** Which texts that were not understood are asked for. */

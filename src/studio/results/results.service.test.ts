@@ -3,6 +3,7 @@ import { aConfig, FakeClock, insertConversation, insertSender, monday } from '..
 import { createTestDatabase } from '../../../test/harness.js';
 import { DefinitionStore } from '../../conversations/definitions/definition-store.js';
 import { readFlowFiles } from '../../conversations/definitions/read-flow-files.js';
+import { PeopleFilter } from '../../people/record/people-filter.js';
 import { InteractionsRepository } from '../../people/interactions.repository.js';
 import { system } from '../../platform/access/actor.js';
 import { systemScope } from '../../platform/access/scope.js';
@@ -285,7 +286,7 @@ async function person(name: string, channel: string, address: string): Promise<s
 }
 
 function service(config: Config = aConfig()): ResultsService {
-  const repositories = [new ResultsRepository(), new MisunderstoodRepository()] as const;
+  const repositories = [new ResultsRepository(new PeopleFilter()), new MisunderstoodRepository()] as const;
   return new ResultsService(
     database,
     new DefinitionStore(database),

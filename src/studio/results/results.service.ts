@@ -15,7 +15,7 @@ import { groupMisunderstood, loneWordsIn } from './misunderstood.rules.js';
 import type { GroupedText } from './misunderstood.rules.js';
 import { MisunderstoodRepository } from './misunderstood.repository.js';
 import { ResultsRepository } from './results.repository.js';
-import type { CountedPart } from './results.repository.js';
+import type { CountedPart, CountedPeople } from './results.repository.js';
 import { stepResults } from './step-results.js';
 import type { FlowResults } from './results.schemas.js';
 import { sentence } from '../../platform/sentence.js';
@@ -37,11 +37,12 @@ export class ResultsService {
 
   /**
    * Counts the last days of a flow, today included.
+   * @param people whose ways alone are counted; null: everybody's
    * @throws DomainError `not_found`; `storage_unavailable` when it takes too long
    */
-  async results(flow: string, days: number): Promise<FlowResults> {
+  async results(flow: string, days: number, people: CountedPeople | null = null): Promise<FlowResults> {
     const live = await this.liveOrDraft(flow);
-    const part = this.partOf(flow, days);
+    const part = { ...this.partOf(flow, days), people };
     const { steps, runs } = await this.counting((tx) => this.repository.counts(tx, part));
     const waiting = await this.counting((tx) => this.repository.waiting(tx, part, this.clock.now()));
     return { since: part.since.toISOString(), runs, steps: stepResults(live, steps, waiting) };
@@ -75,7 +76,7 @@ export class ResultsService {
     });
   }
 
-  private partOf(flow: string, days: number): CountedPart {
+  private partOf(flow: string, days: number): Omit<CountedPart, 'people'> {
     const now = Temporal.Instant.fromEpochMilliseconds(this.clock.now().getTime());
     const today = now.toZonedDateTimeISO(this.config.defaultTimezone).startOfDay();
     const since = new Date(today.subtract({ days: days - 1 }).epochMilliseconds);

@@ -1427,7 +1427,11 @@ export interface paths {
     get: operations['households_show'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Removes a household in which nobody lives.
+     * @description Needs the permission `people.edit`.
+     */
+    delete: operations['households_remove'];
     options?: never;
     head?: never;
     /**
@@ -3767,6 +3771,8 @@ export interface components {
        * @description It ends by itself.
        */
       resolvedAt: string | null;
+      /** @description Somebody took note of it, and since then it has become urgent or twice as much: it waits again. */
+      hasGrown: boolean;
       /** @description Null where there is a moment: whoever runs the service. */
       acknowledgedBy: {
         id: string;
@@ -4004,6 +4010,8 @@ export interface components {
           name: string | null;
           /** @description As she would get it. */
           text: string;
+          /** @enum {string} */
+          carrier: 'sms' | 'whatsapp' | 'template';
           segments: number;
           /** @enum {string} */
           encoding: 'GSM-7' | 'UCS-2';
@@ -4489,6 +4497,11 @@ export interface components {
       name: string;
       /** @enum {string} */
       kind: 'text' | 'number' | 'date' | 'yes_no' | 'flag' | 'choice' | 'place' | 'phone';
+      /**
+       * @description Of a date of which a year, or an age, is enough.
+       * @enum {string|null}
+       */
+      precision: 'year' | null;
       options: components['schemas']['DictionaryName'][] | null;
       purpose: string;
       /** @enum {string} */
@@ -5909,7 +5922,7 @@ export interface components {
       birthDate: {
         date: string;
         /** @enum {string} */
-        precision: 'day' | 'month';
+        precision: 'day' | 'month' | 'year';
       } | null;
       /** @description Masked for whoever does not serve her. */
       addresses: string[];
@@ -6012,7 +6025,7 @@ export interface components {
       /** @description Null where it is masked. */
       value: unknown;
       /** @enum {string|null} */
-      precision: 'day' | 'month' | null;
+      precision: 'day' | 'month' | 'year' | null;
       /** @description What was written, where the value is another. */
       original: string | null;
       source: string;
@@ -6493,6 +6506,13 @@ export interface components {
         peopleConsented: number;
         /** @description Flows and programmes that name it. */
         flows: string[];
+      }[];
+      /** @description Partners who are given lists of those who agree to that, each asked for apart. */
+      sharing: {
+        code: string;
+        name: string;
+        contact: string | null;
+        peopleConsented: number;
       }[];
       /** @description Fields that are stored, and that the data dictionary does not name. */
       fieldsWithoutPurpose: string[];
@@ -10162,7 +10182,7 @@ export interface operations {
            * @default day
            * @enum {string}
            */
-          precision?: 'day' | 'month';
+          precision?: 'day' | 'month' | 'year';
           /** @default null */
           placeCode?: string | null;
           /** @default [] */
@@ -13060,6 +13080,8 @@ export interface operations {
       query?: {
         /** @description The last days, today included */
         days?: number;
+        /** @description Counted among the people who are in this segment now, of those whom you see; absent: everybody. Needs people.read. */
+        segment?: string;
       };
       header?: never;
       path: {
@@ -14515,6 +14537,89 @@ export interface operations {
       };
       /** @description There is no such thing (`not_found`). */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests (`too_many_requests`); `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  households_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent does not fit (`malformed`). */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody is signed in (`signed_out`). */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The account, token or page may not do this (`forbidden`). */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing (`not_found`). */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was faster (`version_conflict`, `conflict`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule says no (`refused`). */
+      422: {
         headers: {
           [name: string]: unknown;
         };

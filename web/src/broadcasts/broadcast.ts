@@ -41,11 +41,6 @@ export function isDraft({ state }: Pick<Broadcast, 'state'>): boolean {
   return state === 'draft' || state === 'waiting';
 }
 
-/** Whether nothing more comes of it. */
-export function isOver({ state }: Pick<Broadcast, 'state'>): boolean {
-  return state === 'done' || state === 'cancelled' || state === 'failed';
-}
-
 /** Reads one campaign. */
 export function broadcastQuery(id: string) {
   return queryOptions({
@@ -97,6 +92,25 @@ export function remove({ id, version }: Pick<Broadcast, 'id' | 'version'>): Prom
 /** Makes a draft like it. @throws Problem */
 export function copy(id: string): Promise<Broadcast> {
   return answer(api.POST('/api/v1/broadcasts/{id}/copy', { params: { path: { id } } }));
+}
+
+/**
+ * Makes a draft that asks the same people whether they agree to the same purpose; the conversation that asks them is still to be
+ * chosen. @throws Problem
+ */
+export async function askPermission({ id }: Broadcast, name: string): Promise<Broadcast> {
+  const { id: made, version } = await copy(id);
+  return answer(
+    api.PATCH('/api/v1/broadcasts/{id}', {
+      params: { path: { id: made }, header: ifMatch(version) },
+      body: {
+        name,
+        kind: 'permission_request',
+        content: { kind: 'text', texts: {} },
+        timing: { kind: 'now', repeat: null },
+      },
+    }),
+  );
 }
 
 /** Brings the spreadsheet that it goes to. @throws Problem */

@@ -30,7 +30,7 @@ export function HouseholdPage() {
       {data !== undefined && (
         <>
           <Members household={data.household} />
-          {may('people.edit') && <NewMember id={id} />}
+          {may('people.edit') && <NewMember household={data.household} />}
           {may('people.edit') && <HouseholdForm key={data.version} read={data} />}
         </>
       )}

@@ -97,7 +97,7 @@ function HouseholdTable({ households }: { readonly households: readonly Househol
       key: 'members',
       header: t('households.members'),
       align: 'end' as const,
-      cell: ({ members }: HouseholdRow) => t('count', { count: members }),
+      cell: ({ members }: HouseholdRow) => t('countExact', { count: members, many: members }),
     },
   ];
   return (

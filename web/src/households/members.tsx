@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,8 +8,11 @@ import { nameIn, useDictionary } from '../api/dictionary.js';
 import { useSession } from '../api/session.js';
 import { Confirm } from '../components/confirm.js';
 import { TextLink } from '../components/links.js';
+import { ProblemAlert } from '../components/problem-alert.js';
 import { Section } from '../components/section.js';
 import styles from './households.module.css';
+import { relationshipsIn } from './relationships-in.js';
+import { RemoveHousehold } from './remove-household.js';
 import type { Household } from './use-household.js';
 import { useHouseholdChanged } from './use-household.js';
 
@@ -26,10 +30,19 @@ export function Members({ household: { id, members } }: { readonly household: Ho
     await done(api.DELETE('/api/v1/households/{id}/members/{personId}', { params }));
     await changed();
   };
+  const changing = useMutation({
+    mutationFn: async ({ personId, relationship }: { personId: string; relationship: string }) => {
+      const params = { path: { id, personId } };
+      await done(api.PUT('/api/v1/households/{id}/members/{personId}', { params, body: { relationship } }));
+      await changed();
+    },
+  });
   const nameOf = ({ name }: Member) => name ?? t('noName');
   return (
     <Section title={t('households.members')}>
       {members.length === 0 && <p className="quiet">{t('households.noMembers')}</p>}
+      {members.length === 0 && may('people.edit') && <RemoveHousehold id={id} />}
+      <ProblemAlert problem={changing.error} />
       <ul className={styles.list}>
         {members.map((member) => (
           <li key={member.id}>
@@ -37,8 +50,22 @@ export function Members({ household: { id, members } }: { readonly household: Ho
               <TextLink to="/people/$id" params={{ id: member.id }} dir="auto">
                 {nameOf(member)}
               </TextLink>
-              <span className={styles.quiet}>{nameIn(dictionary?.relationships, member.relationship)}</span>
+              {!may('people.edit') && (
+                <span className={styles.quiet}>{nameIn(dictionary?.relationships, member.relationship)}</span>
+              )}
             </span>
+            {may('people.edit') && (
+              <NativeSelect
+                aria-label={`${t('households.is')}: ${nameOf(member)}`}
+                size="sm"
+                data={relationshipsIn(dictionary).map(({ code, name }) => ({ value: code, label: name }))}
+                value={member.relationship}
+                disabled={changing.isPending}
+                onChange={(event) =>
+                  changing.mutate({ personId: member.id, relationship: event.currentTarget.value })
+                }
+              />
+            )}
             {may('people.edit') && (
               <Button
                 variant="subtle"

@@ -13,7 +13,11 @@ const words = (language: string, area: string): Record<string, unknown> =>
 async function reader(language: string) {
   const one = i18next.createInstance();
   const resources = {
-    [language]: { lint: words(language, 'lint'), problems: words(language, 'problems') },
+    [language]: {
+      lint: words(language, 'lint'),
+      problems: words(language, 'problems'),
+      campaign: words(language, 'campaign'),
+    },
   };
   await one.init({ lng: language, resources, interpolation: { escapeValue: false } });
   return one;
@@ -44,6 +48,17 @@ describe('a sentence of the service', () => {
     expect(said(await reader('fr'), all, 'English')).toBe(
       '2 personnes attendent à l’étape « size », qui est supprimée : dites où elles vont.',
     );
+  });
+
+  it('is said of one as of one, by the last number in it', async () => {
+    const same = (minutes: number) => ({
+      key: 'campaign:warning_same_text',
+      params: { people: 30, minutes },
+    });
+    expect(said(await reader('en'), same(1), '')).toBe('The same text went to 30 of them 1 minute ago.');
+    expect(said(await reader('en'), same(2), '')).toBe('The same text went to 30 of them 2 minutes ago.');
+    const shared = { key: 'campaign:warning_phones', params: { people: 1 } };
+    expect(said(await reader('sw'), shared, '')).toMatch(/^Mtu 1 anatumia simu moja/);
   });
 
   it('leaves names in braces as they are', async () => {

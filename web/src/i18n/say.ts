@@ -24,7 +24,11 @@ export function useSay(): Say {
 export function said(i18n: I18n, words: Wording | null | undefined, text: string): string {
   if (!words || !i18n.exists(words.key)) return text;
   const params = Object.entries(words.params).map(([name, value]) => [name, filling(i18n, name, value)]);
-  return i18n.t(words.key, Object.fromEntries(params) as Record<string, string>);
+  const filled = Object.fromEntries(params) as Record<string, string>;
+  // Where words have a form for one, the last number in them decides: "1 person", "30 of them 1 minute ago".
+  const numbers = Object.values(words.params).filter((value) => typeof value === 'number');
+  const count = words.params.count ?? numbers.at(-1);
+  return i18n.t(words.key, { ...filled, ...(typeof count === 'number' && { count }) });
 }
 
 /** Places that are filled by languages, which are called by their names. */

@@ -62,7 +62,7 @@ export function FieldInput({ field, entry, onChange, mayBeMonth = false }: Field
     <TextInput
       label={name}
       type={isInWords ? 'text' : inputTypes[kind]}
-      {...(isInWords && { description: t('dateHint') })}
+      {...(isInWords && { description: t(field.precision === 'year' ? 'roughDateHint' : 'dateHint') })}
       dir={kind === 'text' ? 'auto' : 'ltr'}
       autoComplete="off"
       {...(kind === 'number' && { inputMode: 'decimal' as const, step: 'any' })}

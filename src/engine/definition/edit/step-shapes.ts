@@ -14,6 +14,7 @@ const keysOf = {
     'between',
     'within',
     'in',
+    'precision',
     'unsure',
     'unknown',
     'confirm',

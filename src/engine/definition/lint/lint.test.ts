@@ -182,6 +182,18 @@ describe('the words of options', () => {
   });
 });
 
+describe('a programme that is counted from a date', () => {
+  const asked = (more: string): string =>
+    `${consent}  - { id: due, ask: date, save: person.due_date${more} }\n  - { id: in, enrol: antenatal, anchor: person.due_date }\n${bye}`;
+
+  it('needs more than a year', () => {
+    expect(complaintsAbout(asked(', precision: year')).filter((one) => one.startsWith('rough'))).toEqual([
+      'rough_anchor 7',
+    ]);
+    expect(complaintsAbout(asked('')).join()).not.toContain('rough_anchor');
+  });
+});
+
 describe('the length of a message', () => {
   const measure = (text: string) => ({ segments: Math.ceil(text.length / 20), forcedBy: 'é' });
 

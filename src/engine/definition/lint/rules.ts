@@ -9,6 +9,7 @@ import { missingConversation } from './missing-conversation.js';
 import { noUnknown } from './no-unknown.js';
 import { noWayOut } from './no-way-out.js';
 import { otherAnchor } from './other-anchor.js';
+import { roughAnchor } from './rough-anchor.js';
 import { placeholderMismatch } from './placeholder-mismatch.js';
 import { readingRules } from './reading-rules.js';
 import { reservedKeyword } from './reserved-keyword.js';
@@ -50,6 +51,7 @@ export const flowRules: readonly LintRule<FlowSubject>[] = [
   unknownFlow,
   unknownProgramme,
   otherAnchor,
+  roughAnchor,
   unlistedHost,
   sensitiveText,
   missingConversation,

@@ -65,6 +65,10 @@ export const safetyCorpus: readonly SafetyExamples[] = [
         my wife died giving birth
         I am no longer pregnant
         I am not pregnant anymore
+        the baby didn't survive
+        my baby is born but did not survive
+        there is no baby anymore
+        God took my baby
       `,
       abuse: lines`
         my husband beats me
@@ -99,6 +103,9 @@ export const safetyCorpus: readonly SafetyExamples[] = [
       I want to donate blood
       my blood group is O
       is the baby moving normal
+      my goats did not survive the drought
+      my maize did not survive
+      the baby's heart is strong
       the baby is moving well
       my baby kicks a lot
       baby is moving a lot today
@@ -181,6 +188,10 @@ export const safetyCorpus: readonly SafetyExamples[] = [
         mtoto wangu amekufa
         mke wangu alifariki
         nilijifungua mtoto mfu
+        mtoto amezaliwa lakini hakuishi
+        mtoto hayupo tena
+        mapigo ya moyo ya mtoto hayapo
+        Mungu amemchukua mtoto wangu
         sina mimba tena
         nimefiwa
         tuna msiba
@@ -207,6 +218,9 @@ export const safetyCorpus: readonly SafetyExamples[] = [
       `,
     },
     raisesNothing: lines`
+      mtoto hayupo nyumbani sasa
+      moyo wa mtoto unapiga vizuri
+      mbuzi wangu hawakuishi kwa ukame
       sina damu
       hakuna damu
       bila kutokwa na damu
@@ -291,6 +305,11 @@ export const safetyCorpus: readonly SafetyExamples[] = [
         mon bébé est mort
         mon enfant est décédé
         bébé mort-né
+        le bébé est né mais il n'a pas survécu
+        il n'y a plus de bébé
+        le coeur du bébé ne bat plus
+        on a perdu le petit
+        Dieu a repris mon bébé
         ma femme est décédée
         elle est morte en couches, ma soeur est morte
         je ne suis plus enceinte
@@ -317,6 +336,9 @@ export const safetyCorpus: readonly SafetyExamples[] = [
       `,
     },
     raisesNothing: lines`
+      le coeur du bébé bat bien
+      le bébé est parti dormir
+      je veux plus de conseils sur le bébé
       je ne saigne pas
       pas de saignement
       sans saigner

@@ -143,6 +143,14 @@ export const ha: LanguageWords = {
       phrases`lahadi`,
     ],
     days: { yau: 0, gobe: 1, jibi: 2, gata: 3, jiya: -1, shekaranjiya: -2 },
+    relativeYears: {
+      bana: 0,
+      'wannan shekara': 0,
+      badi: 1,
+      'shekara mai zuwa': 1,
+      bara: -1,
+      'shekarar da ta wuce': -1,
+    },
     relativeMonths: {
       'wannan watan': 0,
       'wata mai zuwa': 1,

@@ -124,7 +124,8 @@ export interface DateWords {
   readonly weekdays: readonly (readonly string[])[];
   /** Phrases for days counted from today. */
   readonly days: Readonly<Record<string, number>>;
-  /** Phrases for months counted from this month, and weeks from this week. */
+  /** Phrases for years counted from this year, months from this month, and weeks from this week. */
+  readonly relativeYears: Readonly<Record<string, number>>;
   readonly relativeMonths: Readonly<Record<string, number>>;
   readonly relativeWeeks: Readonly<Record<string, number>>;
   /** Words for units of time. */

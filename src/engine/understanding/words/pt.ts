@@ -197,6 +197,13 @@ export const pt: LanguageWords = {
       phrases`domingo`,
     ],
     days: { hoje: 0, amanhã: 1, 'depois de amanhã': 2, ontem: -1, anteontem: -2 },
+    relativeYears: {
+      'este ano': 0,
+      'próximo ano': 1,
+      'ano que vem': 1,
+      'ano passado': -1,
+      'ano retrasado': -2,
+    },
     relativeMonths: {
       'este mês': 0,
       'próximo mês': 1,

@@ -175,6 +175,7 @@ export const rw: LanguageWords = {
       ejobundi: 2,
       'ejo hashize': -1,
     },
+    relativeYears: { 'uyu mwaka': 0, 'umwaka utaha': 1, 'umwaka uza': 1, 'umwaka ushize': -1 },
     relativeMonths: { 'uku kwezi': 0, 'ukwezi gutaha': 1, 'ukwezi kuza': 1, 'ukwezi gushize': -1 },
     relativeWeeks: { 'icyumweru gitaha': 1, 'icyumweru kiza': 1, 'icyumweru gishize': -1 },
     units: {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 
+import type { Json } from '../../person.js';
 import type { PartChange, RecordPair } from '../person-part.js';
-import type { KeyedRows } from '../rows.js';
+import type { KeyedRows, Row } from '../rows.js';
 import { KeyedPart } from './keyed-part.js';
 
 /** Where she is reached. */
@@ -69,7 +70,7 @@ export class HouseholdPart extends KeyedPart {
   }
 
   override async unmerge(tx: PoolClient, pair: RecordPair, change: PartChange): Promise<void> {
-    await super.unmerge(tx, pair, change);
+    await super.unmerge(tx, pair, await ofHouseholdsLeft(tx, change));
     await touchHouseholds(tx, pair);
   }
 
@@ -80,6 +81,20 @@ export class HouseholdPart extends KeyedPart {
     );
     await afterLeaving(tx, rows[0]?.id);
   }
+}
+
+/** A household that was removed since is not given back: whoever lived in it lives in none. */
+async function ofHouseholdsLeft(tx: PoolClient, { moved, before }: PartChange): Promise<PartChange> {
+  const { displaced, replaced } = before as unknown as Record<'displaced' | 'replaced', readonly Row[]>;
+  const lived = [...(moved as readonly Row[]), ...displaced, ...replaced];
+  const { rows } = await tx.query<{ id: string }>(
+    'SELECT id FROM households WHERE id = ANY($1::uuid[]) FOR KEY SHARE',
+    [lived.map((row) => row.household_id)],
+  );
+  const left = new Set<Json | undefined>(rows.map(({ id }) => id));
+  const ofLeft = (all: readonly Row[]) => all.filter((row) => left.has(row.household_id));
+  const kept = { displaced: ofLeft(displaced), replaced: ofLeft(replaced) };
+  return { moved: ofLeft(moved as readonly Row[]), before: kept };
 }
 
 /** Its members are others now; of a household that nobody lives in any more nothing stays. */

@@ -60,7 +60,7 @@ function Counted({ broadcast, plan }: CountedProps) {
   return (
     <>
       <Remarks plan={plan} />
-      <ExcludedPart id={broadcast.id} plan={plan} />
+      <ExcludedPart broadcast={broadcast} plan={plan} />
       <CostPart plan={plan} />
       <DurationPart plan={plan} />
       <SamplesPart plan={plan} />

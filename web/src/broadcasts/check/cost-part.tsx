@@ -30,7 +30,7 @@ export function CostPart({ plan }: { readonly plan: Plan }) {
             key: 'segments',
             label: t('cost.segments'),
             value: number(segments.total),
-            more: t('cost.each', spreadOf(segments, number)),
+            ...(segments.total > 0 && { more: t('cost.each', spreadOf(segments, number)) }),
           },
           ...(price === null ? [] : [priceCount(price)]),
           ...carriers.map(({ carrier, recipients }) => ({
@@ -40,14 +40,27 @@ export function CostPart({ plan }: { readonly plan: Plan }) {
           })),
         ]}
       />
-      {segments.mostPersonId !== null && segments.most > segments.least && (
-        <p className={styles.plain}>
-          <TextLink to="/people/$id" params={{ id: segments.mostPersonId }}>
-            {t('cost.whose')}
-          </TextLink>
-        </p>
+      {segments.most > segments.least && <Whose id={segments.mostPersonId} words={t('cost.whose')} />}
+      {price !== null && price.most > price.least && price.mostPersonId !== segments.mostPersonId && (
+        <Whose id={price.mostPersonId} words={t('cost.whoseDearest')} />
       )}
     </Section>
+  );
+}
+
+interface WhoseProps {
+  readonly id: string | null;
+  readonly words: string;
+}
+
+function Whose({ id, words }: WhoseProps) {
+  if (id === null) return null;
+  return (
+    <p className={styles.plain}>
+      <TextLink to="/people/$id" params={{ id }}>
+        {words}
+      </TextLink>
+    </p>
   );
 }
 

@@ -10,12 +10,13 @@ import { Said } from './remarks.js';
 export function DurationPart({ plan: { duration } }: { readonly plan: Plan }) {
   const { t } = useTranslation('broadcasts');
   const { number, span, moment } = useFormat();
+  const isSlow = duration.perSecond < 1;
   return (
     <Section title={t('duration.title')}>
       <p className={styles.plain}>
-        {t('duration.takes', {
+        {t(isSlow ? 'duration.takesSlowly' : 'duration.takes', {
           span: span(duration.seconds),
-          rate: number(duration.perSecond),
+          rate: number(isSlow ? Math.round(duration.perSecond * 3_600) : duration.perSecond),
           ends: moment(duration.endsAt),
         })}
       </p>

@@ -45,8 +45,13 @@ interface SampleProps {
   readonly language: string;
 }
 
-function Sample({ of: { personId, name, text, segments, encoding, costly }, language }: SampleProps) {
+function Sample({
+  of: { personId, name, text, carrier, segments, encoding, costly },
+  language,
+}: SampleProps) {
   const { t } = useTranslation('broadcasts');
+  const size =
+    carrier === 'sms' ? `${t('content.sms', { count: segments })}, ${encoding}` : t(`carriers.${carrier}`);
   return (
     <li className={styles.bubble}>
       <TextLink to="/people/$id" params={{ id: personId }}>
@@ -55,7 +60,7 @@ function Sample({ of: { personId, name, text, segments, encoding, costly }, lang
       <p className={styles.text} dir="auto" lang={language}>
         {text}
       </p>
-      <span className="quiet">{`${t('content.sms', { count: segments })}, ${encoding}`}</span>
+      <span className="quiet">{size}</span>
       {costly !== null && <span className={styles.dear}>{t('content.dear', { character: costly })}</span>}
     </li>
   );

@@ -9,11 +9,12 @@ import { useSession } from '../../api/session.js';
 import { Confirm } from '../../components/confirm.js';
 import { notify } from '../../components/notify.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { act, broadcastQuery, copy, isOver } from '../broadcast.js';
+import { act, broadcastQuery, copy } from '../broadcast.js';
 import type { Broadcast, Deed, Progress } from '../broadcast.js';
 import styles from '../broadcasts.module.css';
 import { useFormat } from '../use-format.js';
 import { sumOf } from './counts.js';
+import { possibleDeeds } from './possible-deeds.js';
 
 interface DeedsProps {
   readonly broadcast: Broadcast;
@@ -40,7 +41,7 @@ export function Deeds({ broadcast, progress }: DeedsProps) {
   };
   const doing = useMutation({ mutationFn: run });
   const press = (deed: Deed) => (deed === 'cancel' || deed === 'retry' ? setAsked(deed) : doing.mutate(deed));
-  const deeds = may('broadcasts.send') ? deedsOf(broadcast, progress) : [];
+  const deeds = may('broadcasts.send') ? possibleDeeds(broadcast.state, progress?.counts) : [];
   return (
     <>
       <ProblemAlert problem={doing.error} />
@@ -62,15 +63,6 @@ export function Deeds({ broadcast, progress }: DeedsProps) {
       </Confirm>
     </>
   );
-}
-
-/** What makes sense in a state; only what has certainly not arrived is tried again. */
-function deedsOf({ state }: Broadcast, progress: Progress | undefined): Deed[] {
-  if (state === 'running') return ['pause', 'cancel'];
-  if (state === 'paused') return ['resume', 'cancel'];
-  if (state === 'scheduled') return ['cancel'];
-  const failed = progress === undefined ? 0 : progress.counts.failed + progress.counts.undelivered;
-  return isOver({ state }) && failed > 0 ? ['retry'] : [];
 }
 
 interface DeedButtonProps {

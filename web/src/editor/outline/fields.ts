@@ -35,7 +35,13 @@ const confirmed = field('confirm', { choices: ['answer', 'known', 'always'] });
 const byQuestion: Readonly<Record<string, readonly StepField[]>> = {
   consent: [field('purpose', 'text', true)],
   language: [confirmed],
-  date: [kept, field('between', 'range'), field('unsure', { choices: ['month'] }), confirmed],
+  date: [
+    kept,
+    field('between', 'range'),
+    field('precision', { choices: ['year'] }),
+    field('unsure', { choices: ['month'] }),
+    confirmed,
+  ],
   number: [kept, field('between', 'range'), confirmed],
   age: [kept, field('between', 'range'), field('in', { choices: ['months', 'years'] }), confirmed],
   place: [kept, field('within', 'expression'), confirmed],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { fieldOf, nameIn } from '../../api/dictionary.js';
 import type { Dictionary, DictionaryField } from '../../api/dictionary.js';
+import { asKnown } from '../../people/person/value-words.js';
 import { useTargetName } from '../mapping/targets.js';
 import styles from '../imports.module.css';
 
@@ -76,11 +77,12 @@ function joined(words: readonly string[]): string | undefined {
   return words.length === 0 ? undefined : words.join(', ');
 }
 
-/** A value of a field: options by their names; of a richer value what it comes to. */
+/** A value of a field: options by their names, dates as far as they are known; of a richer value what it comes to. */
 function said(stored: unknown, field: DictionaryField | undefined): string {
   const isRich = typeof stored === 'object' && stored !== null && 'value' in stored;
-  const value = isRich ? stored.value : stored;
-  return nameIn(field?.options ?? undefined, String(value)) === String(value).replaceAll('_', ' ')
-    ? String(value)
-    : nameIn(field?.options ?? undefined, String(value));
+  const value = String(isRich ? stored.value : stored);
+  if (field?.kind === 'date')
+    return asKnown(value, isRich && 'precision' in stored ? stored.precision : null);
+  const name = nameIn(field?.options ?? undefined, value);
+  return name === value.replaceAll('_', ' ') ? value : name;
 }

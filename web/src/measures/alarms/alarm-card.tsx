@@ -18,8 +18,17 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
   const { t } = useTranslation('dashboard');
   const say = useSay();
   const { may } = useSession();
-  const { kind, severity, says, raisedAt, resolvedAt, acknowledgedAt, acknowledgedBy, acknowledgement } =
-    alarm;
+  const {
+    kind,
+    severity,
+    says,
+    raisedAt,
+    resolvedAt,
+    hasGrown,
+    acknowledgedAt,
+    acknowledgedBy,
+    acknowledgement,
+  } = alarm;
   const lead = leadOf(alarm);
   const isOver = resolvedAt !== null;
   return (
@@ -33,6 +42,7 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
         )}
       </div>
       <p dir="auto">{say(says.words, says.text)}</p>
+      {hasGrown && !isOver && <p>{t('alarms.grown')}</p>}
       <p className={styles.facts}>
         {t('alarms.since')} <TimeAgo at={raisedAt} />
         {isOver && (

@@ -17,17 +17,24 @@ const counts = ['came', 'answered', 'misunderstood', 'left', 'waiting'] as const
 /** The longest that results look back. */
 const mostDays = 365;
 
+interface FlowFunnelProps {
+  readonly flow: string;
+  /** Only the people who are in it now; empty: everybody. */
+  readonly segment: string;
+}
+
 /** How people come through a conversation, step by step; results always reach to today. */
-export function FlowFunnel({ flow }: { readonly flow: string }) {
+export function FlowFunnel({ flow, segment }: FlowFunnelProps) {
   const { t } = useTranslation('dashboard');
   const { part } = useFilters();
   const { number, name } = useFormat();
   const today = dayNow();
   const days = Math.min(mostDays, Math.max(1, daysIn({ ...(part.from && { from: part.from }) }, today)));
+  const query = { days, ...(segment !== '' && { segment }) };
   const results = useQuery({
-    queryKey: ['results', flow, days],
+    queryKey: ['results', flow, query],
     queryFn: () =>
-      answer(api.GET('/api/v1/flows/{name}/results', { params: { path: { name: flow }, query: { days } } })),
+      answer(api.GET('/api/v1/flows/{name}/results', { params: { path: { name: flow }, query } })),
   });
   if (results.isPending) return <Loading />;
   if (results.data === undefined)
@@ -43,6 +50,7 @@ export function FlowFunnel({ flow }: { readonly flow: string }) {
           left: number(runs.left),
           count: days,
         })}{' '}
+        {segment !== '' && t('funnel.ofSegment')}{' '}
         <TextLink to="/flows/$name/results" params={{ name: flow }}>
           {t('funnel.results')}
         </TextLink>

@@ -45,12 +45,12 @@ export function FunnelPart() {
             },
           ]}
         />
-        {kind === 'programme' && <Segment value={segment} onChange={setSegment} />}
+        <Segment value={segment} onChange={setSegment} />
       </div>
       {kind === 'programme' ? (
         <ProgrammeFunnel programme={what} segment={segment} />
       ) : (
-        <FlowFunnel flow={what} />
+        <FlowFunnel flow={what} segment={segment} />
       )}
     </Section>
   );

@@ -72,6 +72,15 @@ export async function recordAgreement(id: string, purpose: string, language: str
   );
 }
 
+/** What is written of a birth as far as it is in figures: a day, a month or a year. */
+function knownBirth(text: string) {
+  const [, year, month = '07', day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (year === undefined) return { birthDate: null, precision: 'day' as const };
+  const precision =
+    day !== undefined ? ('day' as const) : text.includes('-') ? ('month' as const) : ('year' as const);
+  return { birthDate: `${year}-${month}-${day ?? (precision === 'year' ? '01' : '15')}`, precision };
+}
+
 /** Those who may be recorded already. */
 export function findAlike({ name, phone, channel, fields }: NewPerson) {
   const birthDate = fields.birth_date?.value ?? '';
@@ -80,8 +89,7 @@ export function findAlike({ name, phone, channel, fields }: NewPerson) {
     api.POST('/api/v1/duplicates/search', {
       body: {
         name: name.trim() === '' ? null : name.trim(),
-        birthDate: /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate : null,
-        precision: 'day',
+        ...knownBirth(birthDate),
         placeCode: placeCode === '' ? null : placeCode,
         addresses: phone.trim() === '' ? [] : [{ channel, address: phone.trim() }],
       },

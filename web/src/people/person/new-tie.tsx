@@ -7,6 +7,7 @@ import { useDictionary } from '../../api/dictionary.js';
 import { Form } from '../../components/form.js';
 import { PersonPicker } from '../../components/person-picker.js';
 import type { ChosenPerson } from '../../components/person-picker.js';
+import { reach } from './reach.js';
 import { usePersonChanged } from './use-person.js';
 
 /** Notes what somebody is to a person. */
@@ -20,9 +21,10 @@ export function NewTie({ id, onClose }: { readonly id: string; readonly onClose:
   const kind = chosen === '' ? (kinds[0]?.code ?? '') : chosen;
   const add = async () => {
     if (other === null) return;
-    // The other is the <kind> of hers.
-    const params = { path: { id: other.id } };
-    await done(api.POST('/api/v1/people/{id}/relationships', { params, body: { kind, otherId: id } }));
+    // The other is the <kind> of hers; but whose messages go to another's phone is she herself.
+    const [of, to] = kind === reach ? [id, other.id] : [other.id, id];
+    const params = { path: { id: of } };
+    await done(api.POST('/api/v1/people/{id}/relationships', { params, body: { kind, otherId: to } }));
     await changed();
     onClose();
   };
@@ -39,7 +41,10 @@ export function NewTie({ id, onClose }: { readonly id: string; readonly onClose:
       <PersonPicker label={t('ties.other')} value={other} onChange={setOther} without={id} />
       <NativeSelect
         label={t('ties.kind')}
-        data={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        data={kinds.map(({ code, name }) => ({
+          value: code,
+          label: code === reach ? t('ties.reachOf') : name,
+        }))}
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value)}
       />

@@ -9,6 +9,7 @@ import { Confirm } from '../../components/confirm.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Section } from '../../components/section.js';
 import { StatusBadge } from '../../components/status-badge.js';
+import { reach } from './reach.js';
 import type { Person } from './use-person.js';
 import { usePersonChanged } from './use-person.js';
 import styles from './person.module.css';
@@ -19,7 +20,7 @@ const NewPhone = lazy(async () => ({ default: (await import('./new-phone.js')).N
 type Address = Person['addresses'][number];
 
 /** Where she is reached, and whether others read there too. */
-export function PhonesPart({ person: { id, addresses } }: { readonly person: Person }) {
+export function PhonesPart({ person: { id, addresses, relationships } }: { readonly person: Person }) {
   const { t } = useTranslation('person');
   const { may } = useSession();
   const changed = usePersonChanged(id);
@@ -32,9 +33,16 @@ export function PhonesPart({ person: { id, addresses } }: { readonly person: Per
     await changed();
   };
   const mayEdit = may('people.edit') && may('people.sensitive');
+  const through = relationships
+    .filter(({ kind, direction }) => kind === reach && direction === 'of')
+    .map(({ otherName }) => otherName ?? t('noName'));
   return (
     <Section title={t('phones.title')}>
-      {addresses.length === 0 && <p className="quiet">{t('phones.none')}</p>}
+      {addresses.length === 0 && (
+        <p className="quiet">
+          {through.length === 0 ? t('phones.none') : t('phones.through', { names: through.join(', ') })}
+        </p>
+      )}
       <ul className={styles.list}>
         {addresses.map((address) => (
           <Phone

@@ -9,6 +9,7 @@ import { useSession } from '../../api/session.js';
 import { TextLink } from '../../components/links.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { Section } from '../../components/section.js';
+import { reach } from './reach.js';
 import type { Person } from './use-person.js';
 import { usePersonChanged } from './use-person.js';
 import styles from './person.module.css';
@@ -81,7 +82,11 @@ function Tie({ id, tie }: { readonly id: string; readonly tie: Person['relations
           {name}
         </TextLink>
         <span className={styles.quiet}>
-          {t(direction === 'of' ? 'ties.of' : 'ties.to', { kind: nameIn(dictionary?.relationships, kind) })}
+          {kind === reach
+            ? t(direction === 'of' ? 'ties.reachOf' : 'ties.reachTo')
+            : t(direction === 'of' ? 'ties.of' : 'ties.to', {
+                kind: nameIn(dictionary?.relationships, kind),
+              })}
         </span>
         <ProblemAlert problem={removing.error} />
       </span>

@@ -4,7 +4,7 @@ import { fieldOf, nameIn, useDictionary } from '../../api/dictionary.js';
 import { useLanguageName } from '../../components/language-name.js';
 import { timeLanguage } from '../../components/relative-time.js';
 
-/** What is known beside a value: how its place is called, and that of a date only the month is known. */
+/** What is known beside a value: how its place is called, and that of a date only the month or the year is known. */
 interface ValueContext {
   readonly placeName?: string | undefined;
   readonly precision?: unknown;
@@ -26,8 +26,7 @@ export function useValueWords(): (key: string, value: unknown, more?: ValueConte
     if (value === false || (value === 'no' && field?.kind === 'yes_no')) return t('people:no');
     if (field?.kind === 'choice') return nameIn(field.options ?? [], plain(value));
     if (field?.kind === 'place') return placeName ?? plain(value);
-    if (field?.kind === 'date')
-      return dateWords(precision === 'month' ? plain(value).slice(0, 7) : plain(value), i18n.language);
+    if (field?.kind === 'date') return dateWords(asKnown(plain(value), precision), i18n.language);
     return plain(value);
   };
 }
@@ -35,9 +34,15 @@ export function useValueWords(): (key: string, value: unknown, more?: ValueConte
 const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 
-/** A day, or a month, as it is written in a language. */
+/** What is known of an ISO date: of a month or a year a day stands for it. */
+export function asKnown(iso: string, precision: unknown): string {
+  return iso.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
+}
+
+/** A day, a month or a year, as it is written in a language. */
 export function dateWords(value: string, language: string): string {
   const [year = '', month = '', day] = value.split('-');
+  if (/^\d{4}$/.test(value)) return value;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return value;
   return new Intl.DateTimeFormat(timeLanguage(language), {

@@ -18,7 +18,7 @@ interface RegisterDocumentProps {
 export function RegisterDocument({ register, language }: RegisterDocumentProps) {
   const { t } = useTranslation(['privacy', 'shell'], { lng: language });
   const channelName = useChannelName(language);
-  const { organisation, madeAt, hosting, purposes, fieldsWithoutPurpose } = register;
+  const { organisation, madeAt, hosting, purposes, sharing, fieldsWithoutPurpose } = register;
   return (
     <article className={styles.document} lang={language}>
       <Chapter title={t('register.who')}>
@@ -37,6 +37,16 @@ export function RegisterDocument({ register, language }: RegisterDocumentProps) 
           <PurposePart key={purpose.code} purpose={purpose} language={language} />
         ))}
       </Chapter>
+      {sharing.length > 0 && (
+        <Chapter title={t('register.sharing')}>
+          <Facts
+            facts={sharing.map(({ name, contact, peopleConsented }) => [
+              [name, contact].filter(Boolean).join(', '),
+              `${t('register.consented')}: ${t('register.people', { count: peopleConsented })}`,
+            ])}
+          />
+        </Chapter>
+      )}
       {fieldsWithoutPurpose.length > 0 && (
         <Chapter title={t('register.withoutPurpose')}>
           <p>{t('register.withoutPurposeText')}</p>

@@ -8,8 +8,10 @@ import { Form } from '../../../components/form.js';
 import { useLanguageName } from '../../../components/language-name.js';
 import { notify } from '../../../components/notify.js';
 import type { Person } from '../use-person.js';
-import { useConsentName } from './consent-name.js';
 import { usePersonChanged } from '../use-person.js';
+import { useConsentName } from './consent-name.js';
+import { firstGuardian, GuardianField, guardianOf } from './guardian-field.js';
+import type { Guardian } from './guardian-field.js';
 import styles from './record-form.module.css';
 
 const actions = ['granted', 'refused', 'withdrawn'] as const;
@@ -28,7 +30,9 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
   const [spoken, setSpoken] = useState('');
   const [said, setSaid] = useState('');
   const [basis, setBasis] = useState<(typeof bases)[number]>('self');
-  const [guardian, setGuardian] = useState('');
+  const [guardian, setGuardian] = useState<Guardian>(() => firstGuardian(person));
+  const [today] = useState(dayHere);
+  const [day, setDay] = useState(today);
   const asked = own?.purposes.filter((one) => one.basis === 'consent') ?? [];
   const sharing = own?.partners.map(({ code, name }) => ({ code: `share:${code}`, name })) ?? [];
   const purposes = [...asked, ...sharing];
@@ -44,7 +48,9 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
       answer: said.trim(),
       basis,
       ...(words === null && { words: spoken.trim() }),
-      ...(basis === 'guardian' && guardian.trim() !== '' && { guardian: guardian.trim() }),
+      // Of another day nobody knows the hour.
+      ...(day !== today && { at: new Date(`${day}T12:00`).toISOString() }),
+      ...(basis === 'guardian' && guardianOf(guardian)),
     };
     const params = { path: { id: person.id }, query: { language: i18n.language } };
     await answer(api.POST('/api/v1/people/{id}/consents', { params, body }));
@@ -103,6 +109,16 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
         onChange={(event) => setAction(event.currentTarget.value as typeof action)}
       />
       <TextInput
+        label={t('consents.day')}
+        description={t('consents.dayHint')}
+        type="date"
+        required
+        withAsterisk={false}
+        max={today}
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <TextInput
         label={t('consents.said')}
         dir="auto"
         autoComplete="off"
@@ -116,17 +132,13 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
         value={basis}
         onChange={(event) => setBasis(event.currentTarget.value as typeof basis)}
       />
-      {basis === 'guardian' && (
-        <TextInput
-          label={t('consents.guardian')}
-          dir="auto"
-          required
-          withAsterisk={false}
-          maxLength={200}
-          value={guardian}
-          onChange={(event) => setGuardian(event.currentTarget.value)}
-        />
-      )}
+      {basis === 'guardian' && <GuardianField person={person} value={guardian} onChange={setGuardian} />}
     </Form>
   );
+}
+
+/** The day that it is where the reader is, such as 2026-11-22. */
+function dayHere(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

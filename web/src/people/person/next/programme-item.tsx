@@ -6,7 +6,7 @@ import { StatusBadge } from '../../../components/status-badge.js';
 import { fullTime, timeLanguage } from '../../../components/relative-time.js';
 import { TimeAgo } from '../../../components/time-ago.js';
 import { useSay } from '../../../i18n/say.js';
-import { dateWords } from '../value-words.js';
+import { asKnown, dateWords } from '../value-words.js';
 import styles from './next.module.css';
 
 type Programme = components['schemas']['ProgrammeOverview'];
@@ -30,9 +30,7 @@ export function ProgrammeItem({ programme }: { readonly programme: Programme }) 
           <span key={key}>
             {' · '}
             {fieldOf(dictionary, key)?.name ?? nameIn(undefined, key)}:{' '}
-            {date === null
-              ? t('profile.hidden')
-              : dateWords(precision === 'month' ? date.slice(0, 7) : date, i18n.language)}
+            {date === null ? t('profile.hidden') : dateWords(asKnown(date, precision), i18n.language)}
           </span>
         ))}
       </p>

@@ -8,7 +8,7 @@ import { emptyEntry, entryValue, FieldInput } from '../../field-input.js';
 import type { FieldEntry } from '../../field-input.js';
 import type { Person } from '../use-person.js';
 import { useChangePerson } from '../use-person.js';
-import { useValueWords } from '../value-words.js';
+import { asKnown, useValueWords } from '../value-words.js';
 import { EditedRow } from './edited-row.js';
 import styles from './profile.module.css';
 
@@ -67,9 +67,10 @@ function Source({ kept: { source, updatedAt, original, isMasked } }: { readonly 
 function entryOf(kept: Kept | undefined, placeName: string | undefined): FieldEntry {
   const value = kept?.value;
   if (value === undefined || value === null) return emptyEntry;
-  // Of a month its middle is kept: who changes nothing sends what was written.
+  // Of a month or year its middle is kept, and an age is another one tomorrow: who changes nothing sends what is known.
+  if (kept?.precision === 'year' && typeof value === 'string') return { value: asKnown(value, 'year') };
   if (kept?.precision === 'month' && typeof value === 'string')
-    return { value: kept.original ?? value.slice(0, 7) };
+    return { value: kept.original ?? asKnown(value, 'month') };
   const text = value === true ? 'yes' : value === false ? 'no' : `${value as string | number}`;
   return { value: text, ...(placeName !== undefined && { placeName }) };
 }

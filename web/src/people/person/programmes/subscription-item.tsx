@@ -5,7 +5,7 @@ import { TextLink } from '../../../components/links.js';
 import { StatusBadge } from '../../../components/status-badge.js';
 import { fullTime } from '../../../components/relative-time.js';
 import { useProgrammeName, useAnchorName, useProgrammes } from '../../../programmes/programme.js';
-import { dateWords } from '../value-words.js';
+import { asKnown, dateWords } from '../value-words.js';
 import { Coming } from './coming.js';
 import { Deeds } from './deeds.js';
 import type { Subscription } from './subscriptions.js';
@@ -69,7 +69,7 @@ function Anchor({ subscription }: { readonly subscription: Subscription }) {
   const field = useProgrammes().find(({ name }) => name === subscription.programme)?.anchor;
   const { anchor, precision } = subscription;
   if (field === undefined || field === 'registration') return null;
-  const date = dateWords(precision === 'month' ? anchor.slice(0, 7) : anchor, i18n.language);
+  const date = dateWords(asKnown(anchor, precision), i18n.language);
   return (
     <>
       {' · '}

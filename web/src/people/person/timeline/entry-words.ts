@@ -35,8 +35,11 @@ export function useEntryWords(): (entry: Entry) => string {
       ...namesOf(data, dictionary),
       purpose: purposeWords(data.purpose),
       field: own ?? field?.name ?? nameIn(undefined, key),
-      value: valueWords(key, data.after, { precision: data.precision }),
-      before: valueWords(key, data.before),
+      value: valueWords(key, data.after, { precision: data.precision, placeName: named(data.afterName) }),
+      before: valueWords(key, data.before, {
+        precision: data.beforePrecision,
+        placeName: named(data.beforeName),
+      }),
       reasons: reasonsOf(data)
         .map((code) => reasonWords({ code, params: {} }))
         .join(' '),
@@ -90,6 +93,8 @@ function namesOf(data: Entry['data'], dictionary: Dictionary | undefined) {
 
 const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const named = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const listed = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : '');
 

@@ -25,11 +25,11 @@ interface TimelineItemProps {
 
 /** One entry: a message as a bubble on its side, anything else as a line. */
 export function TimelineItem({ person, entry, merge }: TimelineItemProps) {
-  const { t } = useTranslation('person');
+  const { t, i18n } = useTranslation('person');
   const { may } = useSession();
   const wordsOf = useEntryWords();
   const { message, at, actor, kind, data } = entry;
-  const text = typeof data.text === 'string' ? data.text : null;
+  const text = textOf(data, i18n.language);
   const isNote = noteKinds.some((one) => one === kind);
   if (message !== null)
     return (
@@ -74,4 +74,10 @@ export function TimelineItem({ person, entry, merge }: TimelineItemProps) {
       )}
     </li>
   );
+}
+
+/** What it says: in the reader's language, where it was noted in several. */
+function textOf({ text, textIn }: Entry['data'], language: string): string | null {
+  const inLanguage: unknown = (textIn as Record<string, unknown> | undefined)?.[language];
+  return [inLanguage, text].find((one) => typeof one === 'string') ?? null;
 }
