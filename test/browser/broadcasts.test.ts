@@ -64,7 +64,7 @@ const text = 'Hello {{first_name|friend}}, the clinic comes to the market on Thu
 
     await page.getByRole('heading', { name: 'How far it is' }).waitFor();
     await until(async () => (await gone(karibu)).length >= 300);
-    await page.getByText(/^[1-9]\d+ of 1,200 have left\.$/).waitFor();
+    await page.getByText(/^[1-9]\d+ of 1,200 are dealt with\.$/).waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByText('The campaign rests.').waitFor();
     const rested = await settled(karibu);

@@ -166,7 +166,7 @@ import { axe, Console, hasBrowser, overflowOf, walk, widths } from './browser.ts
     await manyPeople(karibu, 300);
     const page = await karibu.pageOf('viewer');
     await page.goto('/people');
-    await page.getByText('302 people').waitFor();
+    await page.getByText('303 people').waitFor();
     const rows = page.getByRole('rowheader');
     expect(await rows.count()).toBeLessThan(100);
     await page.getByRole('link', { name: 'Amani 000' }).focus();

@@ -163,7 +163,11 @@ describe('an event', () => {
     const people = [id(0), id(1)];
     const { body } = await ask('POST', `/events/${event}/invite`, { audience: { kind: 'people', people } });
     const copy = await ask('POST', `/broadcasts/${body.broadcast}/copy`);
-    expect(copy.body).toMatchObject({ copiedFromId: body.broadcast, eventId: event });
+    expect(copy.body).toMatchObject({
+      copiedFromId: body.broadcast,
+      eventId: event,
+      name: expect.stringMatching(/. \(2\)$/),
+    });
     const invitations = [body.broadcast, copy.body.id];
     expect((await ask('GET', `/events/${event}`)).body.broadcasts).toEqual(invitations);
     expect((await ask('GET', '/events')).body.items.find((one) => one.id === event)).toMatchObject({

@@ -4,8 +4,9 @@ import { maxAnswerLength } from '../limits.js';
 import type { Turn } from '../turn.js';
 import { cutAt } from '../understanding/text.js';
 import { ask, askAgain, askWhether, askWhich, isSaidBack } from './ask.js';
-import { readAnswer, readYesNo, tappedAmong } from './read-answer.js';
-import type { Reading } from './read-answer.js';
+import { readAnswer, tappedAmong } from './read-answer.js';
+import { readYesNo } from './read-choice.js';
+import type { Reading } from './reading.js';
 import { flowText, systemText } from './render.js';
 import { continueWith, giveUp, resume } from './walk.js';
 

@@ -1,52 +1,21 @@
-import { Decimal } from 'decimal.js';
-import type { AgeUnit, Question } from '../graph.js';
+import type { Question } from '../graph.js';
 import { maxAnswerLength } from '../limits.js';
 import { textOf } from '../expressions/text-of.js';
-import type { Json } from '../json.js';
 import type { OpenQuestion, SentOption } from '../session.js';
 import { isTap, placeOfQuestion, tapOf } from '../tap.js';
 import type { Turn } from '../turn.js';
-import { countedIn, parseAge } from '../understanding/age.js';
 import type { Answer } from '../understanding/answer.js';
-import { parseChoice } from '../understanding/choice.js';
 import { parseCode } from '../understanding/code.js';
-import { parseDate } from '../understanding/date.js';
-import type { DateAnswer } from '../understanding/date.js';
-import { datePrecisions, type DatePrecision } from '../understanding/date-precision.js';
 import { parseLocation } from '../understanding/location.js';
 import { parseName } from '../understanding/name.js';
-import { parseNumber } from '../understanding/number.js';
 import { parsePhone } from '../understanding/phone.js';
-import { hasQuestionMark } from '../understanding/question-mark.js';
-import { parseRoughDate } from '../understanding/rough-date.js';
 import { parseSpeaker } from '../understanding/speaker.js';
 import { cutAt, parseText } from '../understanding/text.js';
 import { isUnsure } from '../understanding/unsure.js';
-import { parseYesNo } from '../understanding/yes-no.js';
-import { formatDate, formatNumber } from './render.js';
-import { Temporal } from 'temporal-polyfill';
-
-/** What an answer to a question turned out to be. */
-export type Reading =
-  | {
-      readonly status: 'answer';
-      readonly value: Json;
-      readonly precision?: DatePrecision;
-      /** It was a code, which nobody else knows. */
-      readonly isProof?: true;
-    }
-  /** She does not know. */
-  | { readonly status: 'unsure' }
-  /** It can mean several things: these. */
-  | {
-      readonly status: 'ambiguous';
-      readonly options: readonly SentOption[];
-      /** None of them is what she wrote, only near it. */
-      readonly isGuess?: boolean;
-    }
-  | { readonly status: 'not_understood' };
-
-const notUnderstood: Reading = { status: 'not_understood' };
+import { readChoice, readConsent, readYesNo } from './read-choice.js';
+import { dateOfCode, readDate } from './read-date.js';
+import { readAge, readNumber } from './read-number.js';
+import { notUnderstood, type Reading } from './reading.js';
 
 /** Reads an answer against the question's rules and against the options as they were sent. */
 export function readAnswer(
@@ -128,128 +97,6 @@ function readByKind(turn: Turn, text: string, question: Question, options: reado
     case 'location':
       return readLocation(turn, text);
   }
-}
-
-function readChoice(
-  turn: Turn,
-  text: string,
-  options: readonly SentOption[],
-  { areNumbersAlone = false } = {},
-): Reading {
-  const answer = parseChoice(text, { options, languages: turn.languages, areNumbersAlone });
-  if (answer.status === 'understood') return { status: 'answer', value: answer.value };
-  if (answer.status === 'not_understood') return notUnderstood;
-  return { status: 'ambiguous', options: options.filter(({ code }) => answer.candidates.includes(code)) };
-}
-
-/** Reads a yes or a no, in words or as a place in the list. */
-export function readYesNo(turn: Turn, text: string, options: readonly SentOption[]): Reading {
-  const answer = parseYesNo(text, { languages: turn.languages });
-  if (answer.status === 'understood') return { status: 'answer', value: answer.value ? 'yes' : 'no' };
-  if (answer.status === 'ambiguous') {
-    return { status: 'ambiguous', options: options.filter(({ code }) => code === 'yes' || code === 'no') };
-  }
-  return readChoice(turn, text, options, { areNumbersAlone: true });
-}
-
-/** Whoever asks something back has not agreed yet: she is told more. */
-function readConsent(turn: Turn, text: string, options: readonly SentOption[]): Reading {
-  return hasQuestionMark(text) ? { status: 'answer', value: 'more' } : readYesNo(turn, text, options);
-}
-
-function readDate(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
-  const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
-  if (chosen.status === 'answer' && typeof chosen.value === 'string') return dateOfCode(chosen.value);
-  const { languages, today } = turn;
-  const context = { languages, today, between: rangeOf(turn, question) };
-  const answer =
-    question.precision === 'year'
-      ? parseRoughDate(text, context)
-      : parseDate(text, { ...context, prefer: 'future' });
-  if (answer.status === 'understood') {
-    return { status: 'answer', value: answer.value.date, precision: answer.value.precision };
-  }
-  if (answer.status !== 'ambiguous') return notUnderstood;
-  return {
-    status: 'ambiguous',
-    options: answer.candidates.map((candidate) => dateOption(candidate, turn.language)),
-  };
-}
-
-function readNumber(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
-  const { languages } = turn;
-  const answer = parseNumber(text, { languages, between: boundsOf(turn, question) });
-  return amongNumbers(turn, text, answer, options, (value) => formatNumber(value, turn.language));
-}
-
-/** The answer is so many completed years, or months, as the question asks. */
-function readAge(turn: Turn, text: string, question: Question, options: readonly SentOption[]): Reading {
-  const unit = unitOf(question.in);
-  const { languages, today } = turn;
-  const said = parseAge(text, { languages, today, unit, between: boundsOf(turn, question) });
-  const answer: Answer<number> =
-    said.status === 'understood'
-      ? { ...said, value: countedIn(unit, said.value.months) }
-      : said.status === 'ambiguous'
-        ? { ...said, candidates: said.candidates.map(({ months }) => countedIn(unit, months)) }
-        : said;
-  return amongNumbers(turn, text, answer, options, (value) => formatNumber(value, turn.language, unit));
-}
-
-function unitOf(unit: AgeUnit | undefined): 'month' | 'year' {
-  return unit === 'months' ? 'month' : 'year';
-}
-
-/**
- * Takes a number. Where several were offered to choose from (`1. 1.5`, `2. 1500`), their places in the list count too; so
- * none is offered that is itself such a place, as `2` would mean either: the question is put again instead.
- */
-function amongNumbers(
-  turn: Turn,
-  text: string,
-  answer: Answer<number>,
-  options: readonly SentOption[],
-  label: (value: number) => string,
-): Reading {
-  const chosen = options.length === 0 ? notUnderstood : readChoice(turn, text, options);
-  if (chosen.status === 'answer') return { ...chosen, value: Number(chosen.value) };
-  if (answer.status === 'understood') return { status: 'answer', value: answer.value };
-  if (answer.status === 'not_understood') return notUnderstood;
-  const { candidates } = answer;
-  if (candidates.some((value) => value >= 1 && value <= candidates.length)) return notUnderstood;
-  return {
-    status: 'ambiguous',
-    options: candidates.map((value) => ({ code: String(value), label: label(value), accept: [] })),
-  };
-}
-
-/** Of a month or a year, its precision stands behind the day that stands for it: `1990-07-01/year`. */
-function dateOption({ date, precision }: DateAnswer, language: string): SentOption {
-  const code = precision === 'day' ? date : `${date}/${precision}`;
-  return { code, label: formatDate(date, precision, language), accept: [] };
-}
-
-function dateOfCode(code: string): Reading {
-  const [value = '', written] = code.split('/');
-  const precision = datePrecisions.find((one) => one === written) ?? 'day';
-  return { status: 'answer', value, precision };
-}
-
-function rangeOf(
-  turn: Turn,
-  question: Question,
-): { from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined {
-  if (question.between === null) return undefined;
-  const [from, to] = question.between.map((source) => turn.evaluate(source));
-  if (from instanceof Temporal.PlainDate && to instanceof Temporal.PlainDate) return { from, to };
-  return undefined;
-}
-
-function boundsOf(turn: Turn, question: Question): { from: number; to: number } | undefined {
-  if (question.between === null) return undefined;
-  const [from, to] = question.between.map((source) => turn.evaluate(source));
-  if (from instanceof Decimal && to instanceof Decimal) return { from: from.toNumber(), to: to.toNumber() };
-  return undefined;
 }
 
 function readName(turn: Turn, text: string): Reading {

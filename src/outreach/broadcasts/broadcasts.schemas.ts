@@ -4,6 +4,7 @@ import { PageQuery, pageOf } from '../../platform/http/page.js';
 import { BroadcastAudience } from '../audience/audience.schemas.js';
 import { BroadcastContent } from '../content/content.schemas.js';
 import { broadcastKinds, broadcastStates } from './broadcast.js';
+import { longestName } from './name-of-copy.rules.js';
 import { BroadcastPace, BroadcastTiming } from './timing.schemas.js';
 
 const Moment = z.iso.datetime();
@@ -12,7 +13,7 @@ const Name = z
   .string()
   .trim()
   .min(1)
-  .max(120)
+  .max(longestName)
   .refine((name) => !name.includes('\0'), 'holds an odd character');
 
 /** A new broadcast: its name is enough, the rest follows. */

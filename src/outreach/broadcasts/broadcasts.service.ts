@@ -19,6 +19,7 @@ import { isDraft, type Broadcast, type BroadcastSettings } from './broadcast.js'
 import { broadcastChanged, noSuchBroadcast, notADraft, refused } from './broadcasts.errors.js';
 import { BroadcastsRepository, type ListedBroadcast } from './broadcasts.repository.js';
 import type { BroadcastPatch } from './broadcasts.schemas.js';
+import { nameOfCopy } from './name-of-copy.rules.js';
 import type { BroadcastPace, BroadcastTiming } from './timing.schemas.js';
 
 const nothingSaid: BroadcastContent = { kind: 'text', texts: {} };
@@ -130,7 +131,7 @@ export class Broadcasts {
       const made = await this.make(
         tx,
         caller,
-        { ...settings, name: from.name, timing: isPast ? atOnce : { ...timing, repeat: null } },
+        { ...settings, name: nameOfCopy(from.name), timing: isPast ? atOnce : { ...timing, repeat: null } },
         { copiedFromId: id, eventId: from.eventId },
       );
       if (audience.kind === 'sheet') await this.broadcasts.copyRows(tx, id, made);

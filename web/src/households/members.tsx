@@ -9,10 +9,10 @@ import { useSession } from '../api/session.js';
 import { Confirm } from '../components/confirm.js';
 import { TextLink } from '../components/links.js';
 import { ProblemAlert } from '../components/problem-alert.js';
+import { RemoveButton } from '../components/remove-button.js';
 import { Section } from '../components/section.js';
 import styles from './households.module.css';
 import { relationshipsIn } from './relationships-in.js';
-import { RemoveHousehold } from './remove-household.js';
 import type { Household } from './use-household.js';
 import { useHouseholdChanged } from './use-household.js';
 
@@ -41,7 +41,19 @@ export function Members({ household: { id, members } }: { readonly household: Ho
   return (
     <Section title={t('households.members')}>
       {members.length === 0 && <p className="quiet">{t('households.noMembers')}</p>}
-      {members.length === 0 && may('people.edit') && <RemoveHousehold id={id} />}
+      {members.length === 0 && may('people.edit') && (
+        <RemoveButton
+          list="households"
+          queryKey={['households', 'one', id]}
+          words={{
+            button: t('households.remove'),
+            title: t('households.removeTitle'),
+            text: t('households.removeText'),
+            done: t('households.removed'),
+          }}
+          remove={() => done(api.DELETE('/api/v1/households/{id}', { params: { path: { id } } }))}
+        />
+      )}
       <ProblemAlert problem={changing.error} />
       <ul className={styles.list}>
         {members.map((member) => (

@@ -56,7 +56,17 @@ export function SegmentForm({ segment, dictionary }: SegmentFormProps) {
             onSubmit={() => save({ name, description, expression: text })}
             beside={
               segment !== null && (
-                <RemoveButton area="segments" id={segment.id} remove={() => removeSegment(segment)} />
+                <RemoveButton
+                  list="segments"
+                  queryKey={['segments', segment.id]}
+                  words={{
+                    button: t('remove.button'),
+                    title: t('remove.title'),
+                    text: t('remove.text'),
+                    done: t('remove.done'),
+                  }}
+                  remove={() => removeSegment(segment)}
+                />
               )
             }
           >

@@ -19,7 +19,7 @@ export function sumOf(counts: Counts, group: CountGroup): number {
   return countGroups[group].reduce((sum, name) => sum + counts[name], 0);
 }
 
-/** How many messages have left the house, whatever became of them. */
+/** How many messages are dealt with, whatever became of them. */
 export function doneOf(counts: Counts): number {
   return sumOf(counts, 'gone') + sumOf(counts, 'wrong');
 }

@@ -62,7 +62,17 @@ export function ComposeForm({ broadcast }: { readonly broadcast: Broadcast }) {
           {t('save.save')}
         </Button>
         <span role="status">{isChanged && <StatusBadge tone="warn">{t('save.unsaved')}</StatusBadge>}</span>
-        <RemoveButton area="broadcasts" id={broadcast.id} remove={() => remove(broadcast)} />
+        <RemoveButton
+          list="broadcasts"
+          queryKey={['broadcasts', broadcast.id]}
+          words={{
+            button: t('remove.button'),
+            title: t('remove.title'),
+            text: t('remove.text'),
+            done: t('remove.done'),
+          }}
+          remove={() => remove(broadcast)}
+        />
       </div>
     </>
   );
