@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Database } from '../platform/database/database.js';
+import { wasStopped } from '../platform/database/error-code.js';
 import { sentence, type Sentence } from '../platform/sentence.js';
 import type { Condition } from './language/condition.js';
 import { guessed } from './language/guessed.js';
@@ -40,9 +41,15 @@ export class KnownNames {
     );
   }
 
+  /** Nothing is refused because looking took long: to whom an event is unknown, all that people ever came to is read. */
   private async isKnown({ kind, name }: NamedThing): Promise<boolean> {
-    const { rowCount } = await this.database.pool.query(knownSql[kind], [name]);
-    return rowCount !== 0;
+    try {
+      const { rowCount } = await this.database.lookups.query(knownSql[kind], [name]);
+      return rowCount !== 0;
+    } catch (error) {
+      if (wasStopped(error)) return true;
+      throw error;
+    }
   }
 
   private async namesOf(kind: NamedThing['kind']): Promise<readonly string[]> {

@@ -29,7 +29,7 @@ function yearOfAge(text: string, { languages, today, between }: RoughDateContext
   const ages = age.status === 'understood' ? [age.value] : age.candidates;
   // A date of birth that is no date, such as 31/2/1998, is asked for again.
   if (ages.some(({ unit }) => unit === 'birth')) return NOT_UNDERSTOOD;
-  const years = ages.map(({ months }) => today.subtract({ months: months + 6 }).year);
+  const years = ages.map(({ months }) => birthYearOf(months, today));
   if (twoFigures.test(text)) years.push(...yearsEndingIn(Number(text), today));
   const dates = [...new Set(years)].map((year) => answerOf(year, text, today));
   const allowed = dates.filter((one) => between === undefined || isBetween(one, between));
@@ -43,11 +43,19 @@ function yearsEndingIn(figures: number, today: Temporal.PlainDate): readonly num
   });
 }
 
-/** The middle of the year, or today where that is still to come. */
-function answerOf(year: number, text: string, today: Temporal.PlainDate): DateAnswer {
+/** The year in which somebody was most likely born who is so many months old. */
+export function birthYearOf(months: number, today: Temporal.PlainDate): number {
+  return today.subtract({ months: months + 6 }).year;
+}
+
+/** The day that stands for a year in the past: its middle, or today where that is still to come. */
+export function dayOfYear(year: number, today: Temporal.PlainDate): Temporal.PlainDate {
   const middle = Temporal.PlainDate.from({ year, month: 7, day: 1 });
-  const date = Temporal.PlainDate.compare(middle, today) > 0 ? today : middle;
-  return { date: date.toString(), precision: 'year', original: text.trim() };
+  return year === today.year && Temporal.PlainDate.compare(middle, today) > 0 ? today : middle;
+}
+
+function answerOf(year: number, text: string, today: Temporal.PlainDate): DateAnswer {
+  return { date: dayOfYear(year, today).toString(), precision: 'year', original: text.trim() };
 }
 
 function isBetween({ date }: DateAnswer, { from, to }: NonNullable<DateContext['between']>): boolean {

@@ -7,7 +7,7 @@ import { parseDate, type DateResult } from '../../engine/understanding/date.js';
 import type { DatePrecision } from '../../engine/understanding/date-precision.js';
 import { parseNumber } from '../../engine/understanding/number.js';
 import { parsePhone } from '../../engine/understanding/phone.js';
-import { parseRoughDate } from '../../engine/understanding/rough-date.js';
+import { birthYearOf, dayOfYear, parseRoughDate } from '../../engine/understanding/rough-date.js';
 import { parseYesNo } from '../../engine/understanding/yes-no.js';
 import type { FieldRule } from './dictionary-content.js';
 
@@ -58,9 +58,8 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const isoMonth = /^(\d{4})-(\d{2})(?:-00)?$/;
 const isoYear = /^(\d{4})(?:-00){0,2}$/;
 
-/** The days that stand for a month and for a year, as for people who text one. */
+/** The day that stands for a month, as for people who text one. */
 const middleOfMonth = '15';
-const middleOfYear = '07-01';
 
 /** Years of the oldest people: a number alone up to it is an age. */
 const oldest = 120;
@@ -157,7 +156,7 @@ function roughDateOf(text: string, context: ReadingContext): FieldReading {
 
 function yearOfAge(text: string, context: ReadingContext): FieldReading {
   if (text.startsWith('0') || Number(text) > oldest) return unreadable('no_date');
-  return yearOf(context.today.subtract({ years: Number(text), months: 6 }).year, text, context, 'close');
+  return yearOf(birthYearOf(Number(text) * 12, context.today), text, context, 'close');
 }
 
 function reading(answer: DateResult, text: string): FieldReading {
@@ -166,7 +165,6 @@ function reading(answer: DateResult, text: string): FieldReading {
   return dated(answer.value.date, answer.value.precision, text, answer.confidence);
 }
 
-/** Of the year that still runs, today stands for it where its middle is to come. */
 function yearOf(
   year: number,
   text: string,
@@ -174,9 +172,7 @@ function yearOf(
   confidence: Confidence = 'exact',
 ): FieldReading {
   if (year < 1800 || year > 2150) return unreadable('no_date');
-  const middle = `${year}-${middleOfYear}`;
-  const isAhead = year === today.year && middle > today.toString();
-  return dated(isAhead ? today.toString() : middle, 'year', text, confidence);
+  return dated(dayOfYear(year, today).toString(), 'year', text, confidence);
 }
 
 function dated(

@@ -6,7 +6,8 @@ import { answer, api } from '../api/client.js';
 import { PlacePicker } from '../components/place-picker.js';
 import styles from './measures.module.css';
 import { useProgrammeNames } from './measures.js';
-import { dayBefore, dayNow, periodOf, periods } from './period.js';
+import { dayNow } from '../components/day-now.js';
+import { dayBefore, periodOf, periods } from './period.js';
 import { useFilters } from './use-filters.js';
 import { useFormat } from './use-format.js';
 

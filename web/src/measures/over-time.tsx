@@ -10,7 +10,8 @@ import { Section } from '../components/section.js';
 import { groups, seriesQuery } from './measures.js';
 import type { Group, Grouping, Series } from './measures.js';
 import styles from './measures.module.css';
-import { dayNow, daysIn, groupingOf } from './period.js';
+import { dayNow } from '../components/day-now.js';
+import { daysIn, groupingOf } from './period.js';
 import { useFilters } from './use-filters.js';
 import { useFormat } from './use-format.js';
 

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
-import { dayNow, partOf } from './period.js';
+import { dayNow } from '../components/day-now.js';
+import { partOf } from './period.js';
 import type { Filters, Part } from './period.js';
 
 /** What a page of the dashboard shows, as its address says; `narrow` changes some of it. */

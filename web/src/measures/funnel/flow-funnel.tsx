@@ -8,7 +8,8 @@ import { TextLink } from '../../components/links.js';
 import { Loading } from '../../components/loading.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import styles from '../measures.module.css';
-import { dayNow, daysIn } from '../period.js';
+import { dayNow } from '../../components/day-now.js';
+import { daysIn } from '../period.js';
 import { useFilters } from '../use-filters.js';
 import { useFormat } from '../use-format.js';
 

@@ -11,7 +11,7 @@ import type { ChosenPlace } from '../../components/place-picker.js';
 import { PlacePicker } from '../../components/place-picker.js';
 import { usePlaceName } from '../filter-bar.js';
 import { useProgrammeNames } from '../measures.js';
-import { dayNow } from '../period.js';
+import { dayNow } from '../../components/day-now.js';
 import { useFormat } from '../use-format.js';
 import own from './goals.module.css';
 import type { Goal } from './goals.js';

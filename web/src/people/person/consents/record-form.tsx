@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../../../api/client.js';
 import { useDictionary } from '../../../api/dictionary.js';
+import { dayNow } from '../../../components/day-now.js';
 import { Form } from '../../../components/form.js';
 import { useLanguageName } from '../../../components/language-name.js';
 import { notify } from '../../../components/notify.js';
@@ -31,7 +32,7 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
   const [said, setSaid] = useState('');
   const [basis, setBasis] = useState<(typeof bases)[number]>('self');
   const [guardian, setGuardian] = useState<Guardian>(() => firstGuardian(person));
-  const [today] = useState(dayHere);
+  const [today] = useState(() => dayNow());
   const [day, setDay] = useState(today);
   const asked = own?.purposes.filter((one) => one.basis === 'consent') ?? [];
   const sharing = own?.partners.map(({ code, name }) => ({ code: `share:${code}`, name })) ?? [];
@@ -135,10 +136,4 @@ export function RecordForm({ person, onClose }: { readonly person: Person; reado
       {basis === 'guardian' && <GuardianField person={person} value={guardian} onChange={setGuardian} />}
     </Form>
   );
-}
-
-/** The day that it is where the reader is, such as 2026-11-22. */
-function dayHere(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
